@@ -1,0 +1,116 @@
+// <order-card-button>, <order-card-badge> and <order-card-summary>: one part each of the
+// session that they stand in, or that they name by session="ID".
+import { coreFor, Face } from './face.js';
+import { OrderCardSession, waitingParts } from './session-element.js';
+
+const Base = globalThis.HTMLElement ?? class {};
+
+class Part extends Base {
+  static observedAttributes = ['session'];
+  #face;
+  #home;
+  #stray;
+
+  constructor(part) {
+    super();
+    this.#face = new Face(this, part);
+  }
+
+  connectedCallback() {
+    if (!this.#home) {
+      this.#face.showSkeleton();
+      this.findSession();
+    }
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) {
+      this.#leave();
+      this.connectedCallback();
+    }
+  }
+
+  findSession() {
+    this.#home = sessionOf(this);
+    if (this.#home) {
+      waitingParts.delete(this);
+      this.#home.join(this);
+    } else if (!waitingParts.has(this)) {
+      waitingParts.add(this);
+      this.#sayMissing();
+    }
+  }
+
+  attach(session) {
+    this.#endStray();
+    this.#face.draw(session);
+    this.reflect(this.#home.getAttribute('state'));
+  }
+
+  detach() {
+    this.#face.showSkeleton();
+    this.removeAttribute('state');
+  }
+
+  reflect(state) {
+    this.setAttribute('state', state);
+  }
+
+  // Says so on screen, unless a session turns up while the core is loading.
+  async #sayMissing() {
+    const core = await coreFor(this, this.#face, () => this.#sayMissing());
+    if (core && waitingParts.has(this) && !this.#stray) {
+      this.#stray = core.ElementSession.missing(this);
+      this.#face.draw(this.#stray);
+    }
+  }
+
+  #endStray() {
+    if (this.#stray) {
+      this.#face.clear();
+      this.#stray.free();
+      this.#stray = undefined;
+    }
+  }
+
+  #leave() {
+    waitingParts.delete(this);
+    this.#home?.leave(this);
+    this.#home = undefined;
+    this.#face.clear();
+    this.#endStray();
+  }
+}
+
+export class OrderCardButton extends Part {
+  constructor() {
+    super('button');
+  }
+}
+
+export class OrderCardBadge extends Part {
+  constructor() {
+    super('badge');
+  }
+}
+
+export class OrderCardSummary extends Part {
+  constructor() {
+    super('summary');
+  }
+}
+
+function sessionOf(part) {
+  const id = part.getAttribute('session');
+  if (id) {
+    const named = part.getRootNode().getElementById?.(id);
+    return named instanceof OrderCardSession ? named : undefined;
+  }
+  let around = part.parentElement;
+  while (around && !(around instanceof OrderCardSession)) around = around.parentElement;
+  return around ?? undefined;
+}

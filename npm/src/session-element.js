@@ -1,0 +1,122 @@
+// <order-card-session>, a session without a face, and <order-card>, one with.
+import { coreFor, Face } from './face.js';
+
+const SETTINGS = ['issuer', 'base-url', 'client-key', 'us-env', 'profile-path'];
+
+// Node imports this without a DOM.
+const Base = globalThis.HTMLElement ?? class {};
+
+// Parts that found no session yet; a session that starts looks whether it is theirs.
+export const waitingParts = new Set();
+
+export class OrderCardSession extends Base {
+  static observedAttributes = SETTINGS;
+  #session;
+  #turn = 0;
+  #parts = new Set();
+  #getAccessToken;
+  #messages;
+  face;
+
+  constructor() {
+    super();
+    this.addEventListener('order-card-state', (event) => {
+      if (event.target === this) this.#parts.forEach((part) => part.reflect(event.detail.state));
+    });
+  }
+
+  // An async function that gives the user's access token, or null where nobody is signed in.
+  get getAccessToken() {
+    return this.#getAccessToken;
+  }
+
+  set getAccessToken(ask) {
+    this.#getAccessToken = ask;
+    this.#session?.signIn();
+  }
+
+  // Texts of the page's own, by their keys.
+  get messages() {
+    return this.#messages;
+  }
+
+  set messages(messages) {
+    this.#messages = messages;
+    this.#session?.setMessages(messages ?? {});
+  }
+
+  // Reads everything again.
+  refresh() {
+    this.#session?.refresh();
+  }
+
+  connectedCallback() {
+    for (const name of ['getAccessToken', 'messages']) takeEarly(this, name);
+    if (!this.#turn) this.#start();
+    waitingParts.forEach((part) => part.findSession());
+  }
+
+  // An element that is only moved is back in the page when the microtask runs.
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#stop());
+  }
+
+  // Several attributes that change together restart the session once.
+  attributeChangedCallback(name, before, after) {
+    if (!this.#turn || before === after) return;
+    const turn = this.#turn;
+    queueMicrotask(() => {
+      if (turn === this.#turn && this.isConnected) {
+        this.#stop();
+        this.#start();
+      }
+    });
+  }
+
+  join(part) {
+    this.#parts.add(part);
+    if (this.#session) part.attach(this.#session);
+  }
+
+  leave(part) {
+    this.#parts.delete(part);
+  }
+
+  async #start() {
+    const turn = (this.#turn = nextTurn++);
+    this.face?.showSkeleton();
+    const core = await coreFor(this, this.face, () => this.#start());
+    if (!core || turn !== this.#turn) return;
+    const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.getAttribute(name)]));
+    const ask = () => this.getAccessToken?.();
+    const send = (request) => (this.fetch ?? fetch)(request);
+    this.#session = new core.ElementSession(this, settings, ask, send);
+    if (this.#messages) this.messages = this.#messages;
+    this.face?.draw(this.#session);
+    this.#parts.forEach((part) => part.attach(this.#session));
+  }
+
+  #stop() {
+    this.#turn = 0;
+    this.#parts.forEach((part) => part.detach());
+    this.face?.clear();
+    this.#session?.free();
+    this.#session = undefined;
+    this.removeAttribute('state');
+  }
+}
+
+export class OrderCard extends OrderCardSession {
+  face = new Face(this, 'whole');
+}
+
+let nextTurn = 1;
+
+// A property that was set before the element was defined hides the accessor of its class.
+function takeEarly(element, name) {
+  if (Object.hasOwn(element, name)) {
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}

@@ -1,0 +1,66 @@
+// What a partner writes to get the element that is on stage, to read and to copy.
+import { currentElement } from './stage.js';
+
+const SHOWN = ['issuer', 'base-url', 'client-key', 'theme'];
+const code = document.querySelector('#snippet');
+const copy = document.querySelector('#snippet-copy');
+const copied = document.querySelector('#snippet-copied');
+let text = '';
+
+export function startSnippet() {
+  copy.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say('Copied');
+    } catch {
+      // No clipboard without permission, or without a secure context.
+      getSelection().selectAllChildren(code);
+      say('Selected: copy it with Ctrl+C');
+    }
+  });
+}
+
+export function showSnippet(scenario) {
+  text = write(scenario);
+  code.replaceChildren(...coloured(text));
+}
+
+function write(scenario) {
+  const element = currentElement();
+  const attributes = SHOWN.filter((name) => element.hasAttribute(name))
+    .map((name) => `\n  ${name}="${element.getAttribute(name)}"`);
+  const ownCheck = scenario.page !== 'own-check' ? '' : `
+  card.addEventListener('order-card-verify', (event) => {
+    event.preventDefault();
+    startOwnCheck();
+  });`;
+  return `<script type="module" src="/order-card/order-card.js"></script>
+
+<order-card${attributes.join('')}></order-card>
+
+<script type="module">
+  const card = document.querySelector('order-card');
+  card.getAccessToken = async () => (await fetch('/my/token')).text();${ownCheck}
+</script>`;
+}
+
+// Tags, attributes and texts in colours of their own. Nothing is ever parsed as HTML.
+function coloured(source) {
+  const kinds = /(?<tag><\/?[\w-]+|\/?>(?!\s*[\w(]))|(?<text>"[^"]*"|'[^']*')|(?<word>[\w-]+(?==")|\b(?:const|async|await)\b)/g;
+  const pieces = [];
+  let end = 0;
+  for (const match of source.matchAll(kinds)) {
+    const [kind] = Object.entries(match.groups).find(([, found]) => found);
+    const piece = document.createElement('span');
+    piece.className = `code-${kind}`;
+    piece.textContent = match[0];
+    pieces.push(source.slice(end, match.index), piece);
+    end = match.index + match[0].length;
+  }
+  return [...pieces, source.slice(end)];
+}
+
+function say(words) {
+  copied.textContent = words;
+  setTimeout(() => (copied.textContent = ''), 4_000);
+}

@@ -1,0 +1,69 @@
+//! The Baanx API under `/baanx`, as its documentation and its public clients show it.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | `credentials.rs` | the client key and the bearer token |
+//! | `refusal.rs` | every error's status and text |
+//! | `profile.rs` | `GET /v1/user`, `GET /v1/user/profile` |
+//! | `verification.rs` | `GET /v1/user/verification` |
+//! | `order.rs` | `POST /v1/card/order` |
+//! | `status.rs` | `GET /v1/card/status` |
+//! | `hosted.rs` | the page of the identity check, which a person opens |
+
+mod credentials;
+mod hosted;
+mod order;
+mod profile;
+mod refusal;
+mod status;
+mod verification;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::HeaderName;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, get, post};
+
+use crate::fault::{self, Endpoint};
+use crate::state::Sandbox;
+use crate::{cors, headers, log};
+
+const CLIENT_KEY: HeaderName = HeaderName::from_static("x-client-key");
+const US_ENVIRONMENT: HeaderName = HeaderName::from_static("x-us-env");
+
+/// Everything below `/baanx`.
+pub fn router(sandbox: &Arc<Sandbox>) -> Router {
+    api(sandbox)
+        .merge(hosted::router().layer(headers::no_store()))
+        .with_state(Arc::clone(sandbox))
+        .layer(from_fn_with_state(Arc::clone(sandbox), log::record))
+}
+
+fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
+    let faulty = |endpoint: Endpoint, routes: MethodRouter<Arc<Sandbox>>| {
+        let state = (Arc::clone(sandbox), endpoint);
+        routes.route_layer(from_fn_with_state(state, fault::apply))
+    };
+    let profile = || faulty(Endpoint::Profile, get(profile::answer));
+    Router::new()
+        .route(profile::USER, profile())
+        .route(profile::USER_PROFILE, profile())
+        .route(
+            "/v1/user/verification",
+            faulty(Endpoint::Verification, get(verification::answer)),
+        )
+        .route(
+            "/v1/card/order",
+            faulty(Endpoint::Order, post(order::answer)),
+        )
+        .route(
+            "/v1/card/status",
+            faulty(Endpoint::Status, get(status::answer)),
+        )
+        .fallback(async || refusal::Refusal::NoSuchPath)
+        .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)
+        .layer(headers::no_store())
+        .layer(cors::issuer([CLIENT_KEY, US_ENVIRONMENT]))
+        .layer(from_fn(cors::withhold))
+}

@@ -1,0 +1,88 @@
+//! Carries a fault out around the real answer.
+//!
+//! A request is read whole first; then it counts as received and takes its fault.
+//! A client that goes away is noticed by the end of its side of the connection:
+//! the server then drops this future where it waits, which is in the delay.
+//! So what was asked for is not done if the client left during the delay.
+//! Doing it has no waiting point inside, so it is never done by half.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, Request, State};
+use axum::http::HeaderMap;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::rule::Close;
+use super::{Endpoint, Fault, answer};
+use crate::headers;
+use crate::log::FaultFlag;
+use crate::state::Sandbox;
+
+/// Marks a response in place of which the connection is dropped.
+#[derive(Clone, Copy, Debug)]
+pub struct DropConnection;
+
+/// Marks a response that goes without the headers that let another origin read it.
+#[derive(Clone, Copy, Debug)]
+pub struct WithoutCors;
+
+/// The middleware of an endpoint that may have faults.
+pub async fn apply(
+    State((sandbox, endpoint)): State<(Arc<Sandbox>, Endpoint)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let whole = Request::from_parts(parts.clone(), body);
+    let body = match Bytes::from_request(whole, &()).await {
+        Ok(body) => body,
+        Err(rejection) => return rejection.into_response(),
+    };
+    let fault = receive(&sandbox, endpoint, &parts.headers);
+    let flag = parts.extensions.get::<FaultFlag>().cloned();
+    let request = Request::from_parts(parts, Body::from(body));
+    let Some(fault) = fault else {
+        return next.run(request).await;
+    };
+    if let Some(flag) = flag {
+        flag.raise();
+    }
+    carry_out(&fault, request, next).await
+}
+
+/// Counts the request and takes its fault.
+fn receive(sandbox: &Sandbox, endpoint: Endpoint, headers: &HeaderMap) -> Option<Fault> {
+    let token = headers::bearer(headers)?;
+    let mut users = sandbox.users();
+    let user = users.by_token(token, Instant::now())?;
+    if endpoint == Endpoint::Order {
+        user.orders_received += 1;
+    }
+    user.faults.take(endpoint)
+}
+
+async fn carry_out(fault: &Fault, request: Request, next: Next) -> Response {
+    tokio::time::sleep(fault.delay()).await;
+    let real = if fault.acts() {
+        Some(next.run(request).await)
+    } else {
+        None
+    };
+    match fault.close {
+        Some(Close::Before | Close::After) => {
+            let mut response = Response::default();
+            response.extensions_mut().insert(DropConnection);
+            response
+        }
+        None => {
+            let mut response = answer::build(fault, real).await;
+            if !fault.cors {
+                response.extensions_mut().insert(WithoutCors);
+            }
+            response
+        }
+    }
+}

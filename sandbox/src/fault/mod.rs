@@ -1,0 +1,33 @@
+//! Answers that go wrong on purpose.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | `rule.rs` | what one fault says, and which combinations make no sense |
+//! | `queue.rs` | the faults that wait at a user's endpoints |
+//! | `apply.rs` | carries a fault out around the real answer |
+//! | `answer.rs` | builds the answer that a fault wants |
+
+mod answer;
+mod apply;
+mod queue;
+mod rule;
+
+use serde::{Deserialize, Serialize};
+
+pub use apply::{DropConnection, WithoutCors, apply};
+pub use queue::{Faults, TooManyFaults};
+pub use rule::Fault;
+
+/// Where a fault may wait, by its name in the control API.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Endpoint {
+    /// Both paths of the profile.
+    Profile,
+    /// The start of an identity check.
+    Verification,
+    /// The order of a card.
+    Order,
+    /// The card's status.
+    Status,
+}

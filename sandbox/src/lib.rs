@@ -1,0 +1,44 @@
+//! A local server that speaks the card issuers' HTTP APIs.
+//!
+//! It is for the demo page, for end-to-end tests and for partners' engineers.
+//! It is written from the issuers' documentation alone and shares no type with the widget,
+//! so that one mistake cannot cancel another.
+//!
+//! | module | subject |
+//! | --- | --- |
+//! | [`arguments`], [`signal`] | the command line, and when to stop |
+//! | [`server`], [`router`] | connections, and which path leads where |
+//! | [`baanx`] | the Baanx API under `/baanx` |
+//! | [`control`] | the scenario API under `/control` |
+//! | [`site`] | the demo page and the npm package as files |
+//! | [`state`] | users, their cards and tokens: no HTTP in there |
+//! | [`fault`] | answers that go wrong on purpose |
+//! | [`log`] | what was asked of the issuers' APIs |
+//! | [`cors`], [`headers`] | what browsers need to be told |
+//! | [`bounds`] | how much of everything there may be |
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::todo,
+        clippy::unwrap_used
+    )
+)]
+
+pub mod arguments;
+pub mod baanx;
+pub mod bounds;
+pub mod control;
+pub mod cors;
+pub mod fault;
+pub mod headers;
+pub mod log;
+pub mod router;
+pub mod server;
+pub mod signal;
+pub mod site;
+pub mod state;

@@ -1,0 +1,180 @@
+//! What a user is like: the part of the state that the control API sets as it likes.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::card::{CardChange, FIELDS};
+use super::told::{take_over, told};
+use crate::bounds;
+
+/// Under which paths the profile is found.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ProfilePaths {
+    /// `/v1/user` and `/v1/user/profile`.
+    Both,
+    /// Only `/v1/user`.
+    User,
+    /// Only `/v1/user/profile`.
+    Profile,
+}
+
+/// Under which name the profile tells the verification state.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ProfileField {
+    /// As in the API reference.
+    VerificationState,
+    /// As in the ordering guide.
+    Status,
+    /// Under both names.
+    Both,
+}
+
+/// A user's behaviour. Status words are open sets: a test may need one that nobody knows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Scenario {
+    /// The word for how far the identity check is; `None` is told as null.
+    pub verification: Option<String>,
+    /// The compliance verdict; `None` leaves the field out of the profile.
+    pub eligibility_status: Option<String>,
+    /// The reason for the verdict; `None` leaves the field out of the profile.
+    pub eligibility_reason: Option<String>,
+    /// Where the profile is.
+    pub profile_paths: ProfilePaths,
+    /// How the profile names the verification state.
+    pub profile_field: ProfileField,
+    /// The country of residence.
+    pub country: String,
+    gap_ms: u64,
+    pending_ms: u64,
+    /// The status of a new card once it is made.
+    pub status_after: String,
+    /// The fields that a status answer leaves out.
+    pub omit: Vec<String>,
+}
+
+/// What a request says about a scenario. `None` is "not told": the default, or what was before.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct ScenarioChange {
+    #[serde(deserialize_with = "told")]
+    verification: Option<Option<String>>,
+    #[serde(deserialize_with = "told")]
+    eligibility_status: Option<Option<String>>,
+    #[serde(deserialize_with = "told")]
+    eligibility_reason: Option<Option<String>>,
+    #[serde(deserialize_with = "told")]
+    profile_paths: Option<ProfilePaths>,
+    #[serde(deserialize_with = "told")]
+    profile_field: Option<ProfileField>,
+    #[serde(deserialize_with = "told")]
+    country: Option<String>,
+    /// A card, no card (null), or nothing said.
+    #[serde(deserialize_with = "told")]
+    pub(super) card: Option<Option<CardChange>>,
+    #[serde(deserialize_with = "told")]
+    gap_ms: Option<u64>,
+    #[serde(deserialize_with = "told")]
+    pending_ms: Option<u64>,
+    #[serde(deserialize_with = "told")]
+    status_after: Option<String>,
+    #[serde(deserialize_with = "told")]
+    omit: Option<Vec<String>>,
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self {
+            verification: Some("VERIFIED".into()),
+            eligibility_status: None,
+            eligibility_reason: None,
+            profile_paths: ProfilePaths::Both,
+            profile_field: ProfileField::VerificationState,
+            country: "GB".into(),
+            gap_ms: 1_500,
+            pending_ms: 0,
+            status_after: "ACTIVE".into(),
+            omit: Vec::new(),
+        }
+    }
+}
+
+impl Scenario {
+    /// How long an accepted order stays out of sight.
+    pub fn gap(&self) -> Duration {
+        Duration::from_millis(self.gap_ms)
+    }
+
+    /// How long the new card then says PENDING.
+    pub fn pending(&self) -> Duration {
+        Duration::from_millis(self.pending_ms)
+    }
+
+    /// Takes over what the change tells about everything but the card.
+    pub(super) fn merge(&mut self, change: ScenarioChange) {
+        take_over(&mut self.verification, change.verification);
+        take_over(&mut self.eligibility_status, change.eligibility_status);
+        take_over(&mut self.eligibility_reason, change.eligibility_reason);
+        take_over(&mut self.profile_paths, change.profile_paths);
+        take_over(&mut self.profile_field, change.profile_field);
+        take_over(&mut self.country, change.country);
+        take_over(&mut self.gap_ms, change.gap_ms);
+        take_over(&mut self.pending_ms, change.pending_ms);
+        take_over(&mut self.status_after, change.status_after);
+        take_over(&mut self.omit, change.omit);
+    }
+}
+
+impl ScenarioChange {
+    /// Refuses what serde lets through and a scenario may not hold.
+    ///
+    /// # Errors
+    ///
+    /// A sentence for the person who sent it.
+    pub fn check(&self) -> Result<(), String> {
+        for (name, text) in [
+            ("verification", self.verification.as_ref()),
+            ("eligibilityStatus", self.eligibility_status.as_ref()),
+            ("eligibilityReason", self.eligibility_reason.as_ref()),
+        ] {
+            if let Some(Some(text)) = text {
+                bounds::check_text(name, text)?;
+            }
+        }
+        for (name, text) in [
+            ("country", &self.country),
+            ("statusAfter", &self.status_after),
+        ] {
+            if let Some(text) = text {
+                bounds::check_text(name, text)?;
+            }
+        }
+        if let Some(Some(card)) = &self.card {
+            card.check()?;
+        }
+        self.check_omitted()
+    }
+
+    fn check_omitted(&self) -> Result<(), String> {
+        let omitted = self.omit.as_deref().unwrap_or_default();
+        if omitted.len() > FIELDS.len() {
+            return Err(format!(
+                "`omit` has more than {} names; name each field once",
+                FIELDS.len()
+            ));
+        }
+        match omitted.iter().find(|name| !FIELDS.contains(&name.as_str())) {
+            None => Ok(()),
+            Some(name) => {
+                bounds::check_text("omit", name)?;
+                Err(format!(
+                    "`omit` names `{name}`, which a card does not have; it has {}",
+                    FIELDS.join(", ")
+                ))
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! One user: what the scenario says, and what has happened since.
+
+use std::time::{Instant, SystemTime};
+
+use uuid::Uuid;
+
+use super::card::{Card, CardChange};
+use super::provisioning::Provisioning;
+use super::scenario::{Scenario, ScenarioChange};
+use super::tokens::Tokens;
+use super::verification_session::{Decision, VerificationSessions};
+use crate::fault::Faults;
+
+/// A made-up person with at most one card.
+#[derive(Debug)]
+pub struct User {
+    /// The id, at the issuer and in the control API.
+    pub id: Uuid,
+    /// When the user was made, for the profile.
+    pub created_at: SystemTime,
+    /// The behaviour.
+    pub scenario: Scenario,
+    /// The access tokens.
+    pub tokens: Tokens,
+    /// The links to an identity check.
+    pub verification_sessions: VerificationSessions,
+    /// What goes wrong on purpose.
+    pub faults: Faults,
+    /// How many order requests were read whole.
+    pub orders_received: u64,
+    orders_accepted: u64,
+    card: Option<Card>,
+    cards_made: u32,
+    provisioning: Provisioning,
+}
+
+/// Why an order was not taken.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum OrderRefused {
+    /// The identity check is not through.
+    NotVerified,
+    /// There is a card that is not blocked, or one is being made.
+    HasCard,
+}
+
+impl User {
+    /// A user with the default scenario, changed by `change`.
+    pub fn new(change: ScenarioChange, now: Instant) -> Self {
+        let mut user = Self {
+            id: Uuid::new_v4(),
+            created_at: SystemTime::now(),
+            scenario: Scenario::default(),
+            tokens: Tokens::default(),
+            verification_sessions: VerificationSessions::default(),
+            faults: Faults::default(),
+            orders_received: 0,
+            orders_accepted: 0,
+            card: None,
+            cards_made: 0,
+            provisioning: Provisioning::Finished,
+        };
+        user.change(change, now);
+        user
+    }
+
+    /// The card that the status endpoint shows.
+    pub fn card(&self) -> Option<&Card> {
+        self.card.as_ref()
+    }
+
+    /// How many orders were taken.
+    pub fn orders_accepted(&self) -> u64 {
+        self.orders_accepted
+    }
+
+    /// Whether an accepted order is not a finished card yet.
+    pub fn is_provisioning(&self) -> bool {
+        self.provisioning != Provisioning::Finished
+    }
+
+    /// Brings the card up to date. Everything that looks at a user or changes one does this first,
+    /// so that a change of the lengths concerns only the stages that are not over.
+    pub fn settle(&mut self, now: Instant) {
+        let before = self.provisioning;
+        let after = before.advanced(now, self.scenario.gap(), self.scenario.pending());
+        if before == after {
+            return;
+        }
+        self.provisioning = after;
+        let was_hidden = matches!(before, Provisioning::Hidden { .. });
+        let status = match after {
+            Provisioning::Hidden { .. } | Provisioning::Pending { .. } => "PENDING",
+            Provisioning::Finished => &self.scenario.status_after,
+        };
+        match &mut self.card {
+            Some(card) if !was_hidden => card.status = status.into(),
+            Some(_) | None => {
+                self.card = Some(Card::new(self.id, self.cards_made, status));
+                self.cards_made += 1;
+            }
+        }
+    }
+
+    /// Changes what the change tells. A word about the card is the last word about it:
+    /// it also ends an order that is under way.
+    pub fn change(&mut self, mut change: ScenarioChange, now: Instant) {
+        self.settle(now);
+        match change.card.take() {
+            None => {}
+            Some(None) => {
+                self.provisioning = Provisioning::Finished;
+                self.card = None;
+            }
+            Some(Some(card)) => {
+                self.provisioning = Provisioning::Finished;
+                self.merge_card(card);
+            }
+        }
+        self.scenario.merge(change);
+    }
+
+    /// Takes an order, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// Why the order was not taken; nothing has changed then.
+    pub fn order(&mut self, now: Instant) -> Result<(), OrderRefused> {
+        self.settle(now);
+        if self.scenario.verification.as_deref() != Some("VERIFIED") {
+            return Err(OrderRefused::NotVerified);
+        }
+        let replaceable = self
+            .card
+            .as_ref()
+            .is_none_or(|card| card.status == "BLOCKED");
+        if self.is_provisioning() || !replaceable {
+            return Err(OrderRefused::HasCard);
+        }
+        self.orders_accepted += 1;
+        self.provisioning = Provisioning::Hidden { since: now };
+        Ok(())
+    }
+
+    /// Begins the identity check, unless it has begun.
+    pub fn open_verification(&mut self, session: Uuid) {
+        if self.verification_sessions.open(session) {
+            self.scenario.verification = Some("PENDING".into());
+        }
+    }
+
+    /// Ends the identity check.
+    pub fn decide_verification(&mut self, session: Uuid, decision: Decision) {
+        self.verification_sessions.end(session);
+        self.scenario.verification = Some(decision.state().into());
+    }
+
+    fn merge_card(&mut self, change: CardChange) {
+        let card = self.card.get_or_insert_with(|| {
+            let card = Card::new(self.id, self.cards_made, "ACTIVE");
+            self.cards_made += 1;
+            card
+        });
+        card.merge(change);
+    }
+}

@@ -1,0 +1,16 @@
+//! Talks real HTTP to a real server, which each test starts for itself on a free port.
+
+mod bounds;
+mod card;
+mod control;
+mod cors;
+mod fault;
+mod fault_connection;
+mod fault_rule;
+mod helper;
+mod identity;
+mod log;
+mod profile;
+mod program;
+mod scenario;
+mod site;

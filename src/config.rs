@@ -1,0 +1,115 @@
+//! What a partner configures, checked once: an unusable setting is named, and nothing is
+//! ever sent with it.
+
+use crate::flow::answer::{Fault, Setting};
+
+/// The issuer and how to reach it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    pub(crate) issuer: IssuerName,
+    pub(crate) base_url: String,
+    pub(crate) client_key: String,
+    pub(crate) us_env: bool,
+    pub(crate) profile_path: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IssuerName {
+    Baanx,
+}
+
+/// The settings as text, as the attributes of an element give them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `baanx`, which is also the default.
+    pub issuer: Option<String>,
+    /// `https:`, a path on the page's own origin, or `http:` on loopback. It may be a proxy
+    /// with the issuer's paths.
+    pub base_url: Option<String>,
+    /// Baanx: the public client key, sent as `x-client-key`.
+    pub client_key: Option<String>,
+    /// Baanx: `true` routes to the US backend by `x-us-env`.
+    pub us_env: bool,
+    /// Baanx: where the profile is; without it `/v1/user/profile`, then `/v1/user`.
+    pub profile_path: Option<String>,
+}
+
+impl Settings {
+    /// A configuration that can be used, or the setting that has to be mended.
+    pub fn check(&self) -> Result<Config, Fault> {
+        let issuer = match self.issuer.as_deref().map(str::trim_ascii) {
+            None | Some("" | "baanx") => IssuerName::Baanx,
+            Some(_) => return Err(Fault::Configuration(Setting::Issuer)),
+        };
+        let base_url = self
+            .base_url
+            .as_deref()
+            .and_then(checked_base_url)
+            .ok_or(Fault::Configuration(Setting::BaseUrl))?;
+        let client_key = self
+            .client_key
+            .as_deref()
+            .map(str::trim_ascii)
+            .unwrap_or_default();
+        if client_key.is_empty() || !client_key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(Fault::Configuration(Setting::ClientKey));
+        }
+        let profile_path = match self.profile_path.as_deref().map(str::trim_ascii) {
+            None | Some("") => None,
+            Some(path) if is_path(path) => Some(path.to_owned()),
+            Some(_) => return Err(Fault::Configuration(Setting::ProfilePath)),
+        };
+        Ok(Config {
+            issuer,
+            base_url,
+            client_key: client_key.to_owned(),
+            us_env: self.us_env,
+            profile_path,
+        })
+    }
+}
+
+/// Whether a secret page or image may be fetched from there: `https:`, or `http:` on
+/// loopback, with a host and without a user name.
+pub fn is_safe_address(address: &str) -> bool {
+    let secure = address.strip_prefix("https://");
+    let must_be_loopback = secure.is_none();
+    let Some(rest) = secure.or(address.strip_prefix("http://")) else {
+        return false;
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if authority.is_empty() || authority.contains('@') || !has_only_url_characters(address) {
+        return false;
+    }
+    !must_be_loopback || is_loopback(authority)
+}
+
+fn checked_base_url(text: &str) -> Option<String> {
+    let url = text.trim_ascii().trim_end_matches('/');
+    let is_plain = !url.contains(['?', '#']);
+    (is_plain && (is_path(url) || is_safe_address(url))).then(|| url.to_owned())
+}
+
+/// A path on the same origin. Two slashes or a backslash would name another host.
+fn is_path(text: &str) -> bool {
+    text.starts_with('/')
+        && !text.starts_with("//")
+        && !text.contains(['?', '#'])
+        && has_only_url_characters(text)
+}
+
+fn has_only_url_characters(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&byte))
+}
+
+fn is_loopback(authority: &str) -> bool {
+    let host = match authority.strip_prefix('[') {
+        Some(rest) => return rest.starts_with("::1]"),
+        None => authority.split(':').next().unwrap_or_default(),
+    };
+    let is_ipv4 = host.split('.').count() == 4
+        && host.starts_with("127.")
+        && host.split('.').all(|part| part.parse::<u8>().is_ok());
+    host == "localhost" || host.ends_with(".localhost") || is_ipv4
+}

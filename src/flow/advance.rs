@@ -1,0 +1,125 @@
+//! What time does: calls that are given up, things that are due, the one timer.
+
+use super::answer::{Answer, Failure, Outage};
+use super::call::Call;
+use super::effect::{Effect, News};
+use super::order::Order;
+use super::{Flow, Moment, Notice, State};
+
+impl Flow {
+    /// Brings everything up to `now`. It runs after every event, so that no branch of an
+    /// event can forget a step.
+    pub(super) fn advance(&mut self, now: Moment) {
+        self.give_up_overdue_calls(now);
+        self.end_silence(now);
+        self.advance_order(now);
+        self.ask_what_is_due(now);
+        self.late = match (&self.order, self.pending_since) {
+            (Order::Accepted { until, .. }, _) => *until <= now,
+            (_, Some(since)) => since + self.capabilities.provisioning_limit <= now,
+            (_, None) => false,
+        };
+        self.tell_changes();
+        self.set_timer(now);
+    }
+
+    fn give_up_overdue_calls(&mut self, now: Moment) {
+        while let Some(id) = self.calls.overdue(now) {
+            self.effects.push(Effect::Drop(id));
+            self.answered(id, Answer::Failed(Failure::Retry(Outage::Timeout)), now);
+        }
+    }
+
+    fn end_silence(&mut self, now: Moment) {
+        if self.quiet_until.is_some_and(|until| until <= now) {
+            self.quiet_until = None;
+            if self.notice == Some(Notice::Busy) {
+                self.notice = None;
+            }
+        }
+    }
+
+    fn ask_what_is_due(&mut self, now: Moment) {
+        if !self.is_awake() || self.is_quiet(now) {
+            return;
+        }
+        if self.profile_is_due(now) {
+            self.profile_schedule.asked(now);
+            self.call(Call::ReadProfile, now, false);
+        }
+        if self.card_is_due(now) {
+            self.card_schedule.asked(now);
+            self.call(Call::ReadCard, now, false);
+        }
+    }
+
+    fn profile_is_due(&self, now: Moment) -> bool {
+        self.profile_schedule.due().is_some_and(|due| due <= now)
+            && !self.calls.is_out(&Call::ReadProfile)
+    }
+
+    fn card_is_due(&self, now: Moment) -> bool {
+        self.card_schedule.due().is_some_and(|due| due <= now)
+            && !self.calls.is_out(&Call::ReadCard)
+    }
+
+    fn tell_changes(&mut self) {
+        let state = self.state();
+        if state != State::Loading {
+            self.refreshing = false;
+        }
+        if state != self.told_state {
+            let from = self.told_state;
+            self.told_state = state;
+            self.effects
+                .push(Effect::Tell(News::StateChanged { from, to: state }));
+        }
+        let code = self.trouble().map(|failure| failure.code());
+        if code != self.told_code {
+            self.told_code = code;
+            if let Some(code) = code {
+                self.effects.push(Effect::Tell(News::Troubled(code)));
+            }
+        }
+    }
+
+    /// One timer for the first of all moments at which something has to happen. Unseen or
+    /// off-line only the calls that are out and the order have such moments.
+    fn set_timer(&mut self, now: Moment) {
+        let mut moments = vec![self.calls.first_limit(), self.order_limit()];
+        if self.is_awake() {
+            let not_before = self.quiet_until.unwrap_or(now);
+            let profile = self
+                .profile_schedule
+                .due()
+                .filter(|_| !self.calls.is_out(&Call::ReadProfile));
+            let card = self
+                .card_schedule
+                .due()
+                .filter(|_| !self.calls.is_out(&Call::ReadCard));
+            moments.push(profile.map(|due| due.max(not_before)));
+            moments.push(card.map(|due| due.max(not_before)));
+            moments.push(self.quiet_until);
+            moments.push(self.lateness());
+        }
+        let Some(first) = moments.into_iter().flatten().min() else {
+            return;
+        };
+        if self.timer != Some(first) {
+            self.timer = Some(first);
+            self.effects.push(Effect::WakeAfter(first.since(now)));
+        }
+    }
+
+    /// When provisioning becomes late, as long as it is not.
+    fn lateness(&self) -> Option<Moment> {
+        if self.late {
+            return None;
+        }
+        match (&self.order, self.pending_since) {
+            (Order::Accepted { until, .. }, _) => Some(*until),
+            (_, Some(since)) => Some(since + self.capabilities.provisioning_limit),
+            (_, None) => None,
+        }
+    }
+}

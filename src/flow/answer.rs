@@ -1,0 +1,99 @@
+//! What can come back from a call.
+
+use std::time::Duration;
+
+use super::card::Card;
+use super::profile::Profile;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Profile(Profile),
+    Card(Card),
+    /// The issuer itself said so. An error is never "no card".
+    NoCard,
+    OrderAccepted,
+    /// The issuer read the order and did not take it.
+    OrderDeclined(Decline),
+    /// The page of the identity check stands open in a window of its own.
+    VerificationOpened,
+    /// The browser did not let that window open.
+    VerificationBlocked,
+    Failed(Failure),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decline {
+    AlreadyHasCard,
+    NotVerified,
+}
+
+/// Why a call gave nothing, named by what the caller does next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The token is not accepted: ask the page for a new one, and call once more.
+    RenewToken,
+    /// The page gave no token: wait until somebody has signed in.
+    SignIn,
+    /// Too many requests: ask again after this time, or after one's own.
+    Wait(Option<Duration>),
+    /// Something broke on the way: reads may be asked again, and what became of a write
+    /// is unknown.
+    Retry(Outage),
+    /// The issuer refuses, and asking again changes nothing. The text is the issuer's own,
+    /// where it is meant for people.
+    Stop(Refusal),
+    /// The integration is at fault, not the user.
+    Mend(Fault),
+}
+
+impl Failure {
+    /// Whether the same call may succeed later without anybody's doing.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Failure::Wait(_) | Failure::Retry(_) => true,
+            Failure::RenewToken | Failure::SignIn | Failure::Stop(_) | Failure::Mend(_) => false,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outage {
+    /// No answer arrived: connection refused, closed, cut off, or blocked by the browser.
+    Network,
+    Timeout,
+    /// An answer with a status from 500 on, or 409.
+    Server,
+    /// An answer that is not what the issuer documents: HTML, empty, or cut off.
+    Unreadable,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// 403.
+    NotAllowed,
+    /// Any other refusal of a well-formed request.
+    Refused(Option<String>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    ClientKeyInvalid,
+    ClientKeyMissing,
+    /// 422: the widget's own request is not accepted.
+    RequestRejected,
+    /// 404 where there is always something: the base URL is not the issuer's.
+    EndpointMissing,
+    /// The attributes make no configuration.
+    Configuration(Setting),
+}
+
+/// The attribute that has to be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Issuer,
+    BaseUrl,
+    ClientKey,
+    ProfilePath,
+    /// An element of a session stands outside every session.
+    Session,
+}

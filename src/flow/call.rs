@@ -1,0 +1,100 @@
+//! The calls to the issuer, and the table of those that are out.
+
+use std::time::Duration;
+
+use super::intent::OrderKey;
+use super::moment::Moment;
+
+/// A call without an answer is given up after this time. (MetaMask's client for Baanx,
+/// after 10 s proved too short.)
+pub const CALL_LIMIT: Duration = Duration::from_secs(15);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Call {
+    ReadProfile,
+    ReadCard,
+    Order(OrderKey),
+    StartVerification,
+}
+
+/// Every call has a number of its own. An answer with an old number changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CallId(pub u64);
+
+/// Counts the access tokens: a call names the token that it wants by number, so that two
+/// calls that find the same token expired ask the page for one new token, not for two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TokenNumber(pub u32);
+
+#[derive(Clone, Debug)]
+pub struct Outstanding {
+    pub id: CallId,
+    pub call: Call,
+    pub asked: Moment,
+    pub token: TokenNumber,
+    /// The call was already repeated with a new token.
+    pub renewed: bool,
+}
+
+/// The calls that are out.
+#[derive(Clone, Debug, Default)]
+pub struct Calls {
+    last: u64,
+    out: Vec<Outstanding>,
+}
+
+impl Calls {
+    pub fn start(
+        &mut self,
+        call: Call,
+        asked: Moment,
+        token: TokenNumber,
+        renewed: bool,
+    ) -> CallId {
+        self.last += 1;
+        let id = CallId(self.last);
+        self.out.push(Outstanding {
+            id,
+            call,
+            asked,
+            token,
+            renewed,
+        });
+        id
+    }
+
+    /// Takes the call out of the table; `None` for an old number.
+    pub fn finish(&mut self, id: CallId) -> Option<Outstanding> {
+        let place = self
+            .out
+            .iter()
+            .position(|outstanding| outstanding.id == id)?;
+        Some(self.out.swap_remove(place))
+    }
+
+    pub fn find(&self, call: &Call) -> Option<CallId> {
+        self.out
+            .iter()
+            .find(|outstanding| outstanding.call == *call)
+            .map(|outstanding| outstanding.id)
+    }
+
+    pub fn is_out(&self, call: &Call) -> bool {
+        self.find(call).is_some()
+    }
+
+    /// A call whose time is up.
+    pub fn overdue(&self, now: Moment) -> Option<CallId> {
+        self.out
+            .iter()
+            .find(|outstanding| outstanding.asked + CALL_LIMIT <= now)
+            .map(|outstanding| outstanding.id)
+    }
+
+    pub fn first_limit(&self) -> Option<Moment> {
+        self.out
+            .iter()
+            .map(|outstanding| outstanding.asked + CALL_LIMIT)
+            .min()
+    }
+}

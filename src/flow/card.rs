@@ -1,0 +1,44 @@
+//! A payment card, as far as the widget may know it.
+
+/// What the issuer last said of the user's card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holding {
+    NoCard,
+    Card(Card),
+}
+
+/// No field but the last four digits is card data in the sense of the card schemes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Tells one card of a user from another, without keeping the issuer's id.
+    pub key: CardKey,
+    pub status: CardStatus,
+    /// The issuer's own word for the status, kept as it came.
+    pub word: String,
+    /// Four digits.
+    pub last_four: Option<String>,
+    pub holder: Option<String>,
+    pub expiry: Option<Expiry>,
+}
+
+/// A digest of the issuer's card id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardKey(pub u64);
+
+/// `Unknown` holds every word that is not understood: it is neither ready nor blocked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardStatus {
+    Pending,
+    Active,
+    Frozen,
+    Blocked,
+    Inactive,
+    Unknown,
+}
+
+/// Month from 1 to 12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expiry {
+    pub year: u16,
+    pub month: u8,
+}

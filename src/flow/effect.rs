@@ -1,0 +1,53 @@
+//! Orders to the outside. The shell carries them out and decides nothing.
+
+use std::time::Duration;
+
+use super::call::{Call, CallId, TokenNumber};
+use super::intent::{Intent, OrderKey};
+use super::profile::UserKey;
+use super::state::State;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Call the issuer with the access token of this number, asking the page for a token
+    /// if this number was never asked for. Answer with `Answered`.
+    Call {
+        id: CallId,
+        call: Call,
+        token: TokenNumber,
+    },
+    /// Nobody waits for this call any more: abort it, and never send what is not yet sent.
+    Drop(CallId),
+    /// There is one timer: a later order replaces an earlier one.
+    WakeAfter(Duration),
+    /// Read what is remembered for this user, and go on watching it.
+    Recall(UserKey),
+    /// Store the intent if there is none, as one step that no other tab can interrupt.
+    /// Answer with `Reserved` or `ReservationRefused`.
+    Reserve(Intent),
+    /// Replace the stored intent.
+    Remember(Intent),
+    /// Remove the intent, if the stored one has this key.
+    Forget(OrderKey),
+    /// Ask the page whether it runs its own identity check. Answer with
+    /// `VerificationTaken` or `VerificationLeft`.
+    OfferVerification,
+    Tell(News),
+}
+
+/// What the page is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    StateChanged {
+        from: State,
+        to: State,
+    },
+    /// The issuer took the order.
+    Ordered,
+    /// The card can be used. Told once for a card that this flow saw become active.
+    Activated {
+        last_four: Option<String>,
+    },
+    /// Something failed; the code is stable.
+    Troubled(&'static str),
+}

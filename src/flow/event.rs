@@ -1,0 +1,39 @@
+//! What happens: facts from the browser and the issuer, and intents of the user.
+
+use super::answer::Answer;
+use super::call::CallId;
+use super::intent::{Intent, OrderKey};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Started,
+    /// The page offers a (new) way to get access tokens.
+    SignedIn,
+    Answered {
+        id: CallId,
+        answer: Answer,
+    },
+    /// The time of the last `WakeAfter` is over.
+    Woke,
+    Shown,
+    Hidden,
+    WentOnline,
+    WentOffline,
+    /// What is remembered of the user's order: the answer to `Recall`, and told again when
+    /// another tab or element changed it.
+    Recalled(Option<Intent>),
+    /// The intent is stored, and no other tab had one.
+    Reserved(OrderKey),
+    /// Another tab or element was first; its intent, where it is already known.
+    ReservationRefused {
+        key: OrderKey,
+        other: Option<Intent>,
+    },
+    OrderClicked,
+    VerifyClicked,
+    /// The page runs its own identity check.
+    VerificationTaken,
+    /// The page leaves the identity check to the widget.
+    VerificationLeft,
+    RefreshClicked,
+}

@@ -1,0 +1,52 @@
+//! The gate: may this user order, and if not, what else can be offered?
+
+use super::card::{CardStatus, Holding};
+use super::profile::{Eligibility, Profile, Verification};
+
+/// What the user's standing with the issuer permits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    MayOrder,
+    MustVerify,
+    /// The identity check is under way.
+    MustWait,
+    Rejected,
+    Ineligible {
+        reason: Option<String>,
+    },
+    /// A word that is not understood permits nothing.
+    NotUnderstood,
+}
+
+pub fn standing(profile: &Profile) -> Standing {
+    if let Eligibility::Ineligible { reason } = &profile.eligibility {
+        return Standing::Ineligible {
+            reason: reason.clone(),
+        };
+    }
+    match profile.verification {
+        Verification::Verified => Standing::MayOrder,
+        Verification::Pending => Standing::MustWait,
+        Verification::Unverified => Standing::MustVerify,
+        Verification::Rejected => Standing::Rejected,
+        Verification::Unknown(_) => Standing::NotUnderstood,
+    }
+}
+
+/// Whether an order may go out: only to a user in good standing who has no card, or whose
+/// card is blocked for good and is replaced.
+pub fn may_order(profile: Option<&Profile>, holding: Option<&Holding>) -> bool {
+    let place = match holding {
+        None => false,
+        Some(Holding::NoCard) => true,
+        Some(Holding::Card(card)) => match card.status {
+            CardStatus::Blocked => true,
+            CardStatus::Pending
+            | CardStatus::Active
+            | CardStatus::Frozen
+            | CardStatus::Inactive
+            | CardStatus::Unknown => false,
+        },
+    };
+    place && profile.is_some_and(|profile| standing(profile) == Standing::MayOrder)
+}

@@ -1,0 +1,24 @@
+//! What is said over the state that stands.
+
+use super::answer::{Failure, Refusal};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing left the browser; pressing again is safe.
+    OrderNotSent,
+    /// The order's answer was lost, and the issuer shows that it did not take the order.
+    OrderNotTaken,
+    /// The issuer refused to replace a blocked card.
+    OrderRefused(Refusal),
+    /// "User already has a card", of a blocked one.
+    ReplacementRefused,
+    /// The issuer refused the order because of the identity check.
+    NotVerified,
+    /// Too many requests.
+    Busy,
+    VerificationOpened,
+    VerificationFailed(Failure),
+    WindowBlocked,
+    /// What stands on screen could not be read again.
+    Stale(Failure),
+}

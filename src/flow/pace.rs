@@ -1,0 +1,110 @@
+//! When to ask again: ladders of waiting times, and one schedule for each thing that is read.
+
+use std::time::Duration;
+
+use super::moment::Moment;
+use super::random::Random;
+
+/// No poll comes sooner than this after the one before it.
+pub const SMALLEST_GAP: Duration = Duration::from_secs(1);
+
+/// Failures that are not yet worth a word: the next try usually succeeds.
+pub const QUIET_FAILURES: u32 = 2;
+
+/// Waiting times in seconds; the last one stands for all that follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ladder {
+    /// While a card is made. Baanx asks for 2 to 5 s between polls or a backoff; usually
+    /// the card is there within seconds, so the first steps are short.
+    Provisioning,
+    /// While something may change that takes minutes to hours, such as an identity check.
+    /// (Pera's client asks every 15 s.)
+    Watching,
+    /// After a read that failed.
+    Recovery,
+}
+
+impl Ladder {
+    /// The wait after the poll with this number, counted from zero.
+    pub fn step(self, turn: u32) -> Duration {
+        let steps: &[u64] = match self {
+            Ladder::Provisioning => &[2, 2, 2, 2, 2, 2, 3, 4, 5, 8, 12, 20, 30],
+            Ladder::Watching => &[15, 15, 20, 30, 45, 60],
+            Ladder::Recovery => &[1, 2, 4, 8, 15, 30, 60],
+        };
+        let place = usize::try_from(turn).unwrap_or(usize::MAX);
+        let seconds = steps.get(place).or(steps.last()).copied().unwrap_or(60);
+        Duration::from_secs(seconds)
+    }
+}
+
+/// When one thing is read next.
+#[derive(Clone, Debug, Default)]
+pub struct Schedule {
+    asked: Option<Moment>,
+    answered: Option<Moment>,
+    due: Option<Moment>,
+    turn: u32,
+    failures: u32,
+}
+
+impl Schedule {
+    /// Ask as soon as it is allowed, and start the ladder anew.
+    pub fn ask_now(&mut self, now: Moment) {
+        self.turn = 0;
+        self.due = Some(now);
+    }
+
+    pub fn due(&self) -> Option<Moment> {
+        let soonest = self.asked.map_or(Moment(0), |asked| asked + SMALLEST_GAP);
+        self.due.map(|due| due.max(soonest))
+    }
+
+    pub fn asked(&mut self, now: Moment) {
+        self.asked = Some(now);
+        self.due = None;
+    }
+
+    /// A good answer arrived. `next` says how to go on; `None` leaves it at that.
+    pub fn answered(&mut self, next: Option<Ladder>, now: Moment, random: &mut Random) {
+        self.answered = self.asked;
+        self.failures = 0;
+        self.due = next.map(|ladder| now + random.jittered(ladder.step(self.turn)));
+        self.turn = self.turn.saturating_add(1);
+    }
+
+    /// The good answer was not yet the awaited one. One look falls on `until`, from when on
+    /// the answer means something else.
+    pub fn follow(&mut self, until: Moment, now: Moment, random: &mut Random) {
+        let step = Ladder::Provisioning.step(self.turn.saturating_sub(1));
+        self.due = Some(now + random.jittered(step));
+        if now < until {
+            self.ask_by(until);
+        }
+    }
+
+    /// No good answer. `goes_on` says whether asking again may help.
+    pub fn failed(&mut self, goes_on: bool, now: Moment, random: &mut Random) {
+        self.due = goes_on.then(|| now + random.jittered(Ladder::Recovery.step(self.failures)));
+        self.failures = self.failures.saturating_add(1);
+    }
+
+    /// Do not ask again by itself.
+    pub fn rest(&mut self) {
+        self.due = None;
+    }
+
+    /// Look at this moment at the latest: something is decided by the next answer.
+    pub fn ask_by(&mut self, moment: Moment) {
+        self.due = Some(self.due.map_or(moment, |due| due.min(moment)));
+    }
+
+    /// Whether the last good answer was asked for at `moment` or later.
+    pub fn is_newer_than(&self, moment: Moment) -> bool {
+        self.answered.is_some_and(|answered| answered >= moment)
+    }
+
+    pub fn is_failing_loudly(&self) -> bool {
+        self.failures > QUIET_FAILURES
+    }
+}

@@ -1,0 +1,175 @@
+//! What the issuer says of the user and of the card.
+
+use std::time::Duration;
+
+use super::answer::{Answer, Failure, Outage};
+use super::card::{CardStatus, Holding};
+use super::effect::{Effect, News};
+use super::gate::{Standing, standing};
+use super::order::Order;
+use super::pace::Ladder;
+use super::profile::Profile;
+use super::verification::Check;
+use super::{Flow, Moment, Notice};
+
+/// The wait after "too many requests" without a time, in the middle of what Baanx advises
+/// between polls.
+const QUIET_SECONDS: u64 = 5;
+
+impl Flow {
+    pub(super) fn profile_answered(&mut self, answer: Answer, now: Moment) {
+        match answer {
+            Answer::Profile(profile) => self.profile_read(profile, now),
+            Answer::Failed(failure) => self.profile_failed(failure, now),
+            Answer::Card(_)
+            | Answer::NoCard
+            | Answer::OrderAccepted
+            | Answer::OrderDeclined(_)
+            | Answer::VerificationOpened
+            | Answer::VerificationBlocked => {
+                self.profile_failed(Failure::Retry(Outage::Unreadable), now)
+            }
+        }
+    }
+
+    pub(super) fn card_answered(&mut self, answer: Answer, asked: Moment, now: Moment) {
+        match answer {
+            Answer::Card(card) => self.card_read(Holding::Card(card), asked, now),
+            Answer::NoCard => self.card_read(Holding::NoCard, asked, now),
+            Answer::Failed(failure) => self.card_failed(failure, now),
+            Answer::Profile(_)
+            | Answer::OrderAccepted
+            | Answer::OrderDeclined(_)
+            | Answer::VerificationOpened
+            | Answer::VerificationBlocked => {
+                self.card_failed(Failure::Retry(Outage::Unreadable), now)
+            }
+        }
+    }
+
+    fn profile_read(&mut self, profile: Profile, now: Moment) {
+        self.profile_failure = None;
+        if self.user != Some(profile.user) {
+            if self.order.is_in_the_air() {
+                self.profile_schedule
+                    .answered(Some(Ladder::Provisioning), now, &mut self.random);
+                return;
+            }
+            self.meet(&profile, now);
+        }
+        let standing = standing(&profile);
+        if standing != Standing::MustVerify {
+            self.check = Check::Idle;
+            if self.notice == Some(Notice::VerificationOpened) {
+                self.notice = None;
+            }
+        }
+        let next = match standing {
+            Standing::MustWait | Standing::NotUnderstood => Some(Ladder::Watching),
+            Standing::MustVerify => (self.check == Check::Opened).then_some(Ladder::Watching),
+            Standing::MayOrder | Standing::Rejected | Standing::Ineligible { .. } => None,
+        };
+        self.profile = Some(profile);
+        self.profile_schedule.answered(next, now, &mut self.random);
+    }
+
+    /// A user who was not seen before in this session: what is known of another's card and
+    /// order is not theirs.
+    fn meet(&mut self, profile: &Profile, now: Moment) {
+        if self.user.is_some() {
+            self.holding = None;
+            self.pending_since = None;
+            self.order = Order::Idle;
+            self.card_schedule.ask_now(now);
+        }
+        self.user = Some(profile.user);
+        self.recalled = false;
+        self.effects.push(Effect::Recall(profile.user));
+    }
+
+    fn card_read(&mut self, holding: Holding, asked: Moment, now: Moment) {
+        self.card_failure = None;
+        let was_awaited = self.order.is_followed()
+            || match &self.holding {
+                None => false,
+                Some(Holding::NoCard) => true,
+                Some(Holding::Card(card)) => card.status == CardStatus::Pending,
+            };
+        let next = match &holding {
+            Holding::NoCard => None,
+            Holding::Card(card) => match card.status {
+                CardStatus::Pending => Some(Ladder::Provisioning),
+                CardStatus::Inactive | CardStatus::Unknown => Some(Ladder::Watching),
+                CardStatus::Active | CardStatus::Frozen | CardStatus::Blocked => None,
+            },
+        };
+        self.card_schedule.answered(next, now, &mut self.random);
+        let is_settled = self.follow_order(&holding, asked, now);
+        let is_pending =
+            matches!(&holding, Holding::Card(card) if card.status == CardStatus::Pending);
+        self.pending_since = is_pending.then(|| self.pending_since.unwrap_or(now));
+        self.holding = Some(holding);
+        if is_settled && was_awaited {
+            self.tell_if_active();
+        }
+        if self.needs_profile() && self.profile.is_none() && self.profile_failure.is_none() {
+            self.profile_schedule.ask_by(now);
+        }
+    }
+
+    pub(super) fn tell_if_active(&mut self) {
+        if let Some(Holding::Card(card)) = &self.holding
+            && card.status == CardStatus::Active
+        {
+            let last_four = card.last_four.clone();
+            self.effects
+                .push(Effect::Tell(News::Activated { last_four }));
+        }
+    }
+
+    fn profile_failed(&mut self, failure: Failure, now: Moment) {
+        if self.takes_failure(&failure, now) {
+            let goes_on = self.profile.is_some() || failure.may_pass();
+            self.profile_schedule.failed(goes_on, now, &mut self.random);
+            self.profile_failure = Some(failure);
+        }
+    }
+
+    /// Where something is on screen already, even a final refusal is asked again, slowly:
+    /// the screen may be waiting for the answer. Where nothing is, "try again" is on screen.
+    fn card_failed(&mut self, failure: Failure, now: Moment) {
+        if self.takes_failure(&failure, now) {
+            let goes_on = self.holding.is_some() || self.order.is_followed() || failure.may_pass();
+            self.card_schedule.failed(goes_on, now, &mut self.random);
+            self.card_failure = Some(failure);
+        }
+    }
+
+    /// What every failed read means for the session. False where it ended in a sign-out.
+    fn takes_failure(&mut self, failure: &Failure, now: Moment) -> bool {
+        self.cancel_unsent_order();
+        match failure {
+            Failure::RenewToken | Failure::SignIn => {
+                self.sign_out();
+                return false;
+            }
+            Failure::Wait(after) => self.keep_quiet(*after, now),
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+        }
+        true
+    }
+
+    pub(super) fn keep_quiet(&mut self, after: Option<Duration>, now: Moment) {
+        let wait = after.unwrap_or(Duration::from_secs(QUIET_SECONDS));
+        let until = now + self.random.jittered(wait);
+        self.quiet_until = Some(self.quiet_until.map_or(until, |earlier| earlier.max(until)));
+    }
+
+    /// A card that can be used, or may become so, is shown whatever the user's standing is.
+    pub(super) fn needs_profile(&self) -> bool {
+        match &self.holding {
+            None | Some(Holding::NoCard) => true,
+            Some(Holding::Card(card)) => card.status == CardStatus::Blocked,
+        }
+    }
+}

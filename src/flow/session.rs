@@ -1,0 +1,87 @@
+//! The session with the page: start, sign-in and sign-out, seen and unseen, on-line and off-line.
+
+use super::call::{Call, CallId, TokenNumber};
+use super::effect::Effect;
+use super::order::Order;
+use super::verification::Check;
+use super::{Flow, Moment};
+
+impl Flow {
+    pub(super) fn start(&mut self, now: Moment) {
+        self.started = true;
+        self.ask_all(now);
+    }
+
+    /// A page may set its token function at any time and often (some frameworks do it at
+    /// every drawing), so it matters only when somebody was missing.
+    pub(super) fn sign_in(&mut self, now: Moment) {
+        if self.signed_out {
+            self.refresh(now);
+        }
+    }
+
+    pub(super) fn refresh(&mut self, now: Moment) {
+        if self.signed_out {
+            self.signed_out = false;
+            self.token = TokenNumber(self.token.0.saturating_add(1));
+        }
+        if let Order::Failed(_) = self.order {
+            self.order = Order::Idle;
+        }
+        self.refreshing = true;
+        self.notice = None;
+        self.profile_failure = None;
+        self.card_failure = None;
+        self.ask_all(now);
+    }
+
+    pub(super) fn show(&mut self, now: Moment) {
+        if !self.shown {
+            self.shown = true;
+            self.ask_all(now);
+        }
+    }
+
+    pub(super) fn go_online(&mut self, now: Moment) {
+        if !self.online {
+            self.online = true;
+            self.ask_all(now);
+        }
+    }
+
+    /// Nobody is signed in any more: what was read belonged to somebody, so it is not kept.
+    /// An order that is out stays out; its answer still counts.
+    pub(super) fn sign_out(&mut self) {
+        self.signed_out = true;
+        self.refreshing = false;
+        self.profile = None;
+        self.holding = None;
+        self.pending_since = None;
+        self.profile_failure = None;
+        self.card_failure = None;
+        self.profile_schedule.rest();
+        self.card_schedule.rest();
+        self.check = Check::Idle;
+        self.notice = None;
+        for call in [Call::ReadProfile, Call::ReadCard, Call::StartVerification] {
+            if let Some(id) = self.calls.find(&call) {
+                self.drop_call(id);
+            }
+        }
+    }
+
+    fn drop_call(&mut self, id: CallId) {
+        if self.calls.finish(id).is_some() {
+            self.effects.push(Effect::Drop(id));
+        }
+    }
+
+    /// The standing matters only to a user without a usable card, so it is not asked again
+    /// where there is one.
+    fn ask_all(&mut self, now: Moment) {
+        self.card_schedule.ask_now(now);
+        if self.needs_profile() {
+            self.profile_schedule.ask_now(now);
+        }
+    }
+}

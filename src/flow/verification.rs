@@ -1,0 +1,84 @@
+//! The identity check: the page's own, or the issuer's in a window of its own.
+
+use super::answer::{Answer, Failure, Outage};
+use super::call::Call;
+use super::effect::Effect;
+use super::gate::{Standing, standing};
+use super::pace::Ladder;
+use super::{Flow, Moment, Notice};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    Idle,
+    /// The page is asked whether it runs its own.
+    Offered,
+    /// The issuer is asked for its page.
+    Opening,
+    /// The user is at it, elsewhere.
+    Opened,
+}
+
+impl Flow {
+    pub(super) fn click_verify(&mut self) {
+        if self.can_verify() {
+            self.check = Check::Offered;
+            self.notice = None;
+            self.effects.push(Effect::OfferVerification);
+        }
+    }
+
+    pub(super) fn can_verify(&self) -> bool {
+        let must = self.profile.as_ref().map(standing) == Some(Standing::MustVerify);
+        let is_free = match self.check {
+            Check::Idle | Check::Opened => true,
+            Check::Offered | Check::Opening => false,
+        };
+        must && is_free && self.is_awake()
+    }
+
+    pub(super) fn verification_taken(&mut self, now: Moment) {
+        if self.check == Check::Offered {
+            self.watch_verification(now);
+        }
+    }
+
+    pub(super) fn verification_left(&mut self, now: Moment) {
+        if self.check == Check::Offered {
+            self.check = Check::Opening;
+            self.call(Call::StartVerification, now, false);
+        }
+    }
+
+    pub(super) fn verification_answered(&mut self, answer: Answer, now: Moment) {
+        self.check = Check::Idle;
+        match answer {
+            Answer::VerificationOpened => {
+                self.watch_verification(now);
+                self.notice = Some(Notice::VerificationOpened);
+            }
+            Answer::VerificationBlocked => self.notice = Some(Notice::WindowBlocked),
+            Answer::Failed(failure) => self.verification_failed(failure, now),
+            Answer::Profile(_)
+            | Answer::Card(_)
+            | Answer::NoCard
+            | Answer::OrderAccepted
+            | Answer::OrderDeclined(_) => {
+                self.verification_failed(Failure::Retry(Outage::Unreadable), now)
+            }
+        }
+    }
+
+    fn verification_failed(&mut self, failure: Failure, now: Moment) {
+        match &failure {
+            Failure::RenewToken | Failure::SignIn => return self.sign_out(),
+            Failure::Wait(after) => self.keep_quiet(*after, now),
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+        }
+        self.notice = Some(Notice::VerificationFailed(failure));
+    }
+
+    fn watch_verification(&mut self, now: Moment) {
+        self.check = Check::Opened;
+        self.profile_schedule.ask_by(now + Ladder::Watching.step(0));
+    }
+}

@@ -1,0 +1,312 @@
+//! What is to be seen, as keys and values. It is computed in this one place; words and looks
+//! are given to it elsewhere.
+
+use super::card::{Card, CardStatus, Expiry, Holding};
+use super::gate::{Standing, standing};
+use super::verification::Check;
+use super::{Flow, Moment, Notice, State};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub state: State,
+    pub message: Message,
+    pub notice: Option<Notice>,
+    pub offline: bool,
+    pub badge: Option<Badge>,
+    pub card: Option<CardFace>,
+    pub button: Option<Button>,
+}
+
+/// What the screen says first: one for each situation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Message {
+    Loading,
+    SignedOut,
+    Unverified,
+    Verifying,
+    Rejected,
+    Ineligible {
+        reason: Option<String>,
+    },
+    /// The issuer told a state of the identity check that is not understood.
+    NotUnderstood,
+    Ready,
+    Ordering,
+    Confirming,
+    Provisioning,
+    Delayed,
+    Active,
+    Frozen,
+    BlockedMayReplace,
+    BlockedMustVerify,
+    BlockedMustWait,
+    BlockedNeedsSupport,
+    BlockedIneligible {
+        reason: Option<String>,
+    },
+    /// The card is blocked, and the user's standing is not known (yet).
+    Blocked,
+    Inactive,
+    Unknown {
+        word: String,
+    },
+    Failed(super::answer::Failure),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Green,
+    Orange,
+    Red,
+    Grey,
+}
+
+/// `word` is the issuer's own; there is none while no card was seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Badge {
+    pub tone: Tone,
+    pub status: CardStatus,
+    pub word: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardFace {
+    pub last_four: Option<String>,
+    pub holder: Option<String>,
+    pub expiry: Option<Expiry>,
+    /// The card is being made, and nothing of it may be known yet.
+    pub is_coming: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Button {
+    pub action: Action,
+    pub readiness: Readiness,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Order,
+    Replace,
+    Verify,
+    Refresh,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    Ready,
+    /// What it does is under way.
+    Busy,
+    /// It cannot be pressed now, and the message says why.
+    Unavailable,
+}
+
+impl Flow {
+    pub fn view(&self) -> View {
+        let state = self.state();
+        View {
+            state,
+            message: self.message(state),
+            notice: self.notice_to_show(state),
+            offline: !self.online && state != State::Misconfigured,
+            badge: self.badge(state),
+            card: self.card_face(state),
+            button: self.button(state),
+        }
+    }
+
+    fn message(&self, state: State) -> Message {
+        match state {
+            State::Loading => Message::Loading,
+            State::SignedOut => Message::SignedOut,
+            State::Unverified => Message::Unverified,
+            State::Verifying => Message::Verifying,
+            State::Rejected => Message::Rejected,
+            State::Ineligible => match self.profile.as_ref().map(standing) {
+                Some(Standing::Ineligible { reason }) => Message::Ineligible { reason },
+                Some(
+                    Standing::NotUnderstood
+                    | Standing::MayOrder
+                    | Standing::MustVerify
+                    | Standing::MustWait
+                    | Standing::Rejected,
+                )
+                | None => Message::NotUnderstood,
+            },
+            State::Ready => Message::Ready,
+            State::Ordering => Message::Ordering,
+            State::Confirming => Message::Confirming,
+            State::Provisioning => Message::Provisioning,
+            State::Delayed => Message::Delayed,
+            State::Active => Message::Active,
+            State::Frozen => Message::Frozen,
+            State::Blocked => self.blocked_message(),
+            State::Inactive => Message::Inactive,
+            State::Unknown => Message::Unknown {
+                word: self
+                    .card()
+                    .map(|card| card.word.clone())
+                    .unwrap_or_default(),
+            },
+            State::Failed | State::Misconfigured => {
+                self.trouble().map_or(Message::Loading, Message::Failed)
+            }
+        }
+    }
+
+    fn blocked_message(&self) -> Message {
+        match self.profile.as_ref().map(standing) {
+            None => Message::Blocked,
+            Some(Standing::MayOrder) => Message::BlockedMayReplace,
+            Some(Standing::MustVerify) => Message::BlockedMustVerify,
+            Some(Standing::MustWait) => Message::BlockedMustWait,
+            Some(Standing::Rejected) => Message::BlockedNeedsSupport,
+            Some(Standing::Ineligible { reason }) => Message::BlockedIneligible { reason },
+            Some(Standing::NotUnderstood) => Message::Blocked,
+        }
+    }
+
+    /// A failure that is the state's own message is not said twice.
+    fn notice_to_show(&self, state: State) -> Option<Notice> {
+        match state {
+            State::Failed | State::Misconfigured | State::SignedOut => None,
+            State::Loading
+            | State::Unverified
+            | State::Verifying
+            | State::Rejected
+            | State::Ineligible
+            | State::Ready
+            | State::Ordering
+            | State::Confirming
+            | State::Provisioning
+            | State::Delayed
+            | State::Active
+            | State::Frozen
+            | State::Blocked
+            | State::Inactive
+            | State::Unknown => self
+                .notice
+                .clone()
+                .or_else(|| self.trouble().map(Notice::Stale)),
+        }
+    }
+
+    fn badge(&self, state: State) -> Option<Badge> {
+        if let Some(card) = self.card() {
+            let tone = match card.status {
+                CardStatus::Active => Tone::Green,
+                CardStatus::Frozen => Tone::Orange,
+                CardStatus::Blocked => Tone::Red,
+                CardStatus::Pending | CardStatus::Inactive | CardStatus::Unknown => Tone::Grey,
+            };
+            return Some(Badge {
+                tone,
+                status: card.status,
+                word: Some(card.word.clone()),
+            });
+        }
+        is_coming(state).then_some(Badge {
+            tone: Tone::Grey,
+            status: CardStatus::Pending,
+            word: None,
+        })
+    }
+
+    fn card_face(&self, state: State) -> Option<CardFace> {
+        let is_coming = is_coming(state);
+        if let Some(card) = self.card() {
+            return Some(CardFace {
+                last_four: card.last_four.clone(),
+                holder: card.holder.clone(),
+                expiry: card.expiry,
+                is_coming,
+            });
+        }
+        is_coming.then_some(CardFace {
+            last_four: None,
+            holder: None,
+            expiry: None,
+            is_coming,
+        })
+    }
+
+    fn button(&self, state: State) -> Option<Button> {
+        let (action, readiness) = match state {
+            State::Loading if self.refreshing => (Action::Refresh, Readiness::Busy),
+            State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
+            State::Verifying => (Action::Order, Readiness::Unavailable),
+            State::Ready => (Action::Order, self.order_readiness()),
+            State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
+            State::Unverified => (Action::Verify, self.verify_readiness()),
+            State::Blocked => match self.profile.as_ref().map(standing) {
+                Some(Standing::MayOrder) => (Action::Replace, self.order_readiness()),
+                Some(Standing::MustVerify) => (Action::Verify, self.verify_readiness()),
+                Some(
+                    Standing::MustWait
+                    | Standing::Rejected
+                    | Standing::Ineligible { .. }
+                    | Standing::NotUnderstood,
+                )
+                | None => (Action::Refresh, self.refresh_readiness()),
+            },
+            State::SignedOut
+            | State::Rejected
+            | State::Ineligible
+            | State::Delayed
+            | State::Inactive
+            | State::Unknown
+            | State::Failed => (Action::Refresh, self.refresh_readiness()),
+            State::Misconfigured if self.fault.is_some() => return None,
+            State::Misconfigured => (Action::Refresh, self.refresh_readiness()),
+        };
+        Some(Button { action, readiness })
+    }
+
+    /// The same conditions as of the click itself, but for the silence, whose end the timer
+    /// brings to the screen.
+    fn order_readiness(&self) -> Readiness {
+        let is_free = self.quiet_until.is_none() && self.can_order(Moment::default());
+        if is_free {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
+        }
+    }
+
+    fn order_action(&self) -> Action {
+        if self.card().is_some() {
+            Action::Replace
+        } else {
+            Action::Order
+        }
+    }
+
+    fn verify_readiness(&self) -> Readiness {
+        match self.check {
+            Check::Offered | Check::Opening => Readiness::Busy,
+            Check::Idle | Check::Opened if self.can_verify() => Readiness::Ready,
+            Check::Idle | Check::Opened => Readiness::Unavailable,
+        }
+    }
+
+    fn refresh_readiness(&self) -> Readiness {
+        if self.refreshing {
+            Readiness::Busy
+        } else if self.online {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
+        }
+    }
+
+    fn card(&self) -> Option<&Card> {
+        match &self.holding {
+            Some(Holding::Card(card)) => Some(card),
+            Some(Holding::NoCard) | None => None,
+        }
+    }
+}
+
+fn is_coming(state: State) -> bool {
+    matches!(state, State::Provisioning | State::Delayed)
+}

@@ -1,0 +1,225 @@
+//! Baanx (docs.baanx.com): "Order a Card", "Get Card Status", the user reference, and what
+//! live clients have seen beyond them. One card a user; no card id in any path; no
+//! idempotency key.
+
+use std::time::Duration;
+
+use super::digest::digest;
+use super::error_body::ErrorBody;
+use super::{Issuer, Method, Reply, Request, Response, Secret};
+use crate::config::is_safe_address;
+use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
+use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
+use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
+use crate::flow::{Answer, Call, Capabilities};
+use crate::json::Value;
+
+/// The guides quote about two minutes from order to card at the worst; the half minute is
+/// for "about".
+pub const CAPABILITIES: Capabilities = Capabilities {
+    provisioning_limit: Duration::from_secs(150),
+};
+
+/// The ordering page names the first path, the reference and every live client the second.
+const PROFILE_PATH: &str = "/v1/user/profile";
+const PROFILE_PATH_OF_THE_REFERENCE: &str = "/v1/user";
+
+pub fn request(issuer: &Issuer, call: &Call) -> Request {
+    match call {
+        Call::ReadProfile => request_to(issuer, Method::Get, profile_path(issuer), None),
+        Call::ReadCard => request_to(issuer, Method::Get, "/v1/card/status", None),
+        // There is no header for the key, and VIRTUAL is the only type that can be ordered.
+        Call::Order(_) => request_to(
+            issuer,
+            Method::Post,
+            "/v1/card/order",
+            Some(r#"{"type":"VIRTUAL"}"#),
+        ),
+        Call::StartVerification => request_to(issuer, Method::Get, "/v1/user/verification", None),
+    }
+}
+
+pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
+    let answer = match (call, response.status) {
+        (Call::ReadProfile, 404) if may_fall_back(issuer) => {
+            issuer.profile_path_is_missing = true;
+            return Reply::AskElsewhere(request(issuer, call));
+        }
+        (Call::ReadProfile, 200) => Value::read(&response.body).and_then(|body| profile(&body)),
+        (Call::ReadCard, 200) => Value::read(&response.body).and_then(|body| card(&body)),
+        // By the status alone: two different texts were seen. (Status page; Pera.)
+        (Call::ReadCard, 404) => Some(Answer::NoCard),
+        (Call::Order(_), 200) => Value::read(&response.body)
+            .and_then(|body| body.is_true("success").then_some(Answer::OrderAccepted)),
+        (Call::Order(_), 400..=499) => Some(order_refusal(response)),
+        (Call::StartVerification, 200) => {
+            return verification_page(&response.body);
+        }
+        (Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification, _) => {
+            Some(Answer::Failed(failure(response)))
+        }
+    };
+    Reply::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
+}
+
+fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<&str>) -> Request {
+    let mut headers = vec![
+        ("x-client-key", issuer.config.client_key.clone()),
+        ("x-us-env", issuer.config.us_env.to_string()),
+    ];
+    if body.is_some() {
+        headers.push(("content-type", "application/json".to_owned()));
+    }
+    Request {
+        method,
+        url: format!("{}{path}", issuer.config.base_url),
+        headers,
+        body: body.map(str::to_owned),
+    }
+}
+
+fn profile_path(issuer: &Issuer) -> &str {
+    match &issuer.config.profile_path {
+        Some(path) => path,
+        None if issuer.profile_path_is_missing => PROFILE_PATH_OF_THE_REFERENCE,
+        None => PROFILE_PATH,
+    }
+}
+
+fn may_fall_back(issuer: &Issuer) -> bool {
+    issuer.config.profile_path.is_none() && !issuer.profile_path_is_missing
+}
+
+/// The body holds a social security number and more; only these fields are ever looked at.
+/// The reference says `verificationState`, the ordering guide `status`.
+fn profile(body: &Value) -> Option<Answer> {
+    let word = body.text("verificationState").or(body.text("status"));
+    let id = body.text("id");
+    if word.is_none() && id.is_none() {
+        return None;
+    }
+    let verification = match word.unwrap_or_default() {
+        "VERIFIED" => Verification::Verified,
+        "PENDING" => Verification::Pending,
+        "UNVERIFIED" => Verification::Unverified,
+        "REJECTED" => Verification::Rejected,
+        other => Verification::Unknown(other.to_owned()),
+    };
+    let reason = body.text("eligibilityReason").map(str::to_owned);
+    let eligibility = match body.text("eligibilityStatus") {
+        None | Some("eligible") => Eligibility::Eligible,
+        Some("ineligible") => Eligibility::Ineligible { reason },
+        Some(other) => Eligibility::Ineligible {
+            reason: reason.or(Some(other.to_owned())),
+        },
+    };
+    let user = UserKey(digest(&[id.unwrap_or_default()]));
+    Some(Answer::Profile(Profile {
+        user,
+        verification,
+        eligibility,
+    }))
+}
+
+/// `holderName` and `expiryDate` are documented and absent on live cards; the status is an
+/// open set.
+fn card(body: &Value) -> Option<Answer> {
+    let word = body.text("status");
+    let id = body.text("id");
+    if word.is_none() && id.is_none() {
+        return None;
+    }
+    let word = word.unwrap_or_default();
+    let status = match word {
+        "PENDING" => CardStatus::Pending,
+        "ACTIVE" => CardStatus::Active,
+        "FROZEN" => CardStatus::Frozen,
+        "BLOCKED" => CardStatus::Blocked,
+        "INACTIVE" => CardStatus::Inactive,
+        _ => CardStatus::Unknown,
+    };
+    Some(Answer::Card(Card {
+        key: CardKey(digest(&[id.unwrap_or_default()])),
+        status,
+        word: word.chars().take(40).collect(),
+        last_four: body.text("panLast4").and_then(last_four),
+        holder: body
+            .text("holderName")
+            .map(|name| name.chars().take(80).collect()),
+        expiry: body.text("expiryDate").and_then(expiry),
+    }))
+}
+
+fn last_four(digits: &str) -> Option<String> {
+    let is_four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_four.then(|| digits.to_owned())
+}
+
+/// `YYYY/MM`.
+fn expiry(text: &str) -> Option<Expiry> {
+    let (year, month) = text.split_once('/')?;
+    let year = year
+        .parse()
+        .ok()
+        .filter(|year| (2000..=2999).contains(year))?;
+    let month = month
+        .parse()
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
+    Some(Expiry { year, month })
+}
+
+/// The two 400s of the ordering page can be told apart by their text only; the guides say
+/// `USER_NOT_VERIFIED`, also with 403.
+fn order_refusal(response: &Response) -> Answer {
+    let body = ErrorBody::read(&response.body);
+    let is_refusal = matches!(response.status, 400 | 403 | 409);
+    if is_refusal && body.says("already has a card") {
+        return Answer::OrderDeclined(Decline::AlreadyHasCard);
+    }
+    let is_unverified = body.says("not verified")
+        || body.says("not been verified")
+        || body.says("USER_NOT_VERIFIED");
+    if is_refusal && is_unverified {
+        return Answer::OrderDeclined(Decline::NotVerified);
+    }
+    Answer::Failed(match response.status {
+        // Seen live with an unknown status of 4xx: "Unable to place a card order. Please
+        // contact customer support". (MetaMask)
+        403 if !body.says("not authorized") && body.text_for_people().is_some() => {
+            Failure::Stop(Refusal::Refused(body.text_for_people()))
+        }
+        _ => failure(response),
+    })
+}
+
+/// What every status means for every call. (Dossier, section 11.)
+fn failure(response: &Response) -> Failure {
+    match response.status {
+        401 => Failure::RenewToken,
+        403 => Failure::Stop(Refusal::NotAllowed),
+        404 => Failure::Mend(Fault::EndpointMissing),
+        408 => Failure::Retry(Outage::Timeout),
+        409 => Failure::Retry(Outage::Server),
+        422 => Failure::Mend(Fault::RequestRejected),
+        429 => Failure::Wait(response.retry_after),
+        498 => Failure::Mend(Fault::ClientKeyInvalid),
+        499 => Failure::Mend(Fault::ClientKeyMissing),
+        400..=497 => {
+            let body = ErrorBody::read(&response.body);
+            Failure::Stop(Refusal::Refused(body.text_for_people()))
+        }
+        500..=599 => Failure::Retry(Outage::Server),
+        _ => Failure::Retry(Outage::Unreadable),
+    }
+}
+
+/// The address may be used once, and is worth an identity: it goes to the browser only.
+fn verification_page(body: &str) -> Reply {
+    let body = Value::read(body);
+    let url = body.as_ref().and_then(|body| body.text("sessionUrl"));
+    match url.filter(|url| is_safe_address(url)) {
+        Some(url) => Reply::VerificationPage(Secret::new(url)),
+        None => Reply::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
+    }
+}

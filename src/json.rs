@@ -1,0 +1,95 @@
+//! JSON as a tree of values, read leniently: a field that is missing, null or of another
+//! type is simply not there. In the browser `JSON.parse` does the reading, natively
+//! `serde_json` does, both into the same type, so that native tests hold for the browser.
+//!
+//! There is no serde in the browser: its error texts alone, with the printing of floating
+//! point numbers that they bring, would be a tenth of what a page downloads.
+
+#[derive(Clone, PartialEq)]
+pub enum Value {
+    Text(String),
+    Bool(bool),
+    /// No field that is read is a list.
+    Object(Vec<(String, Value)>),
+    /// Null, numbers and lists: nothing that is read is one of them.
+    Other,
+}
+
+impl Value {
+    /// `None` for anything that is not JSON, the empty text included.
+    pub fn read(text: &str) -> Option<Value> {
+        parse(text)
+    }
+
+    pub fn field(&self, name: &str) -> Option<&Value> {
+        match self {
+            Value::Object(fields) => fields
+                .iter()
+                .find(|(field, _)| field == name)
+                .map(|(_, value)| value),
+            Value::Text(_) | Value::Bool(_) | Value::Other => None,
+        }
+    }
+
+    /// A text that is not empty.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.field(name)? {
+            Value::Text(text) => Some(text.trim_ascii()).filter(|text| !text.is_empty()),
+            Value::Bool(_) | Value::Object(_) | Value::Other => None,
+        }
+    }
+
+    pub fn is_true(&self, name: &str) -> bool {
+        self.field(name) == Some(&Value::Bool(true))
+    }
+}
+
+#[cfg(target_family = "wasm")]
+fn parse(text: &str) -> Option<Value> {
+    js_sys::JSON::parse(text).ok().map(value)
+}
+
+#[cfg(target_family = "wasm")]
+fn value(from: wasm_bindgen::JsValue) -> Value {
+    use js_sys::{Array, Object};
+    use wasm_bindgen::JsCast;
+
+    if let Some(text) = from.as_string() {
+        return Value::Text(text);
+    }
+    if let Some(truth) = from.as_bool() {
+        return Value::Bool(truth);
+    }
+    if !from.is_object() || Array::is_array(&from) {
+        return Value::Other;
+    }
+    let fields = Object::entries(&from.unchecked_into())
+        .into_iter()
+        .filter_map(|entry| {
+            let entry: Array = entry.unchecked_into();
+            Some((entry.get(0).as_string()?, value(entry.get(1))))
+        });
+    Value::Object(fields.collect())
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok().map(value)
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn value(from: serde_json::Value) -> Value {
+    match from {
+        serde_json::Value::String(text) => Value::Text(text),
+        serde_json::Value::Bool(truth) => Value::Bool(truth),
+        serde_json::Value::Object(fields) => Value::Object(
+            fields
+                .into_iter()
+                .map(|(name, field)| (name, value(field)))
+                .collect(),
+        ),
+        serde_json::Value::Null | serde_json::Value::Number(_) | serde_json::Value::Array(_) => {
+            Value::Other
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! One call to the issuer that is out: token, request, answer.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
+
+use super::http;
+use super::token::Tokens;
+use super::verification::VerificationWindow;
+use crate::flow::answer::{Failure, Outage};
+use crate::flow::call::TokenNumber;
+use crate::flow::{Answer, Call};
+use crate::issuer::{Issuer, Reply};
+
+/// All that calls need; they do not keep the session itself alive.
+pub struct Line {
+    pub issuer: RefCell<Issuer>,
+    pub tokens: Tokens,
+    /// The page's own transport in place of the browser's `fetch`.
+    pub own_fetch: Option<Function>,
+    pub verification: VerificationWindow,
+}
+
+/// Aborts the call when dropped: what is not yet sent is never sent.
+pub struct OpenCall {
+    is_dropped: Rc<Cell<bool>>,
+    controller: Option<AbortController>,
+}
+
+impl Drop for OpenCall {
+    fn drop(&mut self) {
+        self.is_dropped.set(true);
+        if let Some(controller) = &self.controller {
+            // Without a reason: the transport cannot cope with one that is no `Error`.
+            controller.abort();
+        }
+    }
+}
+
+impl OpenCall {
+    /// `tell` hears the answer, unless the call was dropped before.
+    pub fn start(
+        line: Rc<Line>,
+        call: Call,
+        token: TokenNumber,
+        tell: impl FnOnce(Answer) + 'static,
+    ) -> OpenCall {
+        let is_dropped = Rc::new(Cell::new(false));
+        let controller = AbortController::new().ok();
+        let open = OpenCall {
+            is_dropped: is_dropped.clone(),
+            controller: controller.clone(),
+        };
+        spawn_local(async move {
+            let answer = match controller {
+                Some(controller) => line.run(&call, token, &controller, &is_dropped).await,
+                None => Answer::Failed(Failure::Retry(Outage::Network)),
+            };
+            if !is_dropped.get() {
+                tell(answer);
+            }
+        });
+        open
+    }
+}
+
+impl Line {
+    async fn run(
+        &self,
+        call: &Call,
+        token: TokenNumber,
+        controller: &AbortController,
+        is_dropped: &Cell<bool>,
+    ) -> Answer {
+        let answer = self.exchange(call, token, controller, is_dropped).await;
+        if *call == Call::StartVerification && answer != Answer::VerificationOpened {
+            self.verification.close();
+        }
+        answer
+    }
+
+    async fn exchange(
+        &self,
+        call: &Call,
+        token: TokenNumber,
+        controller: &AbortController,
+        is_dropped: &Cell<bool>,
+    ) -> Answer {
+        let Some(token) = self.tokens.get(token).await else {
+            return Answer::Failed(Failure::SignIn);
+        };
+        let mut request = self.issuer.borrow().request(call);
+        loop {
+            if is_dropped.get() {
+                return Answer::Failed(Failure::Retry(Outage::Timeout));
+            }
+            let sent = http::send(
+                &request,
+                &token,
+                self.own_fetch.as_ref(),
+                &controller.signal(),
+            )
+            .await;
+            let response = match sent {
+                Ok(response) => response,
+                Err(outage) => return Answer::Failed(Failure::Retry(outage)),
+            };
+            let reply = self.issuer.borrow_mut().answer(call, &response);
+            match reply {
+                Reply::Answer(answer) => return answer,
+                Reply::AskElsewhere(elsewhere) => request = elsewhere,
+                Reply::VerificationPage(page) if self.verification.show(&page) => {
+                    return Answer::VerificationOpened;
+                }
+                Reply::VerificationPage(_) => return Answer::VerificationBlocked,
+            }
+        }
+    }
+}

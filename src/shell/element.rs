@@ -1,0 +1,117 @@
+//! What the element classes in JavaScript call: a session, and parts mounted in it.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+
+use super::announce;
+use super::session::{Page, Session};
+use crate::config::Settings;
+use crate::flow::answer::{Fault, Setting};
+use crate::ui::mount::{Mount, Part, mount};
+
+/// A session, as the element classes hold it. `free()` ends it.
+#[wasm_bindgen(js_name = ElementSession)]
+pub struct ElementSession {
+    session: Session,
+}
+
+#[wasm_bindgen(js_class = ElementSession)]
+impl ElementSession {
+    /// `settings`: the attributes by their names. `ask_token` and `fetch` are called without
+    /// `this`. The host reflects the state and sends the events.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        host: HtmlElement,
+        settings: JsValue,
+        ask_token: Function,
+        fetch: Function,
+    ) -> ElementSession {
+        let settings = Settings {
+            issuer: text(&settings, "issuer"),
+            base_url: text(&settings, "base-url"),
+            client_key: text(&settings, "client-key"),
+            us_env: text(&settings, "us-env").is_some_and(|value| value != "false"),
+            profile_path: text(&settings, "profile-path"),
+        };
+        ElementSession {
+            session: Session::start(&settings, page(host, Some(ask_token), Some(fetch))),
+        }
+    }
+
+    /// The session of a part that stands outside every session: it says so.
+    pub fn missing(host: HtmlElement) -> ElementSession {
+        let fault = Fault::Configuration(Setting::Session);
+        ElementSession {
+            session: Session::faulty(fault, page(host, None, None)),
+        }
+    }
+
+    /// Draws a part into the container, and goes on drawing it until the answer is freed.
+    pub fn mount(&self, part: &str, container: HtmlElement) -> ElementMount {
+        let part = match part {
+            "button" => Part::Button,
+            "badge" => Part::Badge,
+            "summary" => Part::Summary,
+            _ => Part::Whole,
+        };
+        ElementMount {
+            _mount: mount(part, &self.session, container),
+        }
+    }
+
+    /// The page has set its token function.
+    #[wasm_bindgen(js_name = signIn)]
+    pub fn sign_in(&self) {
+        self.session.sign_in();
+    }
+
+    pub fn refresh(&self) {
+        self.session.refresh();
+    }
+
+    /// The page's own texts, by their keys; what is no text is left out.
+    #[wasm_bindgen(js_name = setMessages)]
+    pub fn set_messages(&self, messages: JsValue) {
+        let entries = messages
+            .dyn_into::<Object>()
+            .map(|messages| Object::entries(&messages));
+        let own = entries.unwrap_or_default().into_iter().filter_map(|entry| {
+            let entry: Array = entry.dyn_into().ok()?;
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        });
+        self.session.set_words(own.collect());
+    }
+}
+
+/// A part that is drawn. `free()` removes it.
+#[wasm_bindgen(js_name = ElementMount)]
+pub struct ElementMount {
+    _mount: Mount,
+}
+
+fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>) -> Page {
+    let host: Element = host.into();
+    let (shown, offered) = (host.clone(), host.clone());
+    Page {
+        ask_token: Rc::new(move || {
+            let asked = ask_token.as_ref().map(|ask| ask.call0(&JsValue::UNDEFINED));
+            match asked.unwrap_or(Ok(JsValue::NULL)) {
+                Ok(answer) => Promise::resolve(&answer),
+                Err(error) => Promise::reject(&error),
+            }
+        }),
+        fetch,
+        tell: Box::new(move |news| announce::tell(&host, news)),
+        show: Box::new(move |view| announce::reflect(&shown, view)),
+        takes_verification: Box::new(move || announce::offer_verification(&offered)),
+    }
+}
+
+fn text(settings: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(settings, &JsValue::from_str(name))
+        .ok()?
+        .as_string()
+}

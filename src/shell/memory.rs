@@ -1,0 +1,182 @@
+//! What is remembered of a user's order, across reloads, tabs and elements: `localStorage`
+//! keeps it, a lock guards it, and a `BroadcastChannel` tells its changes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{BroadcastChannel, MessageEvent, Storage};
+
+use super::clock;
+use super::lock::{Lock, Locked, try_lock};
+use crate::flow::intent::{Intent, OrderKey};
+use crate::flow::profile::UserKey;
+
+const CHANNEL: &str = "order-card";
+
+/// Where there are no locks, two tabs may write at the same time; the later write stands,
+/// and after this time both see it.
+const SETTLING_MILLISECONDS: u32 = 100;
+
+thread_local! {
+    /// Stands in where the browser gives no storage: one page then still agrees with itself.
+    static PAGE: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The memory of one user's order. Dropping it ends the watching; what is stored stays.
+pub struct Memory {
+    place: Rc<Place>,
+    /// Held from the reservation until the end of the order, so that no other tab can
+    /// reserve even while its own view of the storage lags behind.
+    lock: Rc<RefCell<Option<Lock>>>,
+    _listener: Option<EventListener>,
+}
+
+struct Place {
+    name: String,
+    channel: Option<BroadcastChannel>,
+}
+
+impl Memory {
+    /// `scope` names issuer and account. `changed` hears of changes made elsewhere.
+    pub fn watch(scope: u64, user: UserKey, changed: impl Fn(Option<Intent>) + 'static) -> Memory {
+        let name = format!("order-card/{scope:016x}/{:016x}", user.0);
+        let channel = BroadcastChannel::new(CHANNEL).ok();
+        let watched = name.clone();
+        let listener = channel.as_ref().map(|channel| {
+            EventListener::new(channel, "message", move |event| {
+                let message = event
+                    .dyn_ref::<MessageEvent>()
+                    .and_then(|event| event.data().as_string());
+                if let Some((name, text)) =
+                    message.as_deref().and_then(|text| text.split_once('\n'))
+                    && name == watched
+                {
+                    changed((!text.is_empty()).then(|| Intent::decode(text, clock::now())));
+                }
+            })
+        });
+        Memory {
+            place: Rc::new(Place { name, channel }),
+            lock: Rc::default(),
+            _listener: listener,
+        }
+    }
+
+    pub fn read(&self) -> Option<Intent> {
+        self.place
+            .read()
+            .map(|text| Intent::decode(&text, clock::now()))
+    }
+
+    /// Stores the intent if nobody else has one. The answer is `Err` with the other's intent,
+    /// where that can be read.
+    pub fn reserve(
+        &self,
+        intent: &Intent,
+        tell: impl FnOnce(Result<(), Option<Intent>>) + 'static,
+    ) {
+        let place = self.place.clone();
+        let slot = self.lock.clone();
+        let text = intent.encode();
+        try_lock(&self.place.name, move |locked| match locked {
+            Locked::Mine(lock) => match place.read() {
+                Some(other) => tell(Err(Some(Intent::decode(&other, clock::now())))),
+                None => {
+                    *slot.borrow_mut() = Some(lock);
+                    place.write(&text);
+                    tell(Ok(()));
+                }
+            },
+            Locked::Taken => {
+                // The holder writes right after it got the lock.
+                Timeout::new(SETTLING_MILLISECONDS, move || {
+                    tell(Err(place
+                        .read()
+                        .map(|text| Intent::decode(&text, clock::now()))));
+                })
+                .forget();
+            }
+            Locked::Unavailable => match place.read() {
+                Some(other) => tell(Err(Some(Intent::decode(&other, clock::now())))),
+                None => {
+                    place.write(&text);
+                    Timeout::new(SETTLING_MILLISECONDS, move || {
+                        let stored = place.read();
+                        tell(match stored {
+                            Some(other) if other != text => {
+                                Err(Some(Intent::decode(&other, clock::now())))
+                            }
+                            Some(_) | None => Ok(()),
+                        });
+                    })
+                    .forget();
+                }
+            },
+        });
+    }
+
+    pub fn write(&self, intent: &Intent) {
+        self.place.write(&intent.encode());
+    }
+
+    /// Removes the intent if it is the one with this key.
+    pub fn remove(&self, key: &OrderKey) {
+        if self.read().is_none_or(|intent| intent.key == *key) {
+            self.place.clear();
+            self.lock.borrow_mut().take();
+        }
+    }
+}
+
+impl Place {
+    fn read(&self) -> Option<String> {
+        let in_page = PAGE.with_borrow(|page| {
+            page.iter()
+                .find(|(name, _)| *name == self.name)
+                .map(|(_, text)| text.clone())
+        });
+        in_page.or_else(|| storage()?.get_item(&self.name).ok().flatten())
+    }
+
+    fn write(&self, text: &str) {
+        let is_stored = storage().is_some_and(|storage| storage.set_item(&self.name, text).is_ok());
+        PAGE.with_borrow_mut(|page| {
+            page.retain(|(name, _)| *name != self.name);
+            if !is_stored {
+                page.push((self.name.clone(), text.to_owned()));
+            }
+        });
+        self.tell(text);
+    }
+
+    fn clear(&self) {
+        if let Some(storage) = storage() {
+            // Where nothing can be removed, nothing could be stored.
+            let _ = storage.remove_item(&self.name);
+        }
+        PAGE.with_borrow_mut(|page| page.retain(|(name, _)| *name != self.name));
+        self.tell("");
+    }
+
+    fn tell(&self, text: &str) {
+        if let Some(channel) = &self.channel {
+            // The channel is open as long as this lives, and a text can always be sent.
+            let _ = channel.post_message(&format!("{}\n{text}", self.name).into());
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Some(channel) = &self.channel {
+            channel.close();
+        }
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

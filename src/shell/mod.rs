@@ -1,0 +1,16 @@
+//! The browser: carries out what the flow orders, and tells it what happened. It decides
+//! nothing about cards. One browser API a file, each as a guard that stops when dropped.
+
+pub mod announce;
+mod call;
+mod clock;
+pub mod element;
+mod http;
+mod lock;
+mod memory;
+mod page;
+mod seed;
+pub mod session;
+pub mod stylesheet;
+mod token;
+mod verification;

@@ -1,0 +1,286 @@
+//! The session: takes events one after the other, hands them to the flow, and carries out
+//! what follows. No borrow is held while an effect runs, so an effect may cause the next event.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use js_sys::Function;
+use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set};
+
+use super::call::{Line, OpenCall};
+use super::memory::Memory;
+use super::page::PageWatch;
+use super::token::{AskToken, Tokens};
+use super::verification::VerificationWindow;
+use super::{clock, seed};
+use crate::config::Settings;
+use crate::flow::answer::Fault;
+use crate::flow::call::{CallId, TokenNumber};
+use crate::flow::intent::Intent;
+use crate::flow::profile::UserKey;
+use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow, News, View};
+use crate::issuer::Issuer;
+use crate::ui::words::Words;
+
+/// One user's session with one issuer. Clones are the same session; when the last one and
+/// everything mounted in it is gone, its requests, timers and listeners end.
+#[derive(Clone)]
+pub struct Session(Rc<Inner>);
+
+/// Does not keep the session alive, and does nothing once it is gone.
+#[derive(Clone)]
+pub struct WeakSession(Weak<Inner>);
+
+/// What the page has to say and to hear.
+pub struct Page {
+    pub ask_token: AskToken,
+    /// The page's own transport in place of the browser's `fetch`.
+    pub fetch: Option<Function>,
+    pub tell: Box<dyn Fn(&News)>,
+    /// The view that now stands.
+    pub show: Box<dyn Fn(&View)>,
+    /// Asked when the user wants to verify; true if the page runs its own check.
+    pub takes_verification: Box<dyn Fn() -> bool>,
+}
+
+struct Inner {
+    flow: RefCell<Flow>,
+    queue: RefCell<Vec<Event>>,
+    is_draining: Cell<bool>,
+    /// None where the settings are unusable.
+    line: Option<Rc<Line>>,
+    page: Page,
+    open_calls: RefCell<Vec<(CallId, OpenCall)>>,
+    timer: Cell<Option<Timeout>>,
+    memory: RefCell<Option<Memory>>,
+    watch: RefCell<Option<PageWatch>>,
+    view: ArcRwSignal<View>,
+    words: RefCell<Words>,
+    has_announcer: Cell<bool>,
+}
+
+impl Session {
+    /// Starts at once. Unusable settings give a session that says so and asks nothing.
+    pub fn start(settings: &Settings, page: Page) -> Session {
+        match settings.check() {
+            Ok(config) => {
+                let capabilities = Issuer::capabilities(&config);
+                Session::with(Some(Issuer::new(config)), capabilities, None, page)
+            }
+            Err(fault) => Session::faulty(fault, page),
+        }
+    }
+
+    /// A session that only shows this fault.
+    pub fn faulty(fault: Fault, page: Page) -> Session {
+        Session::with(None, Capabilities::default(), Some(fault), page)
+    }
+
+    fn with(
+        issuer: Option<Issuer>,
+        capabilities: Capabilities,
+        fault: Option<Fault>,
+        page: Page,
+    ) -> Session {
+        let flow = Flow::new(capabilities, seed::seed(), fault);
+        let view = flow.view();
+        let line = issuer.map(|issuer| {
+            Rc::new(Line {
+                issuer: RefCell::new(issuer),
+                tokens: Tokens::new(page.ask_token.clone()),
+                own_fetch: page.fetch.clone(),
+                verification: VerificationWindow::default(),
+            })
+        });
+        let session = Session(Rc::new(Inner {
+            view: ArcRwSignal::new(view),
+            flow: RefCell::new(flow),
+            queue: RefCell::default(),
+            is_draining: Cell::new(false),
+            line,
+            page,
+            open_calls: RefCell::default(),
+            timer: Cell::new(None),
+            memory: RefCell::default(),
+            watch: RefCell::default(),
+            words: RefCell::default(),
+            has_announcer: Cell::new(false),
+        }));
+        (session.0.page.show)(&session.0.view.get_untracked());
+        let watch = PageWatch::start(&session);
+        *session.0.watch.borrow_mut() = watch;
+        session.dispatch(Event::Started);
+        session
+    }
+
+    /// The page offers a (new) way to get tokens.
+    pub fn sign_in(&self) {
+        self.dispatch(Event::SignedIn);
+    }
+
+    /// Reads everything again.
+    pub fn refresh(&self) {
+        self.dispatch(Event::RefreshClicked);
+    }
+
+    pub fn view(&self) -> ArcRwSignal<View> {
+        self.0.view.clone()
+    }
+
+    /// The page's own texts, by their keys; what is drawn follows at once.
+    pub fn set_words(&self, own: Vec<(String, String)>) {
+        *self.0.words.borrow_mut() = Words { own };
+        self.0.view.notify();
+    }
+
+    pub fn dispatch(&self, event: Event) {
+        self.0.queue.borrow_mut().push(event);
+        if self.0.is_draining.replace(true) {
+            return;
+        }
+        loop {
+            if self.0.queue.borrow().is_empty() {
+                break;
+            }
+            let event = self.0.queue.borrow_mut().remove(0);
+            let effects = self.0.flow.borrow_mut().handle(event, clock::now());
+            self.show();
+            for effect in effects {
+                self.carry_out(effect);
+            }
+        }
+        self.0.is_draining.set(false);
+    }
+
+    pub fn downgrade(&self) -> WeakSession {
+        WeakSession(Rc::downgrade(&self.0))
+    }
+
+    /// One part of a session announces for all; true for the first to ask.
+    pub fn take_announcer(&self) -> bool {
+        !self.0.has_announcer.replace(true)
+    }
+
+    /// The view goes out before the news, so that a page that hears of a state finds it drawn.
+    fn show(&self) {
+        let view = self.0.flow.borrow().view();
+        if self.0.view.get_untracked() != view {
+            (self.0.page.show)(&view);
+            self.0.view.set(view);
+        }
+    }
+
+    fn carry_out(&self, effect: Effect) {
+        match effect {
+            Effect::Call { id, call, token } => self.start_call(id, call, token),
+            Effect::Drop(id) => self.close_call(id),
+            Effect::WakeAfter(duration) => {
+                let session = self.downgrade();
+                let milliseconds = u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
+                let milliseconds = milliseconds.min(i32::MAX as u32);
+                let timeout = Timeout::new(milliseconds, move || session.dispatch(Event::Woke));
+                self.0.timer.set(Some(timeout));
+            }
+            Effect::Recall(user) => self.recall(user),
+            Effect::Reserve(intent) => self.reserve(&intent),
+            Effect::Remember(intent) => {
+                if let Some(memory) = &*self.0.memory.borrow() {
+                    memory.write(&intent);
+                }
+            }
+            Effect::Forget(key) => {
+                if let Some(memory) = &*self.0.memory.borrow() {
+                    memory.remove(&key);
+                }
+            }
+            Effect::OfferVerification => {
+                let is_taken = (self.0.page.takes_verification)();
+                self.dispatch(if is_taken {
+                    Event::VerificationTaken
+                } else {
+                    Event::VerificationLeft
+                });
+            }
+            Effect::Tell(news) => (self.0.page.tell)(&news),
+        }
+    }
+
+    fn start_call(&self, id: CallId, call: Call, token: TokenNumber) {
+        let Some(line) = &self.0.line else { return };
+        if call == Call::StartVerification && !line.verification.open() {
+            self.dispatch(Event::Answered {
+                id,
+                answer: Answer::VerificationBlocked,
+            });
+            return;
+        }
+        let session = self.downgrade();
+        let open = OpenCall::start(line.clone(), call, token, move |answer| {
+            if let Some(session) = session.upgrade() {
+                session.close_call(id);
+                session.dispatch(Event::Answered { id, answer });
+            }
+        });
+        self.0.open_calls.borrow_mut().push((id, open));
+    }
+
+    fn close_call(&self, id: CallId) {
+        self.0
+            .open_calls
+            .borrow_mut()
+            .retain(|(open, _)| *open != id);
+    }
+
+    fn recall(&self, user: UserKey) {
+        let scope = self
+            .0
+            .line
+            .as_ref()
+            .map_or(0, |line| line.issuer.borrow().scope());
+        let session = self.downgrade();
+        let memory = Memory::watch(scope, user, move |intent| {
+            session.dispatch(Event::Recalled(intent))
+        });
+        let intent = memory.read();
+        *self.0.memory.borrow_mut() = Some(memory);
+        self.dispatch(Event::Recalled(intent));
+    }
+
+    fn reserve(&self, intent: &Intent) {
+        let session = self.downgrade();
+        let key = intent.key.clone();
+        if let Some(memory) = &*self.0.memory.borrow() {
+            memory.reserve(intent, move |outcome| {
+                session.dispatch(match outcome {
+                    Ok(()) => Event::Reserved(key),
+                    Err(other) => Event::ReservationRefused { key, other },
+                });
+            });
+        }
+    }
+}
+
+impl WeakSession {
+    pub fn dispatch(&self, event: Event) {
+        if let Some(session) = self.upgrade() {
+            session.dispatch(event);
+        }
+    }
+
+    pub fn words(&self) -> Words {
+        self.upgrade()
+            .map(|session| session.0.words.borrow().clone())
+            .unwrap_or_default()
+    }
+
+    pub fn give_announcer_back(&self) {
+        if let Some(session) = self.upgrade() {
+            session.0.has_announcer.set(false);
+        }
+    }
+
+    fn upgrade(&self) -> Option<Session> {
+        self.0.upgrade().map(Session)
+    }
+}

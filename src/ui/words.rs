@@ -1,0 +1,52 @@
+//! The words that are shown: the page's own where it gave some, English otherwise.
+
+use super::text::{self, Text, english};
+use crate::flow::{State, View};
+
+/// The page's own texts by the keys of the table; `{}` in them stands for a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    pub own: Vec<(String, String)>,
+}
+
+impl Words {
+    pub fn say(&self, text: &Text) -> String {
+        let own = self.own.iter().find(|(key, _)| key == text.key);
+        let words = own.map_or(english(text.key), |(_, words)| words.as_str());
+        match &text.value {
+            Some(value) => words
+                .split_once('{')
+                .map_or_else(String::new, |(before, after)| {
+                    format!("{before}{value}{}", after.trim_start_matches('}'))
+                }),
+
+            None => words.to_owned(),
+        }
+    }
+
+    pub fn key(&self, key: &'static str) -> String {
+        self.say(&Text { key, value: None })
+    }
+
+    /// What is said over the state. Off-line comes first: it explains the rest.
+    pub fn notice(&self, view: &View) -> Option<String> {
+        if view.offline {
+            return Some(self.key("offline"));
+        }
+        view.notice
+            .as_ref()
+            .map(|notice| self.say(&text::notice(notice)))
+    }
+
+    /// What is announced: one text for each transition, and the same text as long as nothing
+    /// has changed. Loading is not announced: it ends by itself, and its end is.
+    pub fn announcement(&self, view: &View) -> String {
+        let notice = self.notice(view);
+        if view.state == State::Loading && notice.is_none() {
+            return String::new();
+        }
+        let title = self.say(&text::title(&view.message));
+        let explanation = self.say(&text::explanation(&view.message));
+        format!("{title}. {explanation} {}", notice.unwrap_or_default())
+    }
+}

@@ -1,0 +1,94 @@
+//! The command line: which words are understood, and what they ask for.
+
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
+
+pub const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+Commands:
+  demo [--port N]   build the widget and serve the demo page with a sandbox issuer (port 8080)
+  test              run every check and every test, and end with the line `N passed, N failed`
+  build             make the embeddable package in npm/dist and hold it to its size budget
+  doctor            list every needed tool, where it is, or how to get it; installs nothing
+
+`demo`, `test` and `build` install the tools they need and say so while they do it.";
+
+/// The port of `demo` when none is given.
+const DEMO_PORT: u16 = 8080;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Demo { port: u16 },
+    Test,
+    Build,
+    Doctor,
+}
+
+/// Reads the whole command line. The error is a sentence for the person who typed it.
+pub fn parse(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut command = None;
+    while let Some(word) = words.next()? {
+        match (word, &mut command) {
+            (Short('h') | Long("help"), _) => return Ok(Command::Help),
+            (Long("port"), Some(Command::Demo { port })) => *port = words.value()?.parse()?,
+            (Value(name), None) => command = Some(named(&name.string()?)?),
+            (word, _) => return Err(word.unexpected()),
+        }
+    }
+    command.ok_or_else(|| "A command is missing.".into())
+}
+
+fn named(name: &str) -> Result<Command, lexopt::Error> {
+    match name {
+        "demo" => Ok(Command::Demo { port: DEMO_PORT }),
+        "test" => Ok(Command::Test),
+        "build" => Ok(Command::Build),
+        "doctor" => Ok(Command::Doctor),
+        "help" => Ok(Command::Help),
+        other => Err(format!("There is no command `{other}`.").into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(lexopt::Parser::from_args(line.split_whitespace())).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_command_has_its_word() {
+        assert_eq!(parsed("test"), Ok(Command::Test));
+        assert_eq!(parsed("build"), Ok(Command::Build));
+        assert_eq!(parsed("doctor"), Ok(Command::Doctor));
+        assert_eq!(parsed("help"), Ok(Command::Help));
+        assert_eq!(parsed("build --help"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn the_demo_takes_a_port() {
+        assert_eq!(parsed("demo"), Ok(Command::Demo { port: DEMO_PORT }));
+        assert_eq!(parsed("demo --port 9000"), Ok(Command::Demo { port: 9000 }));
+        assert_eq!(parsed("demo --port=9000"), Ok(Command::Demo { port: 9000 }));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_an_error() {
+        for line in [
+            "",
+            "deploy",
+            "test now",
+            "test --port 1",
+            "--port 1 demo",
+            "demo --port",
+            "demo --port 99999",
+            "demo --port x",
+            "build -v",
+        ] {
+            assert!(parsed(line).is_err(), "`{line}` was understood");
+        }
+    }
+}

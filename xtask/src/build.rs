@@ -1,0 +1,55 @@
+//! `cargo xtask build`: the embeddable package in `npm/dist`, and the site of the demo page.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use crate::tools::{self, WASM_TARGET};
+use crate::{bundle, process, report, size, stamp};
+
+pub fn run(project: &Project) -> Result<ExitCode> {
+    make(project)?;
+    let sizes = size::measure(&project.package())?;
+    println!("\n{}", sizes.table());
+    sizes.check()?;
+    println!("The package is in npm/dist.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the package and the site without judging their size.
+pub fn make(project: &Project) -> Result<()> {
+    tools::ensure(tools::FOR_BUILD, project)?;
+    report::step("Building the package and the demo page");
+    if stamp::is_current(project)? {
+        println!("    Nothing has changed since the last build.");
+        return Ok(());
+    }
+    stamp::remove(project)?;
+    bundle::clear(project)?;
+    run_trunk(project)?;
+    bundle::package(project)?;
+    stamp::write(project)
+}
+
+fn run_trunk(project: &Project) -> Result<()> {
+    // trunk is kept offline, because it would fetch its helpers from places that a closed network
+    // does not reach; cargo inherits that from it, so the crates have to be there before.
+    process::run(
+        Command::new("cargo")
+            .args(["fetch", "--target", WASM_TARGET])
+            .current_dir(&project.root),
+    )?;
+    let mut command = Command::new("trunk");
+    command
+        .args(["build", "--release", "--offline", "--dist"])
+        .arg(project.site())
+        .env("PATH", tools::search_path(project)?)
+        // trunk takes the usual `NO_COLOR=1` for an invalid argument.
+        .env_remove("NO_COLOR")
+        .current_dir(&project.root);
+    process::with_heartbeat("Running trunk: the first time takes minutes", || {
+        process::run(&mut command)
+    })
+    .context("The widget could not be built")
+}

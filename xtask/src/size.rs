@@ -1,0 +1,140 @@
+//! How much a page downloads for the widget, and how much that may be.
+
+use std::fs::File;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::bundle::{FACADE, GLUE, WASM};
+use crate::report;
+
+/// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
+/// The project's design allows 90 kB and aims at 70; this line between them is held.
+const TOTAL_BUDGET: u64 = 80_000;
+
+/// What has to arrive before the skeleton is drawn, measured likewise: the design's 3 kB.
+const FACADE_BUDGET: u64 = 3_000;
+
+const BROTLI_QUALITY: u32 = 11;
+/// The largest window that browsers accept for `Content-Encoding: br` without asking.
+const BROTLI_WINDOW: u32 = 24;
+const BUFFER: usize = 64 * 1024;
+
+pub struct Sizes {
+    facade: Size,
+    glue: Size,
+    wasm: Size,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: u64,
+    brotli: u64,
+}
+
+pub fn measure(package: &Path) -> Result<Sizes> {
+    Ok(Sizes {
+        facade: measure_file(&package.join(FACADE))?,
+        glue: measure_file(&package.join(GLUE))?,
+        wasm: measure_file(&package.join(WASM))?,
+    })
+}
+
+impl Sizes {
+    pub fn table(&self) -> String {
+        let row = |name: &str, size: Size, budget: Option<u64>| {
+            vec![
+                name.to_owned(),
+                format!("{:>9}", report::thousands(size.raw)),
+                format!("{:>9}", report::thousands(size.brotli)),
+                format!("{:>9}", budget.map(report::thousands).unwrap_or_default()),
+            ]
+        };
+        let heading = ["file", "raw bytes", "brotli 11", "   budget"];
+        report::table(&[
+            heading.map(str::to_owned).to_vec(),
+            row(FACADE, self.facade, Some(FACADE_BUDGET)),
+            row(GLUE, self.glue, None),
+            row(WASM, self.wasm, None),
+            row("total", self.total(), Some(TOTAL_BUDGET)),
+        ])
+    }
+
+    /// The error names every budget that is broken.
+    pub fn check(&self) -> Result<()> {
+        let limits = [
+            (FACADE, self.facade.brotli, FACADE_BUDGET),
+            ("the whole package", self.total().brotli, TOTAL_BUDGET),
+        ];
+        let broken: Vec<String> = limits
+            .iter()
+            .filter(|(_, bytes, budget)| bytes > budget)
+            .map(|(what, bytes, budget)| {
+                let [bytes, budget] = [*bytes, *budget].map(report::thousands);
+                format!("{what} has {bytes} bytes after brotli, and {budget} are allowed")
+            })
+            .collect();
+        if !broken.is_empty() {
+            bail!("The size budget is broken: {}.", broken.join("; "));
+        }
+        Ok(())
+    }
+
+    fn total(&self) -> Size {
+        let files = [self.facade, self.glue, self.wasm];
+        Size {
+            raw: files.iter().map(|size| size.raw).sum(),
+            brotli: files.iter().map(|size| size.brotli).sum(),
+        }
+    }
+}
+
+fn measure_file(path: &Path) -> Result<Size> {
+    let file = File::open(path).with_context(|| format!("{} is missing", path.display()))?;
+    let raw = file.metadata()?.len();
+    let mut compressed = brotli::CompressorReader::new(file, BUFFER, BROTLI_QUALITY, BROTLI_WINDOW);
+    let brotli = std::io::copy(&mut compressed, &mut std::io::sink())?;
+    Ok(Size { raw, brotli })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(facade: u64, glue: u64, wasm: u64) -> Sizes {
+        let size = |brotli| Size { raw: 0, brotli };
+        Sizes {
+            facade: size(facade),
+            glue: size(glue),
+            wasm: size(wasm),
+        }
+    }
+
+    #[test]
+    fn a_budget_may_be_used_up_to_its_last_byte() {
+        let wasm = TOTAL_BUDGET - FACADE_BUDGET - 5_000;
+        assert!(sizes(FACADE_BUDGET, 5_000, wasm).check().is_ok());
+        assert!(sizes(FACADE_BUDGET, 5_000, wasm + 1).check().is_err());
+        assert!(sizes(FACADE_BUDGET + 1, 5_000, 1).check().is_err());
+    }
+
+    #[test]
+    fn every_broken_budget_is_named() {
+        let error = sizes(3_001, 0, 80_000).check().unwrap_err().to_string();
+        assert!(error.contains("order-card.js has 3,001 bytes"), "{error}");
+        assert!(
+            error.contains("the whole package has 83,001 bytes"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_file_that_repeats_itself_gets_smaller() {
+        let path = std::env::temp_dir().join(format!("xtask-size-{}", std::process::id()));
+        std::fs::write(&path, "card ".repeat(1_000)).unwrap();
+        let size = measure_file(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(size.raw, 5_000);
+        assert!(size.brotli > 0 && size.brotli < 100);
+    }
+}
