@@ -15,7 +15,7 @@ export function startSnippet() {
     } catch {
       // No clipboard without permission, or without a secure context.
       getSelection().selectAllChildren(code);
-      say('Selected: copy it with Ctrl+C');
+      say('Selected');
     }
   });
 }

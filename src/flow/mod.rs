@@ -134,7 +134,7 @@ impl Flow {
             Event::Reserved(key) => self.reserved(key, now),
             Event::ReservationRefused { key, other } => self.reservation_refused(key, other, now),
             Event::OrderClicked => self.click_order(now),
-            Event::VerifyClicked => self.click_verify(),
+            Event::VerifyClicked => self.click_verify(now),
             Event::VerificationTaken => self.verification_taken(now),
             Event::VerificationLeft => self.verification_left(now),
             Event::RefreshClicked => self.refresh(now),

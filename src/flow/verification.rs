@@ -19,8 +19,8 @@ pub enum Check {
 }
 
 impl Flow {
-    pub(super) fn click_verify(&mut self) {
-        if self.can_verify() {
+    pub(super) fn click_verify(&mut self, now: Moment) {
+        if self.can_verify() && !self.is_quiet(now) {
             self.check = Check::Offered;
             self.notice = None;
             self.effects.push(Effect::OfferVerification);

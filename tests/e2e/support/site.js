@@ -1,0 +1,86 @@
+// The partner's web site: one server a worker, on another origin than the issuer, under the
+// strictest policy that the widget promises to work with.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGE =
+  process.env.ORDER_CARD_PACKAGE ?? fileURLToPath(new URL('../../../npm/dist', import.meta.url));
+const PARTNER = fileURLToPath(new URL('./partner.js', import.meta.url));
+const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+export async function startSite(issuer) {
+  const pages = [];
+  const server = createServer((request, response) => {
+    answer(request, pages, issuer).then(
+      ({ status = 200, headers = {}, body = '' }) => {
+        response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+
+    /**
+     * A page with this markup. `token` is asked for the user's token, and `scripts` are the
+     * page's modules. `asked` counts how often the page asked for the token.
+     */
+    addPage({ markup, token = () => null, scripts = SCRIPTS, policy = strictPolicy(issuer) }) {
+      const page = { markup, token, scripts, policy, asked: 0 };
+      page.url = `${this.origin}/pages/${pages.push(page) - 1}`;
+      return page;
+    },
+
+    stop: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
+
+/** The partner's script comes first, so that the token function is there before the element. */
+export const SCRIPTS = ['/partner.js', '/order-card/order-card.js'];
+
+export function strictPolicy(issuer) {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `connect-src 'self' ${new URL(issuer).origin}`,
+    "style-src 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+async function answer(request, pages) {
+  const { pathname } = new URL(request.url, 'http://site');
+  const [, folder, name, rest] = pathname.split('/');
+  if (folder === 'order-card' || folder === 'second-copy') return file(join(PACKAGE, name));
+  if (pathname === '/partner.js') return file(PARTNER);
+  const page = folder === 'pages' && pages[name];
+  if (!page) return { status: 404 };
+  if (rest !== 'token') return document(page);
+  page.asked += 1;
+  const token = await page.token();
+  return token === null ? { status: 204 } : { body: token };
+}
+
+async function file(path) {
+  return { headers: { 'content-type': TYPES[extname(path)] }, body: await readFile(path) };
+}
+
+function document({ markup, scripts, policy }) {
+  const modules = scripts.map((path) => `<script type="module" src="${path}"></script>`).join('\n');
+  return {
+    headers: { 'content-type': 'text/html', 'content-security-policy': policy },
+    body: `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>A partner's page</title>
+${modules}
+</head>
+<body><main>
+${markup}
+</main></body>
+</html>`,
+  };
+}

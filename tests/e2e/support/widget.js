@@ -1,0 +1,97 @@
+// One element in one page, with the words in which the tests tell what they do and expect.
+import { expect } from '@playwright/test';
+
+export class Widget {
+  constructor(page, element, witness, host) {
+    this.page = page;
+    this.element = element;
+    this.witness = witness;
+    this.host = host;
+    this.button = element.locator('[part="order-button"]');
+    this.badge = element.locator('[part="badge"]');
+    this.summary = element.locator('[part="summary"]');
+    this.title = element.locator('[part="title"]');
+    this.explanation = element.locator('[part="explanation"]');
+    this.notice = element.locator('[part="notice"]');
+    this.voice = element.locator('[role="status"]');
+  }
+
+  press() {
+    return this.button.click();
+  }
+
+  /** Presses whatever the button says of itself. */
+  pressAnyway() {
+    return this.button.evaluate((button) => button.click());
+  }
+
+  reload() {
+    return this.page.reload();
+  }
+
+  async expectState(state) {
+    await expect(this.element).toHaveAttribute('state', state);
+  }
+
+  async expectBadge(word, text, colour) {
+    await expect(this.badge).toHaveText(text);
+    await expect(this.badge).toHaveClass(`badge ${colour}`);
+    if (word) await expect(this.badge).toHaveAttribute('data-status', word);
+    else await expect(this.badge).not.toHaveAttribute('data-status');
+  }
+
+  async expectNoBadge() {
+    await expect(this.badge).toHaveCount(0);
+  }
+
+  /** A button that can be pressed. */
+  async expectButton(action) {
+    await expect(this.button).toBeVisible();
+    await expect(this.button).toHaveAttribute('data-action', action);
+    await expect(this.button).not.toHaveAttribute('aria-disabled');
+  }
+
+  /** A button that is on screen, keeps its focus, and cannot be pressed. */
+  async expectDisabledButton(action) {
+    await expect(this.button).toBeVisible();
+    await expect(this.button).toHaveAttribute('data-action', action);
+    await expect(this.button).toHaveAttribute('aria-disabled', 'true');
+    await expect(this.button).not.toHaveAttribute('disabled');
+  }
+
+  async expectNoButton() {
+    await expect(this.button).toBeHidden();
+  }
+
+  async expectNotice(text) {
+    await expect(this.notice).toContainText(text);
+  }
+
+  async expectNoNotice() {
+    await expect(this.notice).toHaveCount(0);
+  }
+
+  async events(name) {
+    const events = await this.witness.eventsOf(this.page);
+    return events.filter((event) => !name || event.name === name);
+  }
+
+  /** The states that the page was told of, one after the other. */
+  async statesTold() {
+    return (await this.events('state')).map(({ detail }) => detail.state);
+  }
+
+  async errorsTold() {
+    return (await this.events('error')).map(({ detail }) => detail.code);
+  }
+
+  /** How many requests the browser has sent to the issuer for this page. */
+  requestsSent() {
+    return this.witness.requestsOf(this.page).length;
+  }
+
+  /** How often this page was asked for a token. */
+  tokensAsked() {
+    return this.host.asked;
+  }
+}

@@ -1,0 +1,18 @@
+//! What happens, told as stories of one user in one tab.
+#![cfg(not(target_family = "wasm"))]
+
+#[path = "stories/failure.rs"]
+mod failure;
+#[path = "stories/gate.rs"]
+mod gate;
+#[path = "stories/memory.rs"]
+mod memory;
+#[path = "stories/order.rs"]
+mod order;
+#[path = "stories/page.rs"]
+mod page;
+#[path = "stories/script.rs"]
+mod script;
+mod support;
+#[path = "stories/verification.rs"]
+mod verification;

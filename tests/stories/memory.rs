@@ -1,0 +1,249 @@
+//! Reloads, other tabs, and what is remembered between them.
+
+use std::time::Duration;
+
+use order_card::flow::answer::Answer;
+use order_card::flow::intent::{Intent, OrderKey, Stage};
+use order_card::flow::{Event, Moment, News, Notice, State};
+
+use super::script::{NoCard, Story};
+use crate::support::{NOON, card, verified};
+
+fn intent(stage: Stage) -> Intent {
+    Intent {
+        key: OrderKey("5eed".into()),
+        at: NOON,
+        stage,
+        replaces: None,
+    }
+}
+
+fn reloaded(stage: Stage) -> Story {
+    let mut story = Story::remembering(Some(intent(stage)));
+    story.profile_is(verified());
+    story
+}
+
+#[test]
+fn a_reload_in_mid_order_looks_the_order_up_instead_of_offering_another() {
+    let mut story = reloaded(Stage::Sending);
+    story
+        .is(State::Confirming)
+        .card_is(NoCard)
+        .is(State::Confirming)
+        .clicks_order();
+    story
+        .has_sent_orders(0)
+        .waits_with_card(30, card("ACTIVE"))
+        .is(State::Active);
+    story.remembers(None);
+}
+
+#[test]
+fn a_reload_while_the_card_is_made_goes_on_waiting_for_it() {
+    let mut story = reloaded(Stage::Accepted);
+    story
+        .card_is(NoCard)
+        .is(State::Provisioning)
+        .waits_with_card(10, NoCard);
+    story
+        .is(State::Provisioning)
+        .waits_with_card(10, card("ACTIVE"))
+        .is(State::Active);
+    story.has_told(News::Activated {
+        last_four: Some("4821".into()),
+    });
+}
+
+#[test]
+fn a_card_that_is_there_already_after_the_reload_ends_the_order_at_once() {
+    let mut story = Story::remembering(Some(intent(Stage::Accepted)));
+    story
+        .card_is(card("ACTIVE"))
+        .profile_is(verified())
+        .is(State::Active)
+        .remembers(None);
+    story.has_told(News::Activated {
+        last_four: Some("4821".into()),
+    });
+    assert!(!story.news.iter().any(|news| matches!(
+        news,
+        News::StateChanged {
+            to: State::Provisioning,
+            ..
+        }
+    )));
+}
+
+#[test]
+fn an_order_that_died_with_its_page_is_given_up_after_the_worst_case() {
+    let mut story = reloaded(Stage::Sending);
+    story.waits_with_card(164, NoCard).is(State::Confirming);
+    story
+        .waits_with_card(3, NoCard)
+        .is(State::Ready)
+        .says(Notice::OrderNotTaken);
+}
+
+#[test]
+fn a_wish_that_was_never_sent_is_given_up_sooner() {
+    let mut story = reloaded(Stage::Reserved);
+    story.waits_with_card(59, NoCard).is(State::Confirming);
+    story.waits_with_card(3, NoCard).is(State::Ready);
+}
+
+#[test]
+fn an_order_without_a_card_is_forgotten_after_a_day() {
+    let yesterday = Moment(NOON.0 - Duration::from_secs(24 * 60 * 60).as_millis() as u64);
+    let stored = Intent {
+        at: yesterday,
+        ..intent(Stage::Accepted)
+    };
+    let mut story = Story::remembering(Some(stored));
+    story
+        .profile_is(verified())
+        .card_is(NoCard)
+        .is(State::Ready)
+        .remembers(None);
+}
+
+#[test]
+fn another_tabs_order_is_followed_here() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .happens(Event::Recalled(Some(intent(Stage::Sending))))
+        .is(State::Confirming);
+    story
+        .happens(Event::Recalled(Some(intent(Stage::Accepted))))
+        .is(State::Provisioning);
+    story
+        .waits_with_card(5, card("ACTIVE"))
+        .is(State::Active)
+        .has_sent_orders(0);
+}
+
+#[test]
+fn when_another_tabs_order_ends_without_a_card_this_one_may_order_again() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .happens(Event::Recalled(Some(intent(Stage::Sending))))
+        .waits(2)
+        .card_is(NoCard);
+    story
+        .waits(1)
+        .happens(Event::Recalled(None))
+        .is(State::Confirming);
+    story
+        .waits_with_card(3, NoCard)
+        .is(State::Ready)
+        .says_nothing_more();
+}
+
+#[test]
+fn of_two_tabs_only_the_first_orders() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .clicks_order()
+        .loses_reservation_to(Some(intent(Stage::Reserved)));
+    story.is(State::Confirming).has_sent_orders(0);
+}
+
+#[test]
+fn a_reservation_that_is_refused_without_a_reason_says_that_nothing_was_sent() {
+    let mut story = Story::with(verified(), NoCard);
+    story.clicks_order().loses_reservation_to(None);
+    story
+        .is(State::Ready)
+        .says(Notice::OrderNotSent)
+        .has_sent_orders(0);
+}
+
+#[test]
+fn a_reservation_that_never_comes_is_dropped() {
+    let mut story = Story::with(verified(), NoCard);
+    story.clicks_order().waits(59).is(State::Ordering);
+    story.waits(2).is(State::Ready).says(Notice::OrderNotSent);
+    story
+        .gets_reservation()
+        .is(State::Ready)
+        .has_sent_orders(0)
+        .remembers(None);
+}
+
+#[test]
+fn before_it_is_known_what_is_remembered_nothing_can_be_ordered() {
+    let mut story = Story::begins();
+    story
+        .card_is(NoCard)
+        .is(State::Loading)
+        .clicks_order()
+        .has_sent_orders(0);
+}
+
+#[test]
+fn another_user_on_the_same_page_does_not_inherit_the_order() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .orders()
+        .order_is(Answer::OrderAccepted)
+        .is(State::Provisioning);
+    story.stored = None;
+    story.waits(2).happens(Event::Hidden).happens(Event::Shown);
+    let other = order_card::flow::profile::UserKey(8);
+    story.profile_is(order_card::flow::profile::Profile {
+        user: other,
+        ..verified()
+    });
+    story.is(State::Loading).waits(2).card_is(NoCard);
+    story.waits_with_card(2, NoCard).is(State::Ready);
+}
+
+#[test]
+fn what_is_remembered_is_one_line_that_reads_back() {
+    let blocked = Some(order_card::flow::card::CardKey(0xAB));
+    for stage in [
+        Stage::Reserved,
+        Stage::Sending,
+        Stage::Lost,
+        Stage::Accepted,
+    ] {
+        let intent = Intent {
+            replaces: blocked,
+            ..intent(stage)
+        };
+        let text = intent.encode();
+        assert!(!text.contains('\n'));
+        assert_eq!(Intent::decode(&text, NOON), intent);
+    }
+}
+
+#[test]
+fn a_memory_that_is_not_understood_still_means_that_an_order_may_be_out() {
+    for text in [
+        "",
+        "2 sending 1 k -",
+        "1 sending x k -",
+        "1 gone 1 k -",
+        "1 lost 1 k - more",
+    ] {
+        let intent = Intent::decode(text, NOON);
+        assert_eq!((intent.stage, intent.at), (Stage::Lost, NOON), "{text}");
+    }
+    let mut story = Story::remembering(Some(Intent::decode("from the future", NOON)));
+    story
+        .profile_is(verified())
+        .is(State::Confirming)
+        .clicks_order()
+        .has_sent_orders(0);
+}
+
+#[test]
+fn a_clock_that_was_set_back_does_not_keep_the_user_waiting() {
+    let later = Moment(NOON.0 + 1_000_000_000);
+    let text = Intent {
+        at: later,
+        ..intent(Stage::Lost)
+    }
+    .encode();
+    assert_eq!(Intent::decode(&text, NOON).at, NOON);
+}

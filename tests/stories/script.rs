@@ -1,0 +1,306 @@
+//! The language that stories are told in: one user in one tab, with a flow and a clock.
+
+use std::time::Duration;
+
+use order_card::flow::answer::Answer;
+use order_card::flow::call::{CallId, TokenNumber};
+use order_card::flow::card::Card;
+use order_card::flow::intent::{Intent, OrderKey, Stage};
+use order_card::flow::profile::Profile;
+use order_card::flow::view::{Action, Button, Readiness, Tone};
+use order_card::flow::{Call, Effect, Event, Flow, Moment, News, Notice, State};
+
+use crate::support::{NOON, flow};
+
+pub struct Story {
+    pub flow: Flow,
+    pub now: Moment,
+    pub stored: Option<Intent>,
+    pub news: Vec<News>,
+    /// Calls that went out and have no answer yet, oldest first.
+    out: Vec<(CallId, Call, TokenNumber)>,
+    /// Every call that ever went out, and when.
+    pub asked: Vec<(Moment, Call)>,
+    pub dropped: Vec<CallId>,
+    timer: Option<Moment>,
+    reservation: Option<Intent>,
+    offers: usize,
+}
+
+impl Story {
+    /// A page has opened, and the first questions are out.
+    pub fn begins() -> Story {
+        Story::remembering(None)
+    }
+
+    /// A page has opened where an order is remembered.
+    pub fn remembering(stored: Option<Intent>) -> Story {
+        let mut story = Story {
+            flow: flow(1),
+            now: NOON,
+            stored,
+            news: Vec::new(),
+            out: Vec::new(),
+            asked: Vec::new(),
+            dropped: Vec::new(),
+            timer: None,
+            reservation: None,
+            offers: 0,
+        };
+        story.happens(Event::Started);
+        story
+    }
+
+    pub fn with(profile: Profile, card: impl Into<CardAnswer>) -> Story {
+        let mut story = Story::begins();
+        story.profile_is(profile);
+        story.card_is(card);
+        story
+    }
+
+    /// Hands the event to the flow and carries out what a browser would at once.
+    pub fn happens(&mut self, event: Event) -> &mut Story {
+        let effects = self.flow.handle(event, self.now);
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        self
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Call { id, call, token } => {
+                self.asked.push((self.now, call.clone()));
+                self.out.push((id, call, token));
+            }
+            Effect::Drop(id) => {
+                self.out.retain(|(out, _, _)| *out != id);
+                self.dropped.push(id);
+            }
+            Effect::WakeAfter(duration) => self.timer = Some(self.now + duration),
+            Effect::Recall(_) => {
+                self.happens(Event::Recalled(self.stored.clone()));
+            }
+            Effect::Reserve(intent) => self.reservation = Some(intent),
+            Effect::Remember(intent) => self.stored = Some(intent),
+            Effect::Forget(key) => self.stored = self.stored.take().filter(|own| own.key != key),
+            Effect::OfferVerification => self.offers += 1,
+            Effect::Tell(news) => self.news.push(news),
+        }
+    }
+
+    // What the issuer says.
+
+    pub fn profile_is(&mut self, profile: Profile) -> &mut Story {
+        self.answers(&Call::ReadProfile, Answer::Profile(profile))
+    }
+
+    pub fn card_is(&mut self, card: impl Into<CardAnswer>) -> &mut Story {
+        let answer = card.into().0;
+        self.answers(&Call::ReadCard, answer)
+    }
+
+    /// Answers the question that is out.
+    pub fn answers(&mut self, call: &Call, answer: Answer) -> &mut Story {
+        let id = self
+            .out_id(call)
+            .unwrap_or_else(|| panic!("{call:?} is not out: {:?}", self.out));
+        self.out.retain(|(out, _, _)| *out != id);
+        self.happens(Event::Answered { id, answer })
+    }
+
+    pub fn order_is(&mut self, answer: Answer) -> &mut Story {
+        let call = self.order_call().expect("no order is out");
+        self.answers(&call, answer)
+    }
+
+    // What the user and the browser do.
+
+    pub fn clicks_order(&mut self) -> &mut Story {
+        self.happens(Event::OrderClicked)
+    }
+
+    /// The browser stores the intent.
+    pub fn gets_reservation(&mut self) -> &mut Story {
+        let intent = self.reservation.take().expect("nothing was to be reserved");
+        self.stored = Some(intent.clone());
+        self.happens(Event::Reserved(intent.key))
+    }
+
+    pub fn loses_reservation_to(&mut self, other: Option<Intent>) -> &mut Story {
+        let intent = self.reservation.take().expect("nothing was to be reserved");
+        self.happens(Event::ReservationRefused {
+            key: intent.key,
+            other,
+        })
+    }
+
+    pub fn orders(&mut self) -> &mut Story {
+        self.clicks_order().gets_reservation()
+    }
+
+    /// Time passes, and the timer rings whenever it is due.
+    pub fn waits(&mut self, seconds: u64) -> &mut Story {
+        let end = self.now + Duration::from_secs(seconds);
+        while let Some(ring) = self.timer.filter(|ring| *ring <= end) {
+            self.now = ring.max(self.now);
+            self.timer = None;
+            self.happens(Event::Woke);
+        }
+        self.now = end;
+        self
+    }
+
+    /// Time passes, and every question about the card gets this answer.
+    pub fn waits_with_card(&mut self, seconds: u64, card: impl Into<CardAnswer>) -> &mut Story {
+        let answer = card.into().0;
+        for _ in 0..seconds * 10 {
+            if self.is_out(&Call::ReadCard) {
+                self.answers(&Call::ReadCard, answer.clone());
+            }
+            self.now = self.now + Duration::from_millis(100);
+            if self.timer.is_some_and(|ring| ring <= self.now) {
+                self.timer = None;
+                self.happens(Event::Woke);
+            }
+        }
+        self
+    }
+
+    // What is seen.
+
+    pub fn is(&mut self, state: State) -> &mut Story {
+        assert_eq!(
+            self.flow.view().state,
+            state,
+            "at {:?}",
+            self.now.since(NOON)
+        );
+        self
+    }
+
+    pub fn offers(&mut self, action: Action) -> &mut Story {
+        let expected = Button {
+            action,
+            readiness: Readiness::Ready,
+        };
+        assert_eq!(self.flow.view().button, Some(expected));
+        self
+    }
+
+    pub fn shows_button(&mut self, action: Action, readiness: Readiness) -> &mut Story {
+        assert_eq!(self.flow.view().button, Some(Button { action, readiness }));
+        self
+    }
+
+    pub fn shows_no_button(&mut self) -> &mut Story {
+        assert_eq!(self.flow.view().button, None);
+        self
+    }
+
+    pub fn shows_badge(&mut self, tone: Tone, word: &str) -> &mut Story {
+        let badge = self.flow.view().badge.expect("there is no badge");
+        assert_eq!((badge.tone, badge.word.as_deref()), (tone, Some(word)));
+        self
+    }
+
+    pub fn says(&mut self, notice: Notice) -> &mut Story {
+        assert_eq!(self.flow.view().notice, Some(notice));
+        self
+    }
+
+    pub fn says_nothing_more(&mut self) -> &mut Story {
+        assert_eq!(self.flow.view().notice, None);
+        self
+    }
+
+    pub fn has_told(&mut self, news: News) -> &mut Story {
+        assert!(
+            self.news.contains(&news),
+            "{news:?} is not in {:?}",
+            self.news
+        );
+        self
+    }
+
+    pub fn has_offered_verification(&mut self, times: usize) -> &mut Story {
+        assert_eq!(self.offers, times);
+        self
+    }
+
+    pub fn remembers(&mut self, stage: Option<Stage>) -> &mut Story {
+        assert_eq!(self.stored.as_ref().map(|intent| intent.stage), stage);
+        self
+    }
+
+    pub fn asks(&mut self, call: Call) -> &mut Story {
+        assert!(self.is_out(&call), "{call:?} is not out: {:?}", self.out);
+        self
+    }
+
+    pub fn asks_nothing(&mut self) -> &mut Story {
+        assert_eq!(self.out, []);
+        self
+    }
+
+    pub fn has_sent_orders(&mut self, count: usize) -> &mut Story {
+        assert_eq!(self.order_keys().len(), count);
+        self
+    }
+
+    pub fn order_keys(&self) -> Vec<OrderKey> {
+        let key = |(_, call): &(Moment, Call)| match call {
+            Call::Order(key) => Some(key.clone()),
+            Call::ReadProfile | Call::ReadCard | Call::StartVerification => None,
+        };
+        self.asked.iter().filter_map(key).collect()
+    }
+
+    /// The token numbers of the questions that are out.
+    pub fn tokens_out(&self) -> Vec<u32> {
+        self.out.iter().map(|(_, _, token)| token.0).collect()
+    }
+
+    pub fn order_call(&self) -> Option<Call> {
+        self.out
+            .iter()
+            .map(|(_, call, _)| call)
+            .find(|call| matches!(call, Call::Order(_)))
+            .cloned()
+    }
+
+    pub fn is_out(&self, call: &Call) -> bool {
+        self.out_id(call).is_some()
+    }
+
+    pub fn out_id(&self, call: &Call) -> Option<CallId> {
+        self.out
+            .iter()
+            .find(|(_, out, _)| out == call)
+            .map(|(id, _, _)| *id)
+    }
+}
+
+/// What can be said of a card: that there is none, or one, or that it is not known.
+#[derive(Clone)]
+pub struct CardAnswer(Answer);
+
+pub struct NoCard;
+
+impl From<NoCard> for CardAnswer {
+    fn from(_: NoCard) -> CardAnswer {
+        CardAnswer(Answer::NoCard)
+    }
+}
+
+impl From<Card> for CardAnswer {
+    fn from(card: Card) -> CardAnswer {
+        CardAnswer(Answer::Card(card))
+    }
+}
+
+impl From<Answer> for CardAnswer {
+    fn from(answer: Answer) -> CardAnswer {
+        CardAnswer(answer)
+    }
+}

@@ -1,0 +1,74 @@
+//! What stories and laws share: people and cards to tell of.
+
+#![allow(dead_code, reason = "each test program uses its own part")]
+
+use std::time::Duration;
+
+use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::card::{Card, CardKey, CardStatus};
+use order_card::flow::profile::{Eligibility, Profile, UserKey, Verification};
+use order_card::flow::{Capabilities, Flow, Moment};
+
+/// A Friday noon, as far from zero as real time is.
+pub const NOON: Moment = Moment(1_795_176_000_000);
+
+pub const PROVISIONING_LIMIT: Duration = Duration::from_secs(150);
+
+pub fn flow(seed: u64) -> Flow {
+    Flow::new(
+        Capabilities {
+            provisioning_limit: PROVISIONING_LIMIT,
+        },
+        seed,
+        None,
+    )
+}
+
+pub fn profile(verification: Verification) -> Profile {
+    Profile {
+        user: UserKey(7),
+        verification,
+        eligibility: Eligibility::Eligible,
+    }
+}
+
+pub fn verified() -> Profile {
+    profile(Verification::Verified)
+}
+
+pub fn ineligible() -> Profile {
+    Profile {
+        eligibility: Eligibility::Ineligible {
+            reason: Some("edd_required".into()),
+        },
+        ..verified()
+    }
+}
+
+pub fn card(word: &str) -> Card {
+    numbered_card(1, word)
+}
+
+/// Two cards of one user differ in their number.
+pub fn numbered_card(number: u64, word: &str) -> Card {
+    let status = match word {
+        "PENDING" => CardStatus::Pending,
+        "ACTIVE" => CardStatus::Active,
+        "FROZEN" => CardStatus::Frozen,
+        "BLOCKED" => CardStatus::Blocked,
+        "INACTIVE" => CardStatus::Inactive,
+        _ => CardStatus::Unknown,
+    };
+    Card {
+        key: CardKey(number),
+        status,
+        word: word.into(),
+        last_four: Some("4821".into()),
+        holder: None,
+        expiry: None,
+    }
+}
+
+pub fn failed(failure: Failure) -> Answer {
+    Answer::Failed(failure)
+}
