@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::call::{Call, CallId, TokenNumber};
-use super::intent::{Intent, OrderKey};
+use super::intent::Intent;
 use super::profile::UserKey;
 use super::state::State;
 
@@ -27,8 +27,9 @@ pub enum Effect {
     Reserve(Intent),
     /// Replace the stored intent.
     Remember(Intent),
-    /// Remove the intent, if the stored one has this key.
-    Forget(OrderKey),
+    /// Remove the intent, if the stored one has its key and stage: another tab may have gone
+    /// on with it meanwhile.
+    Forget(Intent),
     /// Ask the page whether it runs its own identity check. Answer with
     /// `VerificationTaken` or `VerificationLeft`.
     OfferVerification,

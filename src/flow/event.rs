@@ -22,8 +22,10 @@ pub enum Event {
     /// What is remembered of the user's order: the answer to `Recall`, and told again when
     /// another tab or element changed it.
     Recalled(Option<Intent>),
+    /// Another tab or element removed the intent with this key.
+    Forgotten(OrderKey),
     /// The intent is stored, and no other tab had one.
-    Reserved(OrderKey),
+    Reserved(Intent),
     /// Another tab or element was first; its intent, where it is already known.
     ReservationRefused {
         key: OrderKey,

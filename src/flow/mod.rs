@@ -29,7 +29,7 @@ pub use call::Call;
 pub use capabilities::Capabilities;
 pub use effect::{Effect, News};
 pub use event::Event;
-pub use gate::Standing;
+pub use gate::{Standing, may_order};
 pub use moment::Moment;
 pub use notice::Notice;
 pub use pace::{Ladder, SMALLEST_GAP};
@@ -131,7 +131,8 @@ impl Flow {
             Event::WentOnline => self.go_online(now),
             Event::WentOffline => self.online = false,
             Event::Recalled(intent) => self.recall(intent, now),
-            Event::Reserved(key) => self.reserved(key, now),
+            Event::Forgotten(key) => self.forgotten(&key, now),
+            Event::Reserved(intent) => self.reserved(intent, now),
             Event::ReservationRefused { key, other } => self.reservation_refused(key, other, now),
             Event::OrderClicked => self.click_order(now),
             Event::VerifyClicked => self.click_verify(now),
@@ -166,6 +167,11 @@ impl Flow {
             self.token = TokenNumber(self.token.0.saturating_add(1));
         }
         if self.is_awake() && !self.is_quiet(now) {
+            match refused.call {
+                Call::ReadProfile => self.profile_schedule.asked(now),
+                Call::ReadCard => self.card_schedule.asked(now),
+                Call::Order(_) | Call::StartVerification => {}
+            }
             self.call(refused.call, now, true);
             return;
         }

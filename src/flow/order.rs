@@ -52,7 +52,18 @@ pub enum Order {
 
 impl Order {
     pub fn is_followed(&self) -> bool {
-        matches!(self, Order::Looking { .. } | Order::Accepted { .. })
+        self.followed().is_some()
+    }
+
+    fn followed(&self) -> Option<&Intent> {
+        match self {
+            Order::Looking { intent, .. } | Order::Accepted { intent, .. } => Some(intent),
+            Order::Idle
+            | Order::Reserving { .. }
+            | Order::Reserved { .. }
+            | Order::Sending { .. }
+            | Order::Failed(_) => None,
+        }
     }
 
     /// Between the click and the issuer's answer.
@@ -94,16 +105,16 @@ impl Flow {
     }
 
     /// A reservation that comes too late for its wish is given back.
-    pub(super) fn reserved(&mut self, key: OrderKey, now: Moment) {
+    pub(super) fn reserved(&mut self, reserved: Intent, now: Moment) {
         if let Order::Reserving { intent, .. } = &self.order
-            && intent.key == key
+            && *intent == reserved
         {
             self.order = Order::Reserved {
-                intent: intent.clone(),
+                intent: reserved,
                 since: now,
             };
         } else {
-            self.effects.push(Effect::Forget(key));
+            self.effects.push(Effect::Forget(reserved));
         }
     }
 
@@ -124,25 +135,28 @@ impl Flow {
         }
     }
 
-    /// What is remembered was read, or another tab changed it.
+    /// What is remembered was read, or another tab changed it. Word of an older order may
+    /// come late, and does not disturb a newer one.
     pub(super) fn recall(&mut self, stored: Option<Intent>, now: Moment) {
         self.recalled = self.user.is_some();
-        if self.order.is_in_the_air() {
+        let Some(intent) = stored else { return };
+        let is_outdated = self
+            .order
+            .followed()
+            .is_some_and(|followed| followed.key != intent.key && intent.at < followed.at);
+        if self.order.is_in_the_air() || is_outdated {
             return;
         }
-        match stored {
-            Some(intent) if now.since(intent.at) >= INTENT_LIFETIME => {
-                self.effects.push(Effect::Forget(intent.key));
-                self.stop_following(now);
-            }
-            Some(intent) => self.follow(intent, now),
-            None => self.stop_following(now),
+        if now.since(intent.at) >= INTENT_LIFETIME {
+            self.effects.push(Effect::Forget(intent));
+        } else {
+            self.follow(intent, now);
         }
     }
 
     fn follow(&mut self, intent: Intent, now: Moment) {
         if self.is_ended_by_reading(&intent) {
-            self.effects.push(Effect::Forget(intent.key));
+            self.effects.push(Effect::Forget(intent));
             self.tell_if_active();
             return;
         }
@@ -174,23 +188,17 @@ impl Flow {
     }
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
-    fn stop_following(&mut self, now: Moment) {
-        match &self.order {
-            Order::Looking { intent, .. } | Order::Accepted { intent, .. } => {
-                let intent = intent.clone();
-                self.order = Order::Looking {
-                    intent,
-                    until: now,
-                    settled: true,
-                };
-                self.card_schedule.ask_now(now);
-                self.profile_schedule.ask_now(now);
-            }
-            Order::Idle
-            | Order::Reserving { .. }
-            | Order::Reserved { .. }
-            | Order::Sending { .. }
-            | Order::Failed(_) => {}
+    pub(super) fn forgotten(&mut self, key: &OrderKey, now: Moment) {
+        if let Some(intent) = self.order.followed()
+            && intent.key == *key
+        {
+            self.order = Order::Looking {
+                intent: intent.clone(),
+                until: now,
+                settled: true,
+            };
+            self.card_schedule.ask_now(now);
+            self.profile_schedule.ask_now(now);
         }
     }
 
@@ -241,7 +249,7 @@ impl Flow {
     /// Nothing has left yet, so nothing has to be looked up.
     pub(super) fn cancel_unsent_order(&mut self) {
         if let Order::Reserving { intent, .. } | Order::Reserved { intent, .. } = &self.order {
-            self.effects.push(Effect::Forget(intent.key.clone()));
+            self.effects.push(Effect::Forget(intent.clone()));
             self.order = Order::Idle;
             if may_order(self.profile.as_ref(), self.holding.as_ref()) {
                 self.notice = Some(Notice::OrderNotSent);
@@ -338,7 +346,7 @@ impl Flow {
 
     /// The order is known not to have been taken, or its end is known.
     fn give_up(&mut self, intent: Intent, notice: Option<Notice>) {
-        self.effects.push(Effect::Forget(intent.key));
+        self.effects.push(Effect::Forget(intent));
         self.order = Order::Idle;
         self.notice = notice;
     }

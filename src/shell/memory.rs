@@ -16,6 +16,9 @@ use crate::flow::profile::UserKey;
 
 const CHANNEL: &str = "order-card";
 
+/// Stands before the key of an intent that was removed. No stored intent begins like this.
+const FORGOTTEN: &str = "forgotten ";
+
 /// Where there are no locks, two tabs may write at the same time; the later write stands,
 /// and after this time both see it.
 const SETTLING_MILLISECONDS: u32 = 100;
@@ -23,6 +26,12 @@ const SETTLING_MILLISECONDS: u32 = 100;
 thread_local! {
     /// Stands in where the browser gives no storage: one page then still agrees with itself.
     static PAGE: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What another tab or element did.
+pub enum Change {
+    Stored(Intent),
+    Forgotten(OrderKey),
 }
 
 /// The memory of one user's order. Dropping it ends the watching; what is stored stays.
@@ -41,7 +50,7 @@ struct Place {
 
 impl Memory {
     /// `scope` names issuer and account. `changed` hears of changes made elsewhere.
-    pub fn watch(scope: u64, user: UserKey, changed: impl Fn(Option<Intent>) + 'static) -> Memory {
+    pub fn watch(scope: u64, user: UserKey, changed: impl Fn(Change) + 'static) -> Memory {
         let name = format!("order-card/{scope:016x}/{:016x}", user.0);
         let channel = BroadcastChannel::new(CHANNEL).ok();
         let watched = name.clone();
@@ -54,7 +63,10 @@ impl Memory {
                     message.as_deref().and_then(|text| text.split_once('\n'))
                     && name == watched
                 {
-                    changed((!text.is_empty()).then(|| Intent::decode(text, clock::now())));
+                    changed(match text.strip_prefix(FORGOTTEN) {
+                        Some(key) => Change::Forgotten(OrderKey(key.to_owned())),
+                        None => Change::Stored(Intent::decode(text, clock::now())),
+                    });
                 }
             })
         });
@@ -122,10 +134,11 @@ impl Memory {
         self.place.write(&intent.encode());
     }
 
-    /// Removes the intent if it is the one with this key.
-    pub fn remove(&self, key: &OrderKey) {
-        if self.read().is_none_or(|intent| intent.key == *key) {
-            self.place.clear();
+    /// Removes the intent, unless another tab has gone on with it.
+    pub fn remove(&self, intent: &Intent) {
+        let is_same = |stored: Intent| stored.key == intent.key && stored.stage == intent.stage;
+        if self.read().is_none_or(is_same) {
+            self.place.clear(&intent.key);
             self.lock.borrow_mut().take();
         }
     }
@@ -152,13 +165,13 @@ impl Place {
         self.tell(text);
     }
 
-    fn clear(&self) {
+    fn clear(&self, key: &OrderKey) {
         if let Some(storage) = storage() {
             // Where nothing can be removed, nothing could be stored.
             let _ = storage.remove_item(&self.name);
         }
         PAGE.with_borrow_mut(|page| page.retain(|(name, _)| *name != self.name));
-        self.tell("");
+        self.tell(&format!("{FORGOTTEN}{}", key.0));
     }
 
     fn tell(&self, text: &str) {

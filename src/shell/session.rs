@@ -9,7 +9,7 @@ use js_sys::Function;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set};
 
 use super::call::{Line, OpenCall};
-use super::memory::Memory;
+use super::memory::{Change, Memory};
 use super::page::PageWatch;
 use super::token::{AskToken, Tokens};
 use super::verification::VerificationWindow;
@@ -183,15 +183,15 @@ impl Session {
                 self.0.timer.set(Some(timeout));
             }
             Effect::Recall(user) => self.recall(user),
-            Effect::Reserve(intent) => self.reserve(&intent),
+            Effect::Reserve(intent) => self.reserve(intent),
             Effect::Remember(intent) => {
                 if let Some(memory) = &*self.0.memory.borrow() {
                     memory.write(&intent);
                 }
             }
-            Effect::Forget(key) => {
+            Effect::Forget(intent) => {
                 if let Some(memory) = &*self.0.memory.borrow() {
-                    memory.remove(&key);
+                    memory.remove(&intent);
                 }
             }
             Effect::OfferVerification => {
@@ -239,22 +239,27 @@ impl Session {
             .as_ref()
             .map_or(0, |line| line.issuer.borrow().scope());
         let session = self.downgrade();
-        let memory = Memory::watch(scope, user, move |intent| {
-            session.dispatch(Event::Recalled(intent))
+        let memory = Memory::watch(scope, user, move |change| {
+            session.dispatch(match change {
+                Change::Stored(intent) => Event::Recalled(Some(intent)),
+                Change::Forgotten(key) => Event::Forgotten(key),
+            })
         });
         let intent = memory.read();
         *self.0.memory.borrow_mut() = Some(memory);
         self.dispatch(Event::Recalled(intent));
     }
 
-    fn reserve(&self, intent: &Intent) {
+    fn reserve(&self, intent: Intent) {
         let session = self.downgrade();
-        let key = intent.key.clone();
         if let Some(memory) = &*self.0.memory.borrow() {
-            memory.reserve(intent, move |outcome| {
+            memory.reserve(&intent.clone(), move |outcome| {
                 session.dispatch(match outcome {
-                    Ok(()) => Event::Reserved(key),
-                    Err(other) => Event::ReservationRefused { key, other },
+                    Ok(()) => Event::Reserved(intent),
+                    Err(other) => Event::ReservationRefused {
+                        key: intent.key,
+                        other,
+                    },
                 });
             });
         }

@@ -131,12 +131,31 @@ fn when_another_tabs_order_ends_without_a_card_this_one_may_order_again() {
         .card_is(NoCard);
     story
         .waits(1)
-        .happens(Event::Recalled(None))
+        .happens(Event::Forgotten(OrderKey("5eed".into())))
         .is(State::Confirming);
     story
         .waits_with_card(3, NoCard)
         .is(State::Ready)
         .says_nothing_more();
+}
+
+/// Found by the laws: a tab that was slow to read its messages took word of another, older
+/// order for the end of its own.
+#[test]
+fn late_word_of_an_older_order_does_not_end_a_newer_one() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .waits(2)
+        .orders()
+        .order_is(Answer::OrderAccepted)
+        .is(State::Provisioning);
+    story
+        .happens(Event::Recalled(Some(intent(Stage::Reserved))))
+        .is(State::Provisioning);
+    story
+        .happens(Event::Forgotten(OrderKey("5eed".into())))
+        .is(State::Provisioning);
+    story.waits_with_card(5, NoCard).is(State::Provisioning);
 }
 
 #[test]

@@ -83,7 +83,9 @@ impl Story {
             }
             Effect::Reserve(intent) => self.reservation = Some(intent),
             Effect::Remember(intent) => self.stored = Some(intent),
-            Effect::Forget(key) => self.stored = self.stored.take().filter(|own| own.key != key),
+            Effect::Forget(intent) => {
+                self.stored = self.stored.take().filter(|own| own.key != intent.key);
+            }
             Effect::OfferVerification => self.offers += 1,
             Effect::Tell(news) => self.news.push(news),
         }
@@ -124,7 +126,7 @@ impl Story {
     pub fn gets_reservation(&mut self) -> &mut Story {
         let intent = self.reservation.take().expect("nothing was to be reserved");
         self.stored = Some(intent.clone());
-        self.happens(Event::Reserved(intent.key))
+        self.happens(Event::Reserved(intent))
     }
 
     pub fn loses_reservation_to(&mut self, other: Option<Intent>) -> &mut Story {

@@ -25,7 +25,8 @@ export async function startSite(issuer) {
     origin: `http://127.0.0.1:${server.address().port}`,
 
     /**
-     * A page with this markup. `token` is asked for the user's token, and `scripts` are the
+     * A page with this markup. `token` is asked for the user's token; instead of one it may
+     * give `{ odd }`, the name of an answer in `partner.js` that is none. `scripts` are the
      * page's modules. `asked` counts how often the page asked for the token.
      */
     addPage({ markup, token = () => null, scripts = SCRIPTS, policy = strictPolicy(issuer) }) {
@@ -62,7 +63,8 @@ async function answer(request, pages) {
   if (rest !== 'token') return document(page);
   page.asked += 1;
   const token = await page.token();
-  return token === null ? { status: 204 } : { body: token };
+  if (token === null) return { status: 204 };
+  return token.odd ? { headers: { 'x-odd': token.odd } } : { body: token };
 }
 
 async function file(path) {

@@ -1,21 +1,30 @@
 // The virtual clock: long waits of the widget take no time, while the issuer's time is the real
-// one. It has to be installed before the page is opened.
+// one. It has to be installed before the page is opened: `page.clock.install()`.
 
-/** Lets so many seconds pass in the pages of the test, and answers arrive in between. */
-export async function letTimePass(page, seconds, step = 1) {
+/** An answer that takes longer than this real time is not waited for. */
+const PATIENCE = 300;
+
+/** Lets so many seconds pass in the pages of the test; what is asked in between is answered. */
+export async function letTimePass(widget, seconds, step = 1) {
   for (let left = seconds; left > 0; left -= step) {
-    await page.clock.fastForward(Math.min(step, left) * 1000);
-    await answersArrive(page);
+    await widget.page.clock.fastForward(Math.min(step, left) * 1000);
+    await answersArrive(widget);
   }
 }
 
-/** What the last step made the page ask is answered, or takes longer than answers do. */
-async function answersArrive(page) {
-  await page.waitForLoadState('networkidle', { timeout: 1 }).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 25));
+async function answersArrive({ page, witness }) {
+  const end = Date.now() + PATIENCE;
+  // Time that passed for a timer may take a moment to become a request.
+  await pause(10);
+  while (witness.unanswered.size > 0 && Date.now() < end) await pause(5);
+  await page.evaluate(() => undefined);
 }
 
 /** A short real wait, to see that nothing happens in it. */
 export function waitInVain(milliseconds = 400) {
+  return pause(milliseconds);
+}
+
+function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -20,6 +20,11 @@ export class Widget {
     return this.button.click();
   }
 
+  /** Another element of the same page. */
+  another(selector) {
+    return new Widget(this.page, this.page.locator(selector), this.witness, this.host);
+  }
+
   /** Presses whatever the button says of itself. */
   pressAnyway() {
     return this.button.evaluate((button) => button.click());
@@ -27,6 +32,21 @@ export class Widget {
 
   reload() {
     return this.page.reload();
+  }
+
+  hide() {
+    return this.page.evaluate(setVisibility, 'hidden');
+  }
+
+  show() {
+    return this.page.evaluate(setVisibility, 'visible');
+  }
+
+  /** Somebody signs in: the page offers their token by a new function. */
+  signIn(user) {
+    return this.element.evaluate((element, token) => {
+      element.getAccessToken = async () => token;
+    }, user.token);
   }
 
   async expectState(state) {
@@ -94,4 +114,11 @@ export class Widget {
   tokensAsked() {
     return this.host.asked;
   }
+}
+
+// Runs in the page: pages of a browser without a screen are always visible.
+export function setVisibility(state) {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' });
+  document.dispatchEvent(new Event('visibilitychange'));
 }

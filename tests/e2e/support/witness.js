@@ -14,6 +14,8 @@ export async function callWitness(context, issuer) {
   context.on('console', (message) => witness.console.push([message.type(), message.text()]));
   context.on('weberror', (error) => witness.errors.push(String(error.error())));
   context.on('request', (request) => witness.see(request));
+  context.on('requestfinished', (request) => witness.unanswered.delete(request));
+  context.on('requestfailed', (request) => witness.unanswered.delete(request));
   return witness;
 }
 
@@ -30,6 +32,7 @@ class Witness {
   console = [];
   errors = [];
   requests = [];
+  unanswered = new Set();
 
   constructor(issuer) {
     this.#issuer = issuer;
@@ -41,7 +44,9 @@ class Witness {
   }
 
   see(request) {
-    if (request.url().startsWith(this.#issuer)) this.requests.push(request);
+    if (!request.url().startsWith(this.#issuer)) return;
+    this.requests.push(request);
+    this.unanswered.add(request);
   }
 
   /** The events that reached the window of this page: name, detail and the element's tag. */

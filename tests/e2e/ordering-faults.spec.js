@@ -1,0 +1,169 @@
+// How an order can be refused: what the user sees, what the page hears, and the way back.
+import { expect, test } from './support/test.js';
+
+const message = (text) => ({ message: text });
+const SUPPORT = 'Unable to place a card order. Please contact customer support';
+const nested = { error: { status: 500, message: SUPPORT, errorCode: null } };
+
+const FOR_GOOD = {
+  'a text of its own': [
+    { status: 400, body: message(SUPPORT) },
+    'failed',
+    'refused',
+    `The issuer says: ${SUPPORT}`,
+  ],
+  'a text inside of a text': [
+    { status: 400, body: message(JSON.stringify(nested)) },
+    'failed',
+    'refused',
+    `The issuer says: ${SUPPORT}`,
+  ],
+  'a text of its own and 403': [
+    { status: 403, body: message(SUPPORT) },
+    'failed',
+    'refused',
+    `The issuer says: ${SUPPORT}`,
+  ],
+  'no text': [{ status: 400 }, 'failed', 'refused', 'The issuer refused this.'],
+  'a text that looks like a secret': [
+    { status: 400, body: message('Bad token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.abc') },
+    'failed',
+    'refused',
+    'The issuer refused this.',
+  ],
+  403: [
+    { status: 403, body: message('Not authorized') },
+    'failed',
+    'not-allowed',
+    'The issuer does not allow this.',
+  ],
+  404: [
+    { status: 404, body: message('Not found') },
+    'misconfigured',
+    'endpoint-missing',
+    'The issuer was not found',
+  ],
+  422: [
+    { status: 422, body: message('type field is required') },
+    'misconfigured',
+    'request-rejected',
+    'does not accept this request',
+  ],
+  498: [
+    { status: 498, body: message('Invalid client key') },
+    'misconfigured',
+    'client-key-invalid',
+    'client key not valid',
+  ],
+  499: [
+    { status: 499, body: message('Missing client key') },
+    'misconfigured',
+    'client-key-missing',
+    'client key missing',
+  ],
+};
+
+for (const [what, [fault, state, code, says]] of Object.entries(FOR_GOOD)) {
+  test(`an order that is refused with ${what} ends there, and can be pressed again`, async ({
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser({ gapMs: 0 });
+    await user.addFaults('order', fault);
+    const widget = await openWidget(user);
+    await widget.expectState('ready');
+
+    await widget.press();
+
+    await widget.expectState(state);
+    await expect(widget.explanation).toContainText(says);
+    await widget.expectButton('refresh');
+    expect(await widget.errorsTold()).toEqual([code]);
+    expect((await widget.events('ordered')).length).toBe(0);
+    expect(await user.ordersReceived()).toBe(1);
+
+    await widget.press();
+    await widget.expectState('ready');
+    await widget.press();
+    await widget.expectState('active');
+    expect(await user.ordersReceived()).toBe(2);
+    expect(await user.ordersAccepted()).toBe(1);
+  });
+}
+
+const UNVERIFIED = {
+  'the text of the live service': { status: 400, body: message('Account has not been verified') },
+  'the code of the guides': { status: 403, body: { code: 'USER_NOT_VERIFIED', message: 'No' } },
+  'the code in a 400': { status: 400, body: { code: 'USER_NOT_VERIFIED', message: 'No' } },
+};
+
+for (const [what, fault] of Object.entries(UNVERIFIED)) {
+  test(`an order that is refused for the identity, with ${what}, makes the widget look again`, async ({
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser();
+    await user.addFaults('order', fault);
+    const widget = await openWidget(user);
+    await widget.expectState('ready');
+    const read = (await user.profileRequests()).length;
+    await user.change({ verification: 'UNVERIFIED' });
+
+    await widget.press();
+
+    await widget.expectNotice('The issuer says that your identity is not verified yet.');
+    await widget.expectState('unverified');
+    await widget.expectButton('verify');
+    expect((await user.profileRequests()).length).toBe(read + 1);
+    expect(await user.ordersReceived()).toBe(1);
+    expect((await widget.events('ordered')).length).toBe(0);
+  });
+}
+
+test('a user who already has a card sees it', async ({ createUser, openWidget }) => {
+  const user = await createUser();
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await user.change({ card: { status: 'ACTIVE', panLast4: '7788' } });
+
+  await widget.press();
+
+  await widget.expectState('active');
+  await expect(widget.summary).toContainText('7788');
+  expect(await widget.errorsTold()).toEqual([]);
+  expect(await user.ordersReceived()).toBe(1);
+  expect(await user.ordersAccepted()).toBe(0);
+});
+
+test('a blocked card that the issuer does not replace stays on screen, with the reason', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ card: { status: 'BLOCKED' } });
+  await user.addFaults('order', { status: 400, body: message('User already has a card') });
+  const widget = await openWidget(user);
+  await widget.expectState('blocked');
+
+  await widget.press();
+
+  await widget.expectNotice('The issuer does not replace this card. Please contact support.');
+  await widget.expectState('blocked');
+  await widget.expectBadge('BLOCKED', 'Blocked', 'red');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('a refused replacement leaves the blocked card on screen, with the issuer’s own text', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ card: { status: 'BLOCKED' } });
+  await user.addFaults('order', { status: 400, body: message(SUPPORT) });
+  const widget = await openWidget(user);
+  await widget.expectState('blocked');
+
+  await widget.press();
+
+  await widget.expectNotice(`The issuer says: ${SUPPORT}`);
+  await widget.expectState('blocked');
+  expect(await widget.errorsTold()).toEqual(['refused']);
+});

@@ -1,0 +1,154 @@
+// While nobody sees the page, or it is off-line, nothing is asked.
+import { expect, test } from './support/test.js';
+import { letTimePass, waitInVain } from './support/time.js';
+import { setVisibility } from './support/widget.js';
+
+const OFFLINE = 'You are offline. This goes on by itself as soon as you are back.';
+
+test('a hidden page asks nothing, and asks at once when it is shown again', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 3_600_000 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('provisioning');
+  await letTimePass(widget, 6);
+
+  await widget.hide();
+  const sent = widget.requestsSent();
+  await user.change({ gapMs: 0 });
+  await letTimePass(widget, 120, 5);
+  expect(widget.requestsSent()).toBe(sent);
+  await widget.expectState('provisioning');
+
+  await widget.show();
+  await widget.expectState('active');
+  // The card, and the profile where the card may still be missing.
+  expect(widget.requestsSent()).toBeLessThanOrEqual(sent + 2);
+});
+
+test('a page that is opened in the background asks nothing until it is seen', async ({
+  context,
+  createUser,
+  openWidget,
+}) => {
+  await context.addInitScript(setVisibility, 'hidden');
+  const user = await createUser();
+  const widget = await openWidget(user);
+  await expect(widget.title).toHaveText('Loading your card');
+  await waitInVain();
+  expect(widget.requestsSent()).toBe(0);
+  expect(widget.tokensAsked()).toBe(0);
+
+  await widget.show();
+  await widget.expectState('ready');
+});
+
+test('an order that is out when the page is hidden still counts', async ({ createUser, openWidget }) => {
+  const user = await createUser({ gapMs: 0 });
+  await user.addFaults('order', { delayMs: 500 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('ordering');
+
+  await widget.hide();
+  await widget.expectState('provisioning');
+  const sent = widget.requestsSent();
+  await waitInVain(1500);
+  expect(widget.requestsSent()).toBe(sent);
+
+  await widget.show();
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('a hidden page that is refused a token asks for none until it is seen', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ gapMs: 0 });
+  await user.addFaults('order', { delayMs: 500, status: 401 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('ordering');
+
+  await widget.hide();
+  await expect.poll(() => user.ordersReceived()).toBe(1);
+  await waitInVain(800);
+  expect(widget.tokensAsked()).toBe(1);
+  expect(await user.ordersReceived()).toBe(1);
+
+  await widget.show();
+  await widget.expectState('active');
+  expect(widget.tokensAsked()).toBe(2);
+  expect(await user.ordersAccepted()).toBe(1);
+});
+
+test('an off-line page asks nothing, says so, and goes on by itself', async ({
+  page,
+  context,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 3_600_000 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('provisioning');
+  await letTimePass(widget, 6);
+
+  await context.setOffline(true);
+  await widget.expectNotice(OFFLINE);
+  const sent = widget.requestsSent();
+  await user.change({ gapMs: 0 });
+  await letTimePass(widget, 120, 5);
+  expect(widget.requestsSent()).toBe(sent);
+  await widget.expectState('provisioning');
+
+  await context.setOffline(false);
+  await widget.expectState('active');
+  await widget.expectNoNotice();
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('nothing can be ordered off-line', async ({ context, createUser, openWidget }) => {
+  const user = await createUser();
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+
+  await context.setOffline(true);
+  await widget.expectNotice(OFFLINE);
+  await widget.expectDisabledButton('order');
+  await widget.pressAnyway();
+  await waitInVain();
+  await widget.expectState('ready');
+  expect(await user.ordersReceived()).toBe(0);
+
+  await context.setOffline(false);
+  await widget.expectNoNotice();
+  await widget.expectButton('order');
+});
+
+test('a page that starts off-line waits for the network', async ({ context, createUser, openWidget }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  });
+  const user = await createUser();
+  const widget = await openWidget(user);
+  await widget.expectNotice(OFFLINE);
+  await waitInVain();
+  expect(widget.requestsSent()).toBe(0);
+
+  await widget.page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => true });
+    dispatchEvent(new Event('online'));
+  });
+  await widget.expectState('ready');
+});

@@ -1,0 +1,170 @@
+// The identity check: the page's own, or the issuer's in a window of its own.
+import { expect, test } from './support/test.js';
+import { letTimePass, waitInVain } from './support/time.js';
+
+const CHECK = '/baanx/v1/user/verification';
+
+test('a page that runs its own check keeps the issuer’s away', async ({
+  page,
+  context,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  await context.addInitScript(() => {
+    addEventListener('order-card-verify', (event) => event.preventDefault());
+  });
+  const user = await createUser({ verification: 'UNVERIFIED' });
+  const widget = await openWidget(user);
+  await widget.expectState('unverified');
+
+  await widget.press();
+  await waitInVain();
+  expect((await widget.events('verify')).length).toBe(1);
+  expect(await checksAsked(user)).toBe(0);
+  expect(context.pages().length).toBe(1);
+
+  await user.change({ verification: 'VERIFIED' });
+  await letTimePass(widget, 20, 2);
+  await widget.expectState('ready');
+  await widget.expectButton('order');
+});
+
+test('a user who is approved in the issuer’s window can order when they come back', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ verification: 'UNVERIFIED' });
+  const widget = await openWidget(user);
+  await widget.expectState('unverified');
+  await widget.expectButton('verify');
+
+  const check = await openCheck(widget);
+  await widget.expectNotice('Go on in the other window. This page follows by itself.');
+  expect(await check.evaluate(() => opener)).toBe(null);
+  await widget.hide();
+  await check.getByRole('button', { name: 'Approve' }).click();
+  await expect(check.getByRole('heading', { name: 'Approved' })).toBeVisible();
+  await check.close();
+
+  await widget.show();
+  await widget.expectState('ready');
+  await widget.expectNoNotice();
+  await widget.expectButton('order');
+  expect(await checksAsked(user)).toBe(1);
+});
+
+test('a user who is rejected in the issuer’s window sees that too', async ({ createUser, openWidget }) => {
+  const user = await createUser({ verification: 'UNVERIFIED' });
+  const widget = await openWidget(user);
+  await widget.expectState('unverified');
+
+  const check = await openCheck(widget);
+  await check.getByRole('button', { name: 'Reject' }).click();
+  await check.getByRole('heading', { name: 'Rejected' }).waitFor();
+  await check.close();
+  await widget.hide();
+  await widget.show();
+
+  await widget.expectState('rejected');
+});
+
+test('a page that stays in sight follows the check by itself', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ verification: 'UNVERIFIED' });
+  const widget = await openWidget(user);
+  await widget.expectState('unverified');
+  const check = await openCheck(widget);
+  await check.close();
+  await letTimePass(widget, 20, 2);
+  await widget.expectState('verifying');
+  await widget.expectDisabledButton('order');
+
+  await user.change({ verification: 'VERIFIED' });
+  await letTimePass(widget, 30, 3);
+  await widget.expectState('ready');
+});
+
+test('many fast presses open one window', async ({ context, createUser, openWidget }) => {
+  const user = await createUser({ verification: 'UNVERIFIED' });
+  await user.addFaults('verification', { delayMs: 500 });
+  const widget = await openWidget(user);
+  await widget.expectState('unverified');
+
+  const opened = context.waitForEvent('page');
+  await widget.button.evaluate((button) => {
+    for (let press = 0; press < 20; press += 1) button.click();
+  });
+  await widget.expectDisabledButton('verify');
+  await widget.expectNotice('Go on in the other window.');
+  expect((await widget.events('verify')).length).toBe(1);
+  expect(await checksAsked(user)).toBe(1);
+  expect(context.pages().length).toBe(2);
+  await (await opened).close();
+});
+
+test('a browser that blocks the window is told to the user, and nothing is asked', async ({
+  context,
+  createUser,
+  openWidget,
+}) => {
+  await context.addInitScript(() => {
+    window.open = () => null;
+  });
+  const user = await createUser({ verification: 'UNVERIFIED' });
+  const widget = await openWidget(user);
+  await widget.expectState('unverified');
+
+  await widget.press();
+
+  await widget.expectNotice('Your browser blocked the window.');
+  await widget.expectState('unverified');
+  await widget.expectButton('verify');
+  expect(await checksAsked(user)).toBe(0);
+});
+
+for (const [what, fault, says] of [
+  ['fails', { status: 500 }, 'The issuer has a problem at the moment.'],
+  ['does not allow it', { status: 403, body: { message: 'Not authorized' } }, 'does not allow this'],
+  ['gives an address that is none', { status: 200, body: { sessionUrl: 'javascript:alert(1)' } }, 'could not be read'],
+  ['gives an address without encryption', { status: 200, body: { sessionUrl: 'http://kyc.example/s' } }, 'could not be read'],
+]) {
+  test(`an issuer that ${what} leaves no empty window, and can be asked again`, async ({
+    context,
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser({ verification: 'UNVERIFIED' });
+    await user.addFaults('verification', fault);
+    const widget = await openWidget(user);
+    await widget.expectState('unverified');
+
+    await widget.press();
+    await widget.expectNotice(says);
+    await expect.poll(() => context.pages().length).toBe(1);
+    await widget.expectState('unverified');
+    expect((await widget.errorsTold()).length).toBe(1);
+
+    const check = await openCheck(widget);
+    await widget.expectNotice('Go on in the other window.');
+    await check.close();
+  });
+}
+
+/** Presses "verify" and waits for the issuer's page, whose address nobody else may learn. */
+async function openCheck(widget) {
+  const opened = widget.page.waitForEvent('popup');
+  await widget.press();
+  const check = await opened;
+  await check.getByRole('heading', { name: 'Identity check' }).waitFor();
+  widget.witness.secrets.push(check.url());
+  return check;
+}
+
+async function checksAsked(user) {
+  return (await user.requests()).filter(({ path }) => path === CHECK).length;
+}

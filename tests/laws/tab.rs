@@ -1,0 +1,220 @@
+//! One tab: a flow, its timer and its calls, and the laws that can be seen from there.
+
+use std::time::Duration;
+
+use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::call::CallId;
+use order_card::flow::card::{CardStatus, Holding};
+use order_card::flow::intent::{Intent, OrderKey};
+use order_card::flow::profile::Profile;
+use order_card::flow::view::{Readiness, Tone};
+use order_card::flow::{Call, Effect, Event, Flow, Moment, SMALLEST_GAP, State, may_order};
+
+use crate::support::flow;
+
+pub struct Tab {
+    pub flow: Flow,
+    pub timer: Option<Moment>,
+    pub out: Vec<OutCall>,
+    pub answered: Vec<(CallId, Answer)>,
+    pub shown: bool,
+    pub online: bool,
+    /// What the browser still has to tell it.
+    pub inbox: Vec<Notification>,
+    last_profile: Option<Profile>,
+    last_card: Option<Holding>,
+    last_card_asked: Option<Moment>,
+    repeated: Vec<CallId>,
+    quiet_until: Option<Moment>,
+    /// The issuer took an order, and no answer about the card came since.
+    awaits_card: bool,
+}
+
+#[derive(Clone)]
+pub struct OutCall {
+    pub id: CallId,
+    pub call: Call,
+    pub asked: Moment,
+    pub is_repeat: bool,
+}
+
+pub enum Notification {
+    Lock(Intent),
+    Changed(Intent),
+    Forgotten(OrderKey),
+}
+
+impl Tab {
+    pub fn open(seed: u64) -> Tab {
+        Tab {
+            flow: flow(seed),
+            timer: None,
+            out: Vec::new(),
+            answered: Vec::new(),
+            shown: true,
+            online: true,
+            inbox: Vec::new(),
+            last_profile: None,
+            last_card: None,
+            last_card_asked: None,
+            repeated: Vec::new(),
+            quiet_until: None,
+            awaits_card: false,
+        }
+    }
+
+    /// Hands the event over, and holds what follows against the laws.
+    pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        self.learn(&event, now);
+        let effects = self.flow.handle(event, now);
+        for effect in &effects {
+            self.check_effect(effect, now);
+        }
+        if self.state() == State::SignedOut {
+            // What was read belonged to somebody, and is not kept.
+            self.last_card = None;
+        }
+        self.check_view();
+        effects
+    }
+
+    /// Law 7: an answer with an old number changes nothing.
+    pub fn check_stale_answer(&mut self, id: CallId, answer: Answer, now: Moment) {
+        let before = self.flow.view();
+        let effects = self.flow.handle(Event::Answered { id, answer }, now);
+        assert_eq!(effects, [], "an old answer has effects");
+        assert_eq!(self.flow.view(), before, "an old answer changes the view");
+    }
+
+    fn learn(&mut self, event: &Event, now: Moment) {
+        let Event::Answered { id, answer } = event else {
+            return;
+        };
+        let Some(place) = self.out.iter().position(|out| out.id == *id) else {
+            return;
+        };
+        let call = self.out.remove(place);
+        self.answered.push((*id, answer.clone()));
+        match answer {
+            Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
+            Answer::Card(card) => {
+                self.last_card = Some(Holding::Card(card.clone()));
+                self.awaits_card = false;
+            }
+            Answer::NoCard => self.last_card = Some(Holding::NoCard),
+            Answer::OrderAccepted => self.awaits_card = true,
+            Answer::Failed(Failure::Wait(Some(wait))) => self.quiet_until = Some(now + *wait),
+            Answer::Failed(Failure::RenewToken) if !call.is_repeat => self.repeated.push(*id),
+            Answer::Failed(_)
+            | Answer::OrderDeclined(_)
+            | Answer::VerificationOpened
+            | Answer::VerificationBlocked => {}
+        }
+    }
+
+    fn check_effect(&mut self, effect: &Effect, now: Moment) {
+        match effect {
+            Effect::Call { id, call, .. } => self.check_call(*id, call, now),
+            Effect::Drop(id) => self.out.retain(|out| out.id != *id),
+            Effect::WakeAfter(duration) => self.timer = Some(now + *duration),
+            Effect::Recall(_)
+            | Effect::Reserve(_)
+            | Effect::Remember(_)
+            | Effect::Forget(_)
+            | Effect::OfferVerification
+            | Effect::Tell(_) => {}
+        }
+    }
+
+    fn check_call(&mut self, id: CallId, call: &Call, now: Moment) {
+        assert!(
+            self.shown && self.online,
+            "law 8: {call:?} while unseen or off-line"
+        );
+        if let Some(until) = self.quiet_until {
+            assert!(now >= until, "law 9: {call:?} before Retry-After is over");
+        }
+        let is_repeat = !self.repeated.is_empty();
+        self.repeated.clear();
+        match call {
+            Call::ReadCard => {
+                if let (Some(before), false) = (self.last_card_asked, is_repeat) {
+                    let gap = now.since(before);
+                    assert!(gap >= SMALLEST_GAP, "law 9: the next poll after {gap:?}");
+                }
+                self.last_card_asked = Some(now);
+            }
+            Call::Order(_) => {
+                let permits = may_order(self.last_profile.as_ref(), self.last_card.as_ref());
+                assert!(
+                    permits,
+                    "law 2: an order after {:?} and {:?}",
+                    self.last_profile, self.last_card
+                );
+            }
+            Call::ReadProfile | Call::StartVerification => {}
+        }
+        assert!(
+            !self.out.iter().any(|out| out.call == *call),
+            "{call:?} goes out although it is out"
+        );
+        self.out.push(OutCall {
+            id,
+            call: call.clone(),
+            asked: now,
+            is_repeat,
+        });
+    }
+
+    fn check_view(&self) {
+        let view = self.flow.view();
+        let is_green = view
+            .badge
+            .as_ref()
+            .is_some_and(|badge| badge.tone == Tone::Green);
+        let is_active = matches!(&self.last_card, Some(Holding::Card(card)) if card.status == CardStatus::Active);
+        if view.state != State::SignedOut
+            && self.last_card.is_some()
+            && view.state != State::Loading
+        {
+            assert_eq!(
+                is_green, is_active,
+                "law 6: {view:?} after {:?}",
+                self.last_card
+            );
+        }
+        assert!(!is_green || is_active, "law 6: green without ACTIVE");
+        if self.awaits_card {
+            assert_ne!(
+                view.state,
+                State::Ready,
+                "law 5: an accepted order became 'no card'"
+            );
+        }
+        assert!(self.is_waiting_for_something(), "law 4: stuck in {view:?}");
+    }
+
+    /// Law 4: a call, the timer, the page, or a button that can be pressed.
+    fn is_waiting_for_something(&self) -> bool {
+        let view = self.flow.view();
+        let is_final = matches!(view.state, State::Active | State::Frozen);
+        let button = view
+            .button
+            .is_some_and(|button| button.readiness == Readiness::Ready);
+        let page = !self.shown || !self.online;
+        is_final || button || page || !self.out.is_empty() || self.timer.is_some()
+    }
+
+    /// The next ringing of the timer until then.
+    pub fn rings_by(&self, end: Moment) -> Option<Moment> {
+        self.timer.filter(|ring| *ring <= end)
+    }
+
+    pub fn state(&self) -> State {
+        self.flow.view().state
+    }
+
+    pub fn has_waited(&self, call: &OutCall, now: Moment) -> Duration {
+        now.since(call.asked)
+    }
+}
