@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use world::World;
 
 /// `PROPTEST_CASES` asks for more.
-const SEQUENCES: u32 = 10_000;
+const SEQUENCES: u32 = 50_000;
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -41,7 +41,7 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: SEQUENCES / 20,
+        cases: SEQUENCES / 50,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -170,7 +170,8 @@ impl Flow {
             match refused.call {
                 Call::ReadProfile => self.profile_schedule.asked(now),
                 Call::ReadCard => self.card_schedule.asked(now),
-                Call::Order(_) | Call::StartVerification => {}
+                Call::Order(_) => return self.send_order_again(now),
+                Call::StartVerification => {}
             }
             self.call(refused.call, now, true);
             return;
@@ -178,7 +179,7 @@ impl Flow {
         match refused.call {
             Call::ReadProfile => self.profile_schedule.ask_now(now),
             Call::ReadCard => self.card_schedule.ask_now(now),
-            Call::Order(_) => self.defer_order(now),
+            Call::Order(_) => self.send_order_again(now),
             Call::StartVerification => self.check = Check::Idle,
         }
     }

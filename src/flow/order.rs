@@ -29,6 +29,8 @@ pub enum Order {
     Reserved {
         intent: Intent,
         since: Moment,
+        /// The order was out, and goes out again with a new token.
+        is_renewed: bool,
     },
     /// The order is out.
     Sending {
@@ -112,6 +114,7 @@ impl Flow {
             self.order = Order::Reserved {
                 intent: reserved,
                 since: now,
+                is_renewed: false,
             };
         } else {
             self.effects.push(Effect::Forget(reserved));
@@ -143,7 +146,7 @@ impl Flow {
         let is_outdated = self
             .order
             .followed()
-            .is_some_and(|followed| followed.key != intent.key && intent.at < followed.at);
+            .is_some_and(|followed| followed.key != intent.key && intent.at <= followed.at);
         if self.order.is_in_the_air() || is_outdated {
             return;
         }
@@ -204,9 +207,13 @@ impl Flow {
 
     /// Sends a reserved order when its conditions hold, or gives the reservation back.
     pub(super) fn advance_order(&mut self, now: Moment) {
-        let (intent, since, stored) = match &self.order {
-            Order::Reserving { intent, since } => (intent.clone(), *since, false),
-            Order::Reserved { intent, since } => (intent.clone(), *since, true),
+        let (intent, since, sends) = match &self.order {
+            Order::Reserving { intent, since } => (intent.clone(), *since, None),
+            Order::Reserved {
+                intent,
+                since,
+                is_renewed,
+            } => (intent.clone(), *since, Some(*is_renewed)),
             Order::Idle
             | Order::Sending { .. }
             | Order::Looking { .. }
@@ -217,9 +224,9 @@ impl Flow {
             self.cancel_unsent_order();
             return;
         }
-        if !stored || !self.is_awake() || self.is_quiet(now) {
+        let Some(is_renewed) = sends.filter(|_| self.is_awake() && !self.is_quiet(now)) else {
             return;
-        }
+        };
         if !may_order(self.profile.as_ref(), self.holding.as_ref()) {
             self.cancel_unsent_order();
             return;
@@ -234,7 +241,7 @@ impl Flow {
                 ..intent
             };
             self.effects.push(Effect::Remember(intent.clone()));
-            self.call(Call::Order(intent.key.clone()), now, false);
+            self.call(Call::Order(intent.key.clone()), now, is_renewed);
             self.order = Order::Sending { intent };
             return;
         }
@@ -257,13 +264,14 @@ impl Flow {
         }
     }
 
-    /// The issuer refused the token of the order, so it did not take it; it waits for the
-    /// page to be seen again.
-    pub(super) fn defer_order(&mut self, now: Moment) {
+    /// The issuer refused the token of the order, so it did not take it. It goes out once more
+    /// with the same key, if everything that it needs still holds.
+    pub(super) fn send_order_again(&mut self, now: Moment) {
         if let Order::Sending { intent } = &self.order {
             self.order = Order::Reserved {
                 intent: intent.clone(),
                 since: now,
+                is_renewed: true,
             };
         }
     }

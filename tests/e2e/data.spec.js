@@ -74,7 +74,7 @@ test('a card that is not in use yet is shown as such, and looked at again', asyn
   await widget.expectBadge('INACTIVE', 'Inactive', 'grey');
 
   await user.change({ card: { status: 'ACTIVE' } });
-  await widget.press();
+  await widget.tryAgain();
   await widget.expectState('active');
 });
 

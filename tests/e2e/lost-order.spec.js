@@ -27,7 +27,7 @@ const NOT_TAKEN = {
 
 for (const [what, fault] of Object.entries(TAKEN)) {
   test(`when ${what}, the order’s card is found`, async ({ createUser, openWidget }) => {
-    const user = await createUser({ gapMs: 1200 });
+    const user = await createUser({ gapMs: 0 });
     await user.addFaults('order', fault);
     const widget = await openWidget(user);
     await widget.expectState('ready');
@@ -63,7 +63,7 @@ for (const [what, fault] of Object.entries(NOT_TAKEN)) {
 
     await widget.expectState('confirming');
     await widget.pressAnyway();
-    await letTimePass(widget, 140, 5);
+    await letTimePass(widget, 140, 10);
     await widget.expectState('confirming');
     await widget.expectDisabledButton('order');
     expect(await user.ordersReceived()).toBe(1);

@@ -82,7 +82,7 @@ for (const [what, [fault, state, code, says]] of Object.entries(FOR_GOOD)) {
     expect((await widget.events('ordered')).length).toBe(0);
     expect(await user.ordersReceived()).toBe(1);
 
-    await widget.press();
+    await widget.tryAgain();
     await widget.expectState('ready');
     await widget.press();
     await widget.expectState('active');

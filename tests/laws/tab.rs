@@ -24,7 +24,8 @@ pub struct Tab {
     last_profile: Option<Profile>,
     last_card: Option<Holding>,
     last_card_asked: Option<Moment>,
-    repeated: Vec<CallId>,
+    /// Calls whose token was refused: each may go out once more at once.
+    refused: Vec<Call>,
     quiet_until: Option<Moment>,
     /// The issuer took an order, and no answer about the card came since.
     awaits_card: bool,
@@ -57,7 +58,7 @@ impl Tab {
             last_profile: None,
             last_card: None,
             last_card_asked: None,
-            repeated: Vec::new(),
+            refused: Vec::new(),
             quiet_until: None,
             awaits_card: false,
         }
@@ -104,7 +105,7 @@ impl Tab {
             Answer::NoCard => self.last_card = Some(Holding::NoCard),
             Answer::OrderAccepted => self.awaits_card = true,
             Answer::Failed(Failure::Wait(Some(wait))) => self.quiet_until = Some(now + *wait),
-            Answer::Failed(Failure::RenewToken) if !call.is_repeat => self.repeated.push(*id),
+            Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::Failed(_)
             | Answer::OrderDeclined(_)
             | Answer::VerificationOpened
@@ -134,8 +135,10 @@ impl Tab {
         if let Some(until) = self.quiet_until {
             assert!(now >= until, "law 9: {call:?} before Retry-After is over");
         }
-        let is_repeat = !self.repeated.is_empty();
-        self.repeated.clear();
+        let refused = self.refused.iter().position(|refused| refused == call);
+        let is_repeat = refused
+            .map(|place| self.refused.swap_remove(place))
+            .is_some();
         match call {
             Call::ReadCard => {
                 if let (Some(before), false) = (self.last_card_asked, is_repeat) {

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
+use order_card::flow::profile::Verification;
 use order_card::flow::view::{Action, Message};
 use order_card::flow::{Call, Event, News, Notice, State};
 
 use super::script::{NoCard, Story};
-use crate::support::{card, failed, flow, verified};
+use crate::support::{card, failed, flow, profile, verified};
 
 #[test]
 fn two_failures_are_quiet_and_the_third_is_said() {
@@ -218,6 +219,22 @@ fn an_order_with_an_expired_token_goes_out_again_with_the_same_key() {
     story
         .order_is(Answer::OrderAccepted)
         .is(State::Provisioning);
+}
+
+/// Found by the laws: the gate may close between the order and its repetition.
+#[test]
+fn an_order_with_an_expired_token_is_not_repeated_for_somebody_who_was_rejected_meanwhile() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .waits(2)
+        .happens(Event::RefreshClicked)
+        .card_is(NoCard)
+        .orders()
+        .has_sent_orders(1);
+    story
+        .profile_is(profile(Verification::Rejected))
+        .order_is(failed(Failure::RenewToken));
+    story.is(State::Rejected).has_sent_orders(1).remembers(None);
 }
 
 #[test]

@@ -30,6 +30,14 @@ export class Widget {
     return this.button.evaluate((button) => button.click());
   }
 
+  /**
+   * Presses "try again". The widget goes on by itself too, and its one button may be another one
+   * by the time of the press; so the press is made only if it still is this one.
+   */
+  async tryAgain() {
+    await this.button.evaluate((button) => button.dataset.action === 'refresh' && button.click());
+  }
+
   reload() {
     return this.page.reload();
   }

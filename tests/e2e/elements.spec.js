@@ -1,0 +1,254 @@
+// <order-card> as an element of a page: its properties and attributes, its coming and going.
+import { expect, test } from './support/test.js';
+import { letTimePass, waitInVain } from './support/time.js';
+
+const ELEMENT = '/order-card/order-card.js';
+const SECOND_COPY = '/second-copy/order-card.js';
+
+test('properties that were set before the element was defined are kept', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser();
+  const widget = await openWidget(user, { scripts: [] });
+  await widget.signIn(user);
+  await widget.element.evaluate((element) => {
+    element.messages = { 'button.order': 'Get it' };
+  });
+
+  await page.evaluate((element) => import(element), ELEMENT);
+
+  await widget.expectState('ready');
+  await expect(widget.button).toHaveText('Get it');
+  const own = await widget.element.evaluate((element) => Object.keys(element));
+  expect(own).not.toContain('getAccessToken');
+});
+
+test('an element that is moved in the page keeps its session', async ({ createUser, openWidget }) => {
+  const user = await createUser({ gapMs: 3_600_000 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.hide();
+  const sent = widget.requestsSent();
+
+  await move(widget);
+  await waitInVain();
+  await widget.expectState('ready');
+  expect(widget.requestsSent()).toBe(sent);
+  expect(widget.tokensAsked()).toBe(1);
+
+  await widget.show();
+  await widget.press();
+  await widget.expectState('provisioning');
+  await move(widget);
+  await user.change({ gapMs: 0 });
+  await widget.expectState('active');
+  expect(await widget.statesTold()).toEqual(['ready', 'ordering', 'provisioning', 'active']);
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('an element that is removed asks nothing more, and starts anew when it is back', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 3_600_000 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('provisioning');
+  await letTimePass(widget, 3);
+
+  const element = await widget.element.elementHandle();
+  await element.evaluate((element) => element.remove());
+  await letTimePass(widget, 1);
+  const sent = widget.requestsSent();
+  const told = (await widget.events()).length;
+  await letTimePass(widget, 120, 10);
+  await widget.hide();
+  await widget.show();
+  await waitInVain(100);
+  expect(widget.requestsSent()).toBe(sent);
+  expect((await widget.events()).length).toBe(told);
+
+  await user.change({ gapMs: 0 });
+  await element.evaluate((element) => document.body.append(element));
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('a removal stops the requests that are out', async ({ createUser, openWidget }) => {
+  const user = await createUser();
+  await user.breakDown('status', { delayMs: 3000 });
+  const widget = await openWidget(user);
+  await expect.poll(() => widget.requestsSent()).toBe(2);
+
+  await widget.element.evaluate((element) => element.remove());
+
+  await expect
+    .poll(async () => (await user.statusRequests()).map(({ status }) => status))
+    .toEqual([null]);
+});
+
+test('attributes that change together restart the session once', async ({ createUser, openWidget }) => {
+  const user = await createUser();
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  const sent = widget.requestsSent();
+
+  await widget.element.evaluate((element) => {
+    element.setAttribute('us-env', 'true');
+    element.setAttribute('profile-path', '/v1/user');
+    element.setAttribute('client-key', 'pk_demo');
+  });
+
+  await expect.poll(() => widget.requestsSent()).toBe(sent + 2);
+  await widget.expectState('ready');
+  await waitInVain();
+  expect(widget.requestsSent()).toBe(sent + 2);
+  expect((await user.profileRequests()).at(-1).path).toBe('/baanx/v1/user');
+});
+
+test('an attribute that is set to what it was changes nothing', async ({ createUser, openWidget }) => {
+  const widget = await openWidget(await createUser());
+  await widget.expectState('ready');
+  const sent = widget.requestsSent();
+
+  await widget.element.evaluate((element) => element.setAttribute('client-key', 'pk_demo'));
+
+  await waitInVain();
+  expect(widget.requestsSent()).toBe(sent);
+  expect(await widget.statesTold()).toEqual(['ready']);
+});
+
+test('a second copy of the script does no harm', async ({ createUser, openWidget }) => {
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user, { scripts: ['/partner.js', ELEMENT, SECOND_COPY] });
+  await widget.expectState('ready');
+  expect(widget.requestsSent()).toBe(2);
+
+  await widget.press();
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+  expect((await widget.events('active')).length).toBe(1);
+});
+
+test('messages replace texts, at any time', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card: { status: 'ACTIVE', panLast4: '4821' } });
+  const widget = await openWidget(user);
+  await widget.expectState('active');
+  await expect(widget.title).toHaveText('Your card is active');
+
+  await widget.element.evaluate((element) => {
+    element.messages = {
+      'active.title': 'Deine Karte ist aktiv',
+      'badge.active': 'Aktiv',
+      'card.ending': 'Karte mit den Ziffern {} am Ende',
+      'badge.frozen': 42,
+    };
+  });
+
+  await expect(widget.title).toHaveText('Deine Karte ist aktiv');
+  await widget.expectBadge('ACTIVE', 'Aktiv', 'green');
+  await expect(widget.summary).toContainText('Karte mit den Ziffern 4821 am Ende');
+  await expect(widget.explanation).toHaveText('It is ready to use.');
+
+  await widget.element.evaluate((element) => (element.messages = undefined));
+  await expect(widget.title).toHaveText('Your card is active');
+});
+
+test('a text that is markup is shown as text', async ({ createUser, openWidget }) => {
+  const widget = await openWidget(await createUser());
+  await widget.expectState('ready');
+  await widget.element.evaluate((element) => (element.messages = { 'ready.title': '<b>Hello</b>' }));
+  await expect(widget.title).toHaveText('<b>Hello</b>');
+});
+
+for (const [theme, preferred, scheme] of [
+  ['light', 'dark', 'light'],
+  ['dark', 'light', 'dark'],
+  ['auto', 'dark', 'light dark'],
+  [null, 'light', 'light dark'],
+]) {
+  test(`with the theme ${theme} the colour scheme is ${scheme}`, async ({
+    page,
+    createUser,
+    openWidget,
+  }) => {
+    await page.emulateMedia({ colorScheme: preferred });
+    const widget = await openWidget(await createUser(), { attributes: { theme } });
+    await widget.expectState('ready');
+    await expect(widget.element.locator('.order-card')).toHaveCSS('color-scheme', scheme);
+  });
+}
+
+test('a page’s own transport is used for every request', async ({ createUser, openWidget }) => {
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user, { scripts: [ELEMENT] });
+  await widget.element.evaluate((element) => {
+    window.carried = [];
+    element.fetch = (request) => {
+      window.carried.push(`${request.method} ${new URL(request.url).pathname}`);
+      return fetch(request);
+    };
+  });
+  await widget.signIn(user);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('active');
+
+  const carried = await widget.page.evaluate(() => window.carried);
+  expect(carried).toContain('POST /baanx/v1/card/order');
+  expect(carried.length).toBe(widget.requestsSent());
+});
+
+test('a transport that fails in odd ways is an outage, not a crash', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser();
+  const widget = await openWidget(user, { scripts: [ELEMENT] });
+  await widget.element.evaluate((element) => {
+    const ways = [
+      () => Promise.reject('no error'),
+      () => Promise.reject(),
+      () => {
+        throw 'thrown';
+      },
+    ];
+    let turn = 0;
+    element.fetch = () => ways[(turn += 1) % ways.length]();
+  });
+  await widget.signIn(user);
+  await letTimePass(widget, 8);
+  await widget.expectState('failed');
+  expect(await widget.errorsTold()).toEqual(['signed-out', 'network']);
+
+  await widget.element.evaluate((element) => delete element.fetch);
+  await widget.tryAgain();
+  await letTimePass(widget, 2);
+  await widget.expectState('ready');
+});
+
+test('the method refresh reads everything again', async ({ createUser, openWidget }) => {
+  const user = await createUser();
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await user.change({ card: { status: 'FROZEN' } });
+
+  await widget.element.evaluate((element) => element.refresh());
+
+  await widget.expectState('frozen');
+});
+
+function move({ element }) {
+  return element.evaluate((element) => {
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    elsewhere.append(element);
+  });
+}
