@@ -103,6 +103,7 @@ impl Flow {
             && self.recalled
             && self.is_awake()
             && !self.is_quiet(now)
+            && self.notice != Some(Notice::ReplacementRefused)
             && may_order(self.profile.as_ref(), self.holding.as_ref())
     }
 

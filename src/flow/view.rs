@@ -239,10 +239,13 @@ impl Flow {
             State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
             State::Unverified => (Action::Verify, self.verify_readiness()),
             State::Blocked => match self.profile.as_ref().map(standing) {
-                Some(Standing::MayOrder) => (Action::Replace, self.order_readiness()),
+                Some(Standing::MayOrder) if self.notice != Some(Notice::ReplacementRefused) => {
+                    (Action::Replace, self.order_readiness())
+                }
                 Some(Standing::MustVerify) => (Action::Verify, self.verify_readiness()),
                 Some(
-                    Standing::MustWait
+                    Standing::MayOrder
+                    | Standing::MustWait
                     | Standing::Rejected
                     | Standing::Ineligible { .. }
                     | Standing::NotUnderstood,

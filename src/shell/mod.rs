@@ -4,6 +4,7 @@
 pub mod announce;
 mod call;
 mod clock;
+#[cfg(feature = "element")]
 pub mod element;
 mod http;
 mod lock;

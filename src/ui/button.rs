@@ -7,18 +7,20 @@ use leptos::{ev, html};
 use super::label::{Label, label};
 use super::text;
 use super::words::Words;
-use crate::flow::Event;
-use crate::flow::view::{Action, Button, Readiness};
+use crate::flow::view::{Action, Readiness};
+use crate::flow::{Event, View};
 use crate::shell::session::WeakSession;
 
 /// Without a button to show, the element stays, hidden, so that it is the same one later.
 pub fn button(
-    button: Option<Button>,
+    view: &View,
     words: &Words,
     session: StoredValue<WeakSession, LocalStorage>,
 ) -> impl IntoView + use<> {
+    let (button, state) = (view.button, view.state);
     let readiness = button.map(|button| button.readiness);
-    let name_now = button.map(|button| words.say(&text::button(button.action, button.readiness)));
+    let name_now =
+        button.map(|button| words.say(&text::button(button.action, button.readiness, state)));
     let is_away = readiness.is_some_and(|readiness| readiness != Readiness::Ready);
     let press = move |_| {
         if let Some(button) = button.filter(|button| button.readiness == Readiness::Ready) {

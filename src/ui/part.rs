@@ -52,7 +52,7 @@ pub fn part(
                     has_face.then(|| title(view, words)),
                     is_explained.then(|| explanation(view, words)),
                     (part != Part::Badge).then(|| notice(view, words)),
-                    has_button.then(|| button(view.button, words, session)),
+                    has_button.then(|| button(view, words, session)),
                 )),
             announces.then(|| {
                 label(Label {

@@ -128,15 +128,18 @@ fn trouble(failure: &Failure) -> Text {
     }
 }
 
-pub fn button(action: Action, readiness: Readiness) -> Text {
+pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
     let is_busy = readiness == Readiness::Busy;
+    let has_failed = matches!(state, State::Failed | State::Misconfigured);
     Text::plain(match action {
+        Action::Order | Action::Replace if state == State::Confirming => "button.confirming",
         Action::Order | Action::Replace if is_busy => "button.ordering",
         Action::Order => "button.order",
         Action::Replace => "button.replace",
         Action::Verify => "button.verify",
         Action::Refresh if is_busy => "button.refreshing",
-        Action::Refresh => "button.refresh",
+        Action::Refresh if has_failed => "button.refresh",
+        Action::Refresh => "button.look-again",
     })
 }
 
@@ -261,7 +264,9 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("button.replace", "Order a replacement"),
     ("button.verify", "Verify identity"),
     ("button.refresh", "Try again"),
-    ("button.refreshing", "Trying again…"),
+    ("button.refreshing", "One moment…"),
+    ("button.look-again", "Check again"),
+    ("button.confirming", "Checking…"),
     ("badge.pending", "In the making"),
     ("badge.active", "Active"),
     ("badge.frozen", "Frozen"),

@@ -107,7 +107,7 @@ test('a tab that was closed in mid-order does not keep the other from following'
   createUser,
   openWidget,
 }) => {
-  const user = await createUser({ gapMs: 3000 });
+  const user = await createUser({ gapMs: 1500 });
   const first = await openWidget(user);
   const second = await openWidget(user, { page: await context.newPage(), host: first.host });
   await second.expectState('ready');

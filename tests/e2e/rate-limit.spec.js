@@ -10,7 +10,7 @@ for (const endpoint of ['profile', 'status']) {
     openWidget,
   }) => {
     const user = await createUser();
-    await user.addFaults(endpoint, busy({ 'retry-after': '3' }));
+    await user.addFaults(endpoint, busy({ 'retry-after': '2' }));
     const widget = await openWidget(user);
     await widget.expectState('ready');
 
@@ -18,7 +18,7 @@ for (const endpoint of ['profile', 'status']) {
     const refused = requests.find(({ status }) => status === 429);
     const later = requests.filter(({ atMs }) => atMs > refused.atMs + 500);
     expect(later.length).toBeGreaterThanOrEqual(1);
-    for (const { atMs } of later) expect(atMs - refused.atMs).toBeGreaterThanOrEqual(3000);
+    for (const { atMs } of later) expect(atMs - refused.atMs).toBeGreaterThanOrEqual(2000);
     expect(await widget.errorsTold()).toEqual([]);
   });
 }
@@ -41,7 +41,7 @@ test('an order that was refused is not repeated, and can be pressed again when t
   openWidget,
 }) => {
   const user = await createUser({ gapMs: 0 });
-  await user.addFaults('order', busy({ 'retry-after': '3' }));
+  await user.addFaults('order', busy({ 'retry-after': '2' }));
   const widget = await openWidget(user);
   await widget.expectState('ready');
 
@@ -58,7 +58,7 @@ test('an order that was refused is not repeated, and can be pressed again when t
   const requests = await user.requests();
   const refused = requests.find(({ status }) => status === 429);
   const next = requests[requests.indexOf(refused) + 1];
-  if (next) expect(next.atMs - refused.atMs).toBeGreaterThanOrEqual(3000);
+  if (next) expect(next.atMs - refused.atMs).toBeGreaterThanOrEqual(2000);
 
   await widget.press();
   await widget.expectState('active');

@@ -36,7 +36,6 @@ pub struct OutCall {
     pub id: CallId,
     pub call: Call,
     pub asked: Moment,
-    pub is_repeat: bool,
 }
 
 pub enum Notification {
@@ -165,7 +164,6 @@ impl Tab {
             id,
             call: call.clone(),
             asked: now,
-            is_repeat,
         });
     }
 

@@ -347,5 +347,8 @@ fn an_issuer_that_does_not_replace_a_blocked_card_is_believed() {
     story
         .is(State::Blocked)
         .says(Notice::ReplacementRefused)
-        .remembers(None);
+        .remembers(None)
+        .offers(Action::Refresh)
+        .clicks_order()
+        .has_sent_orders(1);
 }

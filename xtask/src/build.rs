@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the embeddable package in `npm/dist`, and the site of the demo page.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
@@ -45,6 +46,10 @@ fn run_trunk(project: &Project) -> Result<()> {
         .args(["build", "--release", "--offline", "--dist"])
         .arg(project.site())
         .env("PATH", tools::search_path(project)?)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            short_paths(project),
+        )
         // trunk takes the usual `NO_COLOR=1` for an invalid argument.
         .env_remove("NO_COLOR")
         .current_dir(&project.root);
@@ -52,4 +57,24 @@ fn run_trunk(project: &Project) -> Result<()> {
         process::run(&mut command)
     })
     .context("The widget could not be built")
+}
+
+/// Panic messages name source files. What is published must not name the folders of the machine
+/// that built it.
+fn short_paths(project: &Project) -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags = vec![remap(&project.root, "order-card")];
+    // Below it lies a folder for each registry, and its name has no meaning to a reader.
+    let registries = home.map(|home| home.join("registry/src"));
+    let folders = registries.and_then(|folder| std::fs::read_dir(folder).ok());
+    flags.extend(
+        folders
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| remap(&entry.path(), "crates")),
+    );
+    flags.join(" ")
 }

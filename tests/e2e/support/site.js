@@ -13,7 +13,7 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 export async function startSite(issuer) {
   const pages = [];
   const server = createServer((request, response) => {
-    answer(request, pages, issuer).then(
+    answer(request, pages).then(
       ({ status = 200, headers = {}, body = '' }) => {
         response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body);
       },
@@ -27,10 +27,17 @@ export async function startSite(issuer) {
     /**
      * A page with this markup. `token` is asked for the user's token; instead of one it may
      * give `{ odd }`, the name of an answer in `partner.js` that is none. `scripts` are the
-     * page's modules. `asked` counts how often the page asked for the token.
+     * page's modules, `colours` the schemes that it has. `asked` counts how often the page asked
+     * for the token.
      */
-    addPage({ markup, token = () => null, scripts = SCRIPTS, policy = strictPolicy(issuer) }) {
-      const page = { markup, token, scripts, policy, asked: 0 };
+    addPage({
+      markup,
+      token = () => null,
+      scripts = SCRIPTS,
+      colours = 'light',
+      policy = strictPolicy(issuer),
+    }) {
+      const page = { markup, token, scripts, colours, policy, asked: 0 };
       page.url = `${this.origin}/pages/${pages.push(page) - 1}`;
       return page;
     },
@@ -71,13 +78,14 @@ async function file(path) {
   return { headers: { 'content-type': TYPES[extname(path)] }, body: await readFile(path) };
 }
 
-function document({ markup, scripts, policy }) {
+function document({ markup, scripts, colours, policy }) {
   const modules = scripts.map((path) => `<script type="module" src="${path}"></script>`).join('\n');
   return {
     headers: { 'content-type': 'text/html', 'content-security-policy': policy },
     body: `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A partner's page</title>
+<meta name="color-scheme" content="${colours}">
 ${modules}
 </head>
 <body><main>

@@ -1,0 +1,97 @@
+// axe finds nothing wrong with any state of the widget, in light and in dark.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test.js';
+import { letTimePass } from './support/time.js';
+
+const card = (status) => ({ card: { status } });
+const never = 3_600_000;
+
+// For every state: the person, what the issuer does wrong, and how the widget gets there.
+const STATES = {
+  'signed-out': { token: () => null },
+  unverified: { user: { verification: 'UNVERIFIED' } },
+  verifying: { user: { verification: 'PENDING' } },
+  rejected: { user: { verification: 'REJECTED' } },
+  ineligible: { user: { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' } },
+  ready: {},
+  ordering: { fault: ['order', { delayMs: 20_000 }], press: true },
+  confirming: { fault: ['order', { close: 'before' }], press: true },
+  provisioning: { user: { gapMs: never }, press: true },
+  delayed: { user: { gapMs: never }, press: true, wait: 160 },
+  active: { user: card('ACTIVE') },
+  frozen: { user: card('FROZEN') },
+  blocked: { user: card('BLOCKED') },
+  inactive: { user: card('INACTIVE') },
+  unknown: { user: card('ON_HOLD') },
+  failed: { fault: ['status', { status: 403 }] },
+  misconfigured: { attributes: { 'client-key': null } },
+};
+
+for (const [state, recipe] of Object.entries(STATES)) {
+  test(`the state “${state}” is accessible`, async ({ page, createUser, openWidget }) => {
+    if (recipe.wait) await page.clock.install();
+    const { attributes, token } = recipe;
+    const user = await createUser(recipe.user);
+    if (recipe.fault) await user.breakDown(...recipe.fault);
+    const widget = await openWidget(user, { attributes, ...(token && { token }) });
+    if (recipe.press) await widget.press();
+    if (recipe.wait) await letTimePass(widget, recipe.wait, 10);
+    await widget.expectState(state);
+
+    await expectNoViolations(page);
+  });
+}
+
+test('the off-line notice is accessible', async ({ page, context, createUser, openWidget }) => {
+  const widget = await openWidget(await createUser());
+  await widget.expectState('ready');
+  await context.setOffline(true);
+  await widget.expectNotice('You are offline.');
+  await expectNoViolations(page);
+});
+
+test('the skeleton is accessible', async ({ page, createUser, openWidget }) => {
+  await page.route('**/order-card_bg.wasm', () => undefined);
+  const widget = await openWidget(await createUser());
+  await expect(widget.element.locator('[part="skeleton"]')).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test('a widget that could not be loaded is accessible', async ({ page, createUser, openWidget }) => {
+  await page.route('**/order-card_bg.wasm', (route) => route.fulfill({ status: 404 }));
+  const widget = await openWidget(await createUser());
+  await widget.expectState('failed');
+  await expectNoViolations(page);
+});
+
+for (const [what, colours] of [
+  ['has light and dark', 'light dark'],
+  ['is always light', 'light'],
+]) {
+  test(`the parts of a session are accessible in a page that ${what}`, async ({
+    page,
+    createUser,
+    openWidget,
+    element,
+  }) => {
+    const parts = ['summary', 'badge', 'button'].map((part) => `<order-card-${part}></order-card-${part}>`);
+    const markup = element({}, 'order-card-session', parts.join(''));
+    const user = await createUser({ ...card('BLOCKED') });
+    const session = (await openWidget(user, { markup, colours })).another('order-card-session');
+    await session.expectState('blocked');
+    await session.another('order-card-button').expectButton('replace');
+    await expectNoViolations(page);
+  });
+}
+
+async function expectNoViolations(page) {
+  // axe takes a page without a background for white, also where the browser draws it dark.
+  await page.evaluate(() => document.documentElement.style.setProperty('background-color', 'Canvas'));
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The mode for old axe versions opens no second page, which the policy would have to allow.
+    const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode().analyze();
+    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    expect(found, colorScheme).toEqual([]);
+  }
+}
