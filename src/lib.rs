@@ -10,3 +10,7 @@ pub mod shell;
 pub mod ui;
 
 pub use config::{Config, IssuerName, Settings};
+#[cfg(target_family = "wasm")]
+pub use shell::session::{Page, Session};
+#[cfg(target_family = "wasm")]
+pub use ui::component::{CardSummary, OrderButton, OrderCard, StatusBadge};

@@ -1,7 +1,7 @@
 //! One HTTP exchange by `fetch`, the browser's or the page's own.
 
-use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response as HttpResponse};
-use js_sys::{Function, Promise};
+use gloo_net::http::{Method as HttpMethod, RequestBuilder};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials};
@@ -21,13 +21,24 @@ pub async fn send(
     let request = build(request, token, signal).ok_or(Outage::Network)?;
     let answer = fetch(&request, own_fetch).map_err(|_| Outage::Network)?;
     let answer = JsFuture::from(answer).await.map_err(|_| Outage::Network)?;
-    // A page's own `fetch` may answer with a response of another realm or of its own making,
-    // so its class is not asked for.
-    let answer = HttpResponse::from(answer.unchecked_into::<web_sys::Response>());
-    let status = answer.status();
-    let wait = answer.headers().get("retry-after");
-    let body = answer.text().await;
-    if body.is_err() && status == 200 {
+    read(answer).await
+}
+
+/// A page's own `fetch` may answer with a response of another realm, of its own making, or with
+/// nothing of the kind, so every part of it is taken with care.
+async fn read(answer: JsValue) -> Result<Response, Outage> {
+    let status = Reflect::get(&answer, &"status".into())
+        .ok()
+        .and_then(|status| status.as_f64());
+    let status = status.ok_or(Outage::Unreadable)? as u16;
+    let answer: web_sys::Response = answer.unchecked_into();
+    let wait = header(&answer, "retry-after");
+    let body = match answer.text() {
+        Ok(text) => JsFuture::from(Promise::resolve(&text)).await.ok(),
+        Err(_) => None,
+    };
+    let body = body.and_then(|text| text.as_string());
+    if body.is_none() && status == 200 {
         return Err(Outage::Network);
     }
     Ok(Response {
@@ -35,6 +46,15 @@ pub async fn send(
         retry_after: wait.and_then(|text| retry_after(&text, clock::date(&text), clock::now())),
         body: body.unwrap_or_default(),
     })
+}
+
+fn header(answer: &web_sys::Response, name: &str) -> Option<String> {
+    let headers = Reflect::get(answer, &"headers".into()).ok()?;
+    headers
+        .unchecked_into::<web_sys::Headers>()
+        .get(name)
+        .ok()
+        .flatten()
 }
 
 fn build(request: &Request, token: &str, signal: &AbortSignal) -> Option<web_sys::Request> {

@@ -7,6 +7,7 @@ use std::rc::{Rc, Weak};
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set};
+use wasm_bindgen_futures::future_to_promise;
 
 use super::call::{Line, OpenCall};
 use super::memory::{Change, Memory};
@@ -44,6 +45,19 @@ pub struct Page {
     pub takes_verification: Box<dyn Fn() -> bool>,
 }
 
+impl Page {
+    /// A page that gives tokens and does not listen.
+    pub fn quiet(ask_token: AskToken) -> Page {
+        Page {
+            ask_token,
+            fetch: None,
+            tell: Box::new(|_| {}),
+            show: Box::new(|_| {}),
+            takes_verification: Box::new(|| false),
+        }
+    }
+}
+
 struct Inner {
     flow: RefCell<Flow>,
     queue: RefCell<Vec<Event>>,
@@ -61,6 +75,20 @@ struct Inner {
 }
 
 impl Session {
+    /// A session for an app in Rust. `ask_token` gives the user's access token, or `None`
+    /// where nobody is signed in; it is asked once, and again when a token has expired.
+    pub fn new<F, T>(settings: &Settings, ask_token: F) -> Session
+    where
+        F: Fn() -> T + 'static,
+        T: Future<Output = Option<String>> + 'static,
+    {
+        let ask_token = move || {
+            let token = ask_token();
+            future_to_promise(async move { Ok(token.await.into()) })
+        };
+        Session::start(settings, Page::quiet(Rc::new(ask_token)))
+    }
+
     /// Starts at once. Unusable settings give a session that says so and asks nothing.
     pub fn start(settings: &Settings, page: Page) -> Session {
         match settings.check() {
@@ -155,6 +183,11 @@ impl Session {
 
     pub fn downgrade(&self) -> WeakSession {
         WeakSession(Rc::downgrade(&self.0))
+    }
+
+    /// Ends what `take_announcer` began.
+    pub fn give_announcer_back(&self) {
+        self.0.has_announcer.set(false);
     }
 
     /// One part of a session announces for all; true for the first to ask.
@@ -281,7 +314,7 @@ impl WeakSession {
 
     pub fn give_announcer_back(&self) {
         if let Some(session) = self.upgrade() {
-            session.0.has_announcer.set(false);
+            session.give_announcer_back();
         }
     }
 

@@ -12,6 +12,8 @@ mod badge;
 #[cfg(target_family = "wasm")]
 mod button;
 #[cfg(target_family = "wasm")]
+pub mod component;
+#[cfg(target_family = "wasm")]
 mod icon;
 #[cfg(target_family = "wasm")]
 mod label;

@@ -2,7 +2,8 @@
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 pub use super::part::Part;
 use super::part::part;
@@ -28,17 +29,11 @@ impl Drop for Mount {
 pub fn mount(which: Part, session: &Session, container: HtmlElement) -> Mount {
     stylesheet::dress(&container);
     let announces = session.take_announcer();
-    let (shown, weak) = (session.view(), session.downgrade());
-    let drawn_in = container.clone();
+    let weak = session.downgrade();
+    let (shown, drawn_in) = (session.view(), container.clone());
     let drawing = mount_to(container, move || {
-        let session = StoredValue::new_local(weak);
-        let drawn_in = StoredValue::new_local(drawn_in);
-        move || {
-            let view = shown.get();
-            drawn_in.with_value(|container| keep_focus(container, &view));
-            let words = session.with_value(WeakSession::words);
-            part(which, &view, &words, session, announces)
-        }
+        let find = move || drawn_in.query_selector(FOCUSED_BUTTON).ok().flatten();
+        drawing(which, shown, weak, announces, find)
     });
     Mount {
         _drawing: Box::new(drawing),
@@ -46,13 +41,32 @@ pub fn mount(which: Part, session: &Session, container: HtmlElement) -> Mount {
     }
 }
 
+pub const FOCUSED_BUTTON: &str = ".order-card button:focus";
+
+/// Draws the part, and again at every change of the view. `focused_button` finds the button of
+/// this drawing if it has the focus.
+pub fn drawing(
+    which: Part,
+    shown: ArcRwSignal<View>,
+    session: WeakSession,
+    announces: bool,
+    focused_button: impl Fn() -> Option<Element> + 'static,
+) -> impl IntoView {
+    let session = StoredValue::new_local(session);
+    let focused_button = StoredValue::new_local(focused_button);
+    move || {
+        let view = shown.get();
+        if view.button.is_none() {
+            focused_button.with_value(|find| find().as_ref().map(pass_focus_on));
+        }
+        let words = session.with_value(WeakSession::words);
+        part(which, &view, &words, session, announces)
+    }
+}
+
 /// A button that goes while it has the focus hands it to the widget, not to the page's body.
-fn keep_focus(container: &HtmlElement, view: &View) {
-    if view.button.is_none()
-        && let Ok(Some(button)) = container.query_selector("button:focus")
-        && let Ok(Some(frame)) = button.closest(".order-card")
-    {
-        use wasm_bindgen::JsCast;
+fn pass_focus_on(button: &Element) {
+    if let Ok(Some(frame)) = button.closest(".order-card") {
         // A focus that fails leaves the focus where it was.
         let _ = frame.unchecked_into::<HtmlElement>().focus();
     }

@@ -92,6 +92,29 @@ test('a removal stops the requests that are out', async ({ createUser, openWidge
     .toEqual([null]);
 });
 
+test('a removal leaves no timer behind', async ({ context, createUser, openWidget }) => {
+  await context.addInitScript(() => {
+    const { setTimeout, clearTimeout } = window;
+    window.timers = new Set();
+    window.setTimeout = (call, ...rest) => {
+      const timer = setTimeout(() => window.timers.delete(timer) && call(), ...rest);
+      window.timers.add(timer);
+      return timer;
+    };
+    window.clearTimeout = (timer) => window.timers.delete(timer) && clearTimeout(timer);
+  });
+  const widget = await openWidget(await createUser({ gapMs: 3_600_000 }));
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('provisioning');
+  const timers = () => widget.page.evaluate(() => window.timers.size);
+  expect(await timers()).toBeGreaterThan(0);
+
+  await widget.element.evaluate((element) => element.remove());
+
+  await expect.poll(timers).toBe(0);
+});
+
 test('attributes that change together restart the session once', async ({ createUser, openWidget }) => {
   const user = await createUser();
   const widget = await openWidget(user);
@@ -121,6 +144,26 @@ test('an attribute that is set to what it was changes nothing', async ({ createU
   await waitInVain();
   expect(widget.requestsSent()).toBe(sent);
   expect(await widget.statesTold()).toEqual(['ready']);
+});
+
+test('two users in one page do not mix', async ({ createUser, openWidget, element }) => {
+  const ada = await createUser({ gapMs: 0 });
+  const ben = await createUser({ card: { status: 'FROZEN' } });
+  const markup = element({ id: 'ada' }) + element({ id: 'ben' });
+  const first = await openWidget(null, { markup });
+  const second = first.another('#ben');
+  await second.expectState('signed-out');
+
+  await first.signIn(ada);
+  await second.signIn(ben);
+  await first.expectState('ready');
+  await second.expectState('frozen');
+  await first.press();
+  await first.expectState('active');
+
+  await second.expectState('frozen');
+  expect(await ada.ordersReceived()).toBe(1);
+  expect(await ben.ordersReceived()).toBe(0);
 });
 
 test('a second copy of the script does no harm', async ({ createUser, openWidget }) => {

@@ -1,5 +1,6 @@
 // One order, however often and wherever the button is pressed.
 import { expect, test } from './support/test.js';
+import { letTimePass, waitInVain } from './support/time.js';
 
 test('a hundred fast clicks order one card', async ({ createUser, openWidget }) => {
   const user = await createUser({ gapMs: 500 });
@@ -29,6 +30,26 @@ test('clicks that go on while the order is out order one card', async ({ createU
 
   await widget.expectState('active');
   expect(await user.ordersReceived()).toBe(1);
+});
+
+test('a double click on “try again” orders nothing', async ({ page, createUser, openWidget }) => {
+  await page.clock.install();
+  const user = await createUser();
+  await user.addFaults('status', { status: 403 });
+  const widget = await openWidget(user);
+  await widget.expectState('failed');
+  // Somebody reads the words first, so the next reading need not wait for its turn.
+  await letTimePass(widget, 5);
+
+  const { x, y } = await widget.button.boundingBox();
+  await page.mouse.click(x + 20, y + 20);
+  await widget.expectButton('order');
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+
+  await waitInVain();
+  await widget.expectState('ready');
+  expect(await user.ordersReceived()).toBe(0);
 });
 
 test('two elements in one page that are clicked in the same moment order one card', async ({
