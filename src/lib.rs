@@ -11,6 +11,8 @@ pub mod ui;
 
 pub use config::{Config, IssuerName, Settings};
 #[cfg(target_family = "wasm")]
-pub use shell::session::{Page, Session};
+pub use shell::host::Page;
+#[cfg(target_family = "wasm")]
+pub use shell::session::Session;
 #[cfg(target_family = "wasm")]
 pub use ui::component::{CardSummary, OrderButton, OrderCard, StatusBadge};

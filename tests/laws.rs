@@ -3,6 +3,10 @@
 //! to its shortest form.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "laws/issuer.rs"]
+mod issuer;
+#[path = "laws/reached.rs"]
+mod reached;
 #[path = "laws/step.rs"]
 mod step;
 mod support;
@@ -17,7 +21,7 @@ use proptest::prelude::*;
 use world::World;
 
 /// `PROPTEST_CASES` asks for more.
-const SEQUENCES: u32 = 50_000;
+const SEQUENCES: u32 = 30_000;
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -41,7 +45,7 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: SEQUENCES / 50,
+        cases: SEQUENCES / 30,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
@@ -81,7 +85,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
 
     let mut runner = TestRunner::deterministic();
     let strategy = vec(step::step(), 1..80);
-    let mut reached = world::Reached::default();
+    let mut reached = reached::Reached::default();
     for seed in 0..1_500 {
         let steps = strategy.new_tree(&mut runner).unwrap().current();
         let mut world = World::new(seed);

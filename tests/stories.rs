@@ -11,6 +11,12 @@ mod memory;
 mod order;
 #[path = "stories/page.rs"]
 mod page;
+#[path = "stories/polling.rs"]
+mod polling;
+#[path = "stories/replacement.rs"]
+mod replacement;
+#[path = "stories/saying.rs"]
+mod saying;
 #[path = "stories/script.rs"]
 mod script;
 mod support;

@@ -4,6 +4,7 @@
 
 mod advance;
 pub mod answer;
+mod button;
 pub mod call;
 pub mod capabilities;
 pub mod card;

@@ -3,8 +3,7 @@
 
 use super::card::{Card, CardStatus, Expiry, Holding};
 use super::gate::{Standing, standing};
-use super::verification::Check;
-use super::{Flow, Moment, Notice, State};
+use super::{Flow, Notice, State};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
@@ -230,79 +229,7 @@ impl Flow {
         })
     }
 
-    fn button(&self, state: State) -> Option<Button> {
-        let (action, readiness) = match state {
-            State::Loading if self.refreshing => (Action::Refresh, Readiness::Busy),
-            State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
-            State::Verifying => (Action::Order, Readiness::Unavailable),
-            State::Ready => (Action::Order, self.order_readiness()),
-            State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
-            State::Unverified => (Action::Verify, self.verify_readiness()),
-            State::Blocked => match self.profile.as_ref().map(standing) {
-                Some(Standing::MayOrder) if self.notice != Some(Notice::ReplacementRefused) => {
-                    (Action::Replace, self.order_readiness())
-                }
-                Some(Standing::MustVerify) => (Action::Verify, self.verify_readiness()),
-                Some(
-                    Standing::MayOrder
-                    | Standing::MustWait
-                    | Standing::Rejected
-                    | Standing::Ineligible { .. }
-                    | Standing::NotUnderstood,
-                )
-                | None => (Action::Refresh, self.refresh_readiness()),
-            },
-            State::SignedOut
-            | State::Rejected
-            | State::Ineligible
-            | State::Delayed
-            | State::Inactive
-            | State::Unknown
-            | State::Failed => (Action::Refresh, self.refresh_readiness()),
-            State::Misconfigured if self.fault.is_some() => return None,
-            State::Misconfigured => (Action::Refresh, self.refresh_readiness()),
-        };
-        Some(Button { action, readiness })
-    }
-
-    /// The same conditions as of the click itself, but for the silence, whose end the timer
-    /// brings to the screen.
-    fn order_readiness(&self) -> Readiness {
-        let is_free = self.quiet_until.is_none() && self.can_order(Moment::default());
-        if is_free {
-            Readiness::Ready
-        } else {
-            Readiness::Unavailable
-        }
-    }
-
-    fn order_action(&self) -> Action {
-        if self.card().is_some() {
-            Action::Replace
-        } else {
-            Action::Order
-        }
-    }
-
-    fn verify_readiness(&self) -> Readiness {
-        match self.check {
-            Check::Offered | Check::Opening => Readiness::Busy,
-            Check::Idle | Check::Opened if self.can_verify() => Readiness::Ready,
-            Check::Idle | Check::Opened => Readiness::Unavailable,
-        }
-    }
-
-    fn refresh_readiness(&self) -> Readiness {
-        if self.refreshing {
-            Readiness::Busy
-        } else if self.online {
-            Readiness::Ready
-        } else {
-            Readiness::Unavailable
-        }
-    }
-
-    fn card(&self) -> Option<&Card> {
+    pub(super) fn card(&self) -> Option<&Card> {
         match &self.holding {
             Some(Holding::Card(card)) => Some(card),
             Some(Holding::NoCard) | None => None,

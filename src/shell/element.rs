@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::announce;
-use super::session::{Page, Session};
+use super::host::Page;
+use super::session::Session;
 use crate::config::Settings;
 use crate::flow::answer::{Fault, Setting};
 use crate::ui::mount::{Mount, Part, mount};

@@ -6,12 +6,13 @@ mod call;
 mod clock;
 #[cfg(feature = "element")]
 pub mod element;
+pub mod host;
 mod http;
 mod lock;
 mod memory;
-mod page;
 mod seed;
 pub mod session;
 pub mod stylesheet;
 mod token;
 mod verification;
+mod watch;

@@ -5,22 +5,22 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use js_sys::Function;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set};
 use wasm_bindgen_futures::future_to_promise;
 
 use super::call::{Line, OpenCall};
+use super::host::Page;
 use super::memory::{Change, Memory};
-use super::page::PageWatch;
-use super::token::{AskToken, Tokens};
+use super::token::Tokens;
 use super::verification::VerificationWindow;
+use super::watch::PageWatch;
 use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
 use crate::flow::call::{CallId, TokenNumber};
 use crate::flow::intent::Intent;
 use crate::flow::profile::UserKey;
-use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow, News, View};
+use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow, View};
 use crate::issuer::Issuer;
 use crate::ui::words::Words;
 
@@ -32,31 +32,6 @@ pub struct Session(Rc<Inner>);
 /// Does not keep the session alive, and does nothing once it is gone.
 #[derive(Clone)]
 pub struct WeakSession(Weak<Inner>);
-
-/// What the page has to say and to hear.
-pub struct Page {
-    pub ask_token: AskToken,
-    /// The page's own transport in place of the browser's `fetch`.
-    pub fetch: Option<Function>,
-    pub tell: Box<dyn Fn(&News)>,
-    /// The view that now stands.
-    pub show: Box<dyn Fn(&View)>,
-    /// Asked when the user wants to verify; true if the page runs its own check.
-    pub takes_verification: Box<dyn Fn() -> bool>,
-}
-
-impl Page {
-    /// A page that gives tokens and does not listen.
-    pub fn quiet(ask_token: AskToken) -> Page {
-        Page {
-            ask_token,
-            fetch: None,
-            tell: Box::new(|_| {}),
-            show: Box::new(|_| {}),
-            takes_verification: Box::new(|| false),
-        }
-    }
-}
 
 struct Inner {
     flow: RefCell<Flow>,

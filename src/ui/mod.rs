@@ -4,6 +4,7 @@
 //! the same: the button is the same button from "order" to "try again", so it keeps its focus.
 //! One reactive closure a part, instead of one an attribute, halves what a page downloads.
 
+pub mod english;
 pub mod text;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! The words that are shown: the page's own where it gave some, English otherwise.
 
-use super::text::{self, Text, english};
+use super::english::english;
+use super::text::{self, Text};
 use crate::flow::{State, View};
 
 /// The page's own texts by the keys of the table; `{}` in them stands for a value.

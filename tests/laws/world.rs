@@ -1,5 +1,4 @@
-//! A browser with two tabs, its storage and locks, and an issuer that would take any number
-//! of orders, so that a second one does not go unnoticed.
+//! A browser with two tabs, its storage and locks, and an issuer behind them.
 
 use std::time::Duration;
 
@@ -9,12 +8,11 @@ use order_card::flow::profile::Verification;
 use order_card::flow::view::Readiness;
 use order_card::flow::{Call, Effect, Event, Moment, State};
 
-use crate::step::{IssuerStep, Outcome, Step};
-use crate::support::{NOON, numbered_card, profile};
+use crate::issuer::Issuer;
+use crate::reached::Reached;
+use crate::step::{Outcome, Step};
+use crate::support::NOON;
 use crate::tab::{Notification, Tab};
-
-/// The issuer keeps its promise: less than the documented worst case.
-const PROVISIONING: Duration = Duration::from_secs(140);
 
 pub struct World {
     now: Moment,
@@ -27,41 +25,6 @@ pub struct World {
     pub reached: Reached,
 }
 
-struct Issuer {
-    verification: Verification,
-    /// Number and word.
-    card: Option<(u64, &'static str)>,
-    /// The next card, and when it can be seen.
-    coming: Option<(u64, Moment)>,
-    /// How long a card takes; the last digits of the seed decide.
-    provisioning: Duration,
-    orders: u64,
-}
-
-/// How often the sequences came to what the laws are about.
-#[derive(Debug, Default)]
-pub struct Reached {
-    pub orders_sent: u32,
-    pub orders_lost_before: u32,
-    pub orders_lost_after: u32,
-    pub orders_dropped_by_reload: u32,
-    pub reservations_refused: u32,
-    pub active_seen: u32,
-    pub stale_answers: u32,
-}
-
-impl Reached {
-    pub fn add(&mut self, other: &Reached) {
-        self.orders_sent += other.orders_sent;
-        self.orders_lost_before += other.orders_lost_before;
-        self.orders_lost_after += other.orders_lost_after;
-        self.orders_dropped_by_reload += other.orders_dropped_by_reload;
-        self.reservations_refused += other.reservations_refused;
-        self.active_seen += other.active_seen;
-        self.stale_answers += other.stale_answers;
-    }
-}
-
 impl World {
     pub fn new(seed: u64) -> World {
         let mut world = World {
@@ -70,13 +33,7 @@ impl World {
             tabs: Vec::new(),
             stored: None,
             lock: None,
-            issuer: Issuer {
-                verification: Verification::Verified,
-                card: None,
-                coming: None,
-                provisioning: PROVISIONING * (seed % 8) as u32 / 7,
-                orders: 0,
-            },
+            issuer: Issuer::new(seed),
             effects: Vec::new(),
             reached: Reached::default(),
         };
@@ -326,12 +283,7 @@ impl World {
             }
             self.wait(Duration::from_secs(1));
         }
-        let expected = match self.issuer.visible_card(self.now) {
-            None => State::Ready,
-            Some((_, "ACTIVE")) => State::Active,
-            Some((_, "FROZEN")) => State::Frozen,
-            Some(_) => State::Blocked,
-        };
+        let expected = self.issuer.good_end(self.now);
         for tab in 0..self.tabs.len() {
             self.take(&Step::Show { tab, shown: false });
             self.take(&Step::Show { tab, shown: true });
@@ -343,64 +295,6 @@ impl World {
                 expected,
                 "tab {tab} has not come to its end"
             );
-        }
-    }
-}
-
-impl Issuer {
-    fn answer(&mut self, call: &Call, now: Moment) -> Answer {
-        match call {
-            Call::ReadProfile => Answer::Profile(profile(self.verification.clone())),
-            Call::ReadCard => match self.visible_card(now) {
-                Some((number, word)) => Answer::Card(numbered_card(number, word)),
-                None => Answer::NoCard,
-            },
-            Call::Order(_) => self.take_order(now),
-            Call::StartVerification => Answer::VerificationOpened,
-        }
-    }
-
-    /// Takes every order, and makes sure that there is never a second one for the same need.
-    fn take_order(&mut self, now: Moment) -> Answer {
-        self.visible_card(now);
-        assert!(
-            self.coming.is_none(),
-            "law 1 and 3: a second order while the first is made"
-        );
-        self.orders += 1;
-        self.coming = Some((self.orders, now + self.provisioning));
-        Answer::OrderAccepted
-    }
-
-    fn visible_card(&mut self, now: Moment) -> Option<(u64, &'static str)> {
-        if let Some((number, from)) = self.coming
-            && from <= now
-        {
-            self.card = Some((number, "ACTIVE"));
-            self.coming = None;
-        }
-        self.card
-    }
-
-    fn change(&mut self, step: IssuerStep) {
-        match step {
-            IssuerStep::Verify => self.verification = Verification::Verified,
-            IssuerStep::Reject => self.verification = Verification::Rejected,
-            IssuerStep::Puzzle => self.verification = Verification::Unknown("LIMBO".into()),
-            IssuerStep::Freeze => self.turn("ACTIVE", "FROZEN"),
-            IssuerStep::Unfreeze => self.turn("FROZEN", "ACTIVE"),
-            IssuerStep::Block => {
-                self.turn("ACTIVE", "BLOCKED");
-                self.turn("FROZEN", "BLOCKED");
-            }
-        }
-    }
-
-    fn turn(&mut self, from: &'static str, to: &'static str) {
-        if let Some((_, word)) = &mut self.card
-            && *word == from
-        {
-            *word = to;
         }
     }
 }

@@ -8,7 +8,7 @@ use order_card::flow::view::{Action, Readiness, Tone};
 use order_card::flow::{Call, News, Notice, State};
 
 use super::script::{NoCard, Story};
-use crate::support::{card, failed, numbered_card, profile, verified};
+use crate::support::{card, failed, profile, verified};
 use order_card::flow::profile::Verification;
 
 #[test]
@@ -186,38 +186,6 @@ fn a_missing_card_after_an_accepted_order_means_not_yet() {
 }
 
 #[test]
-fn polls_start_quick_grow_slow_and_never_stop() {
-    let mut story = Story::with(verified(), NoCard);
-    story.waits(2).orders().order_is(Answer::OrderAccepted);
-    story.asked.clear();
-    story.waits_with_card(600, NoCard);
-    let gaps: Vec<Duration> = story
-        .asked
-        .windows(2)
-        .map(|pair| pair[1].0.since(pair[0].0))
-        .collect();
-    assert!(
-        gaps.iter().all(|gap| *gap >= Duration::from_secs(1)),
-        "{gaps:?}"
-    );
-    assert!(
-        gaps[..5].iter().all(|gap| *gap <= Duration::from_secs(3)),
-        "{gaps:?}"
-    );
-    let late = &gaps[gaps.len() - 5..];
-    assert!(
-        late.iter().all(|gap| *gap >= Duration::from_secs(30)),
-        "{gaps:?}"
-    );
-    assert!(
-        late.iter().all(|gap| *gap <= Duration::from_secs(37)),
-        "{gaps:?}"
-    );
-    let distinct: std::collections::BTreeSet<_> = gaps[..6].iter().collect();
-    assert!(distinct.len() > 3, "there is jitter: {gaps:?}");
-}
-
-#[test]
 fn a_user_who_has_a_card_already_sees_it() {
     let mut story = Story::with(verified(), NoCard);
     story
@@ -307,48 +275,5 @@ fn too_many_requests_hold_the_order_back_but_never_repeat_it() {
         .waits(8)
         .offers(Action::Order)
         .says_nothing_more()
-        .has_sent_orders(1);
-}
-
-#[test]
-fn a_blocked_card_is_replaced_by_another_one() {
-    let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .orders()
-        .order_is(Answer::OrderAccepted)
-        .is(State::Provisioning);
-    story
-        .waits_with_card(20, card("BLOCKED"))
-        .is(State::Provisioning);
-    story
-        .waits_with_card(10, numbered_card(2, "ACTIVE"))
-        .is(State::Active)
-        .remembers(None);
-    story.has_told(News::Activated {
-        last_four: Some("4821".into()),
-    });
-}
-
-#[test]
-fn a_blocked_card_without_an_id_is_replaced_too() {
-    let mut story = Story::with(verified(), numbered_card(0, "BLOCKED"));
-    story.orders().order_is(Answer::OrderAccepted);
-    story
-        .waits_with_card(10, numbered_card(0, "ACTIVE"))
-        .is(State::Active);
-}
-
-#[test]
-fn an_issuer_that_does_not_replace_a_blocked_card_is_believed() {
-    let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .orders()
-        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard));
-    story
-        .is(State::Blocked)
-        .says(Notice::ReplacementRefused)
-        .remembers(None)
-        .offers(Action::Refresh)
-        .clicks_order()
         .has_sent_orders(1);
 }

@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use order_card::flow::answer::Answer;
 use order_card::flow::call::{CallId, TokenNumber};
-use order_card::flow::card::Card;
 use order_card::flow::intent::{Intent, OrderKey, Stage};
 use order_card::flow::profile::Profile;
 use order_card::flow::view::{Action, Button, Readiness, Tone};
 use order_card::flow::{Call, Effect, Event, Flow, Moment, News, Notice, State};
 
+use super::saying::CardAnswer;
+pub use super::saying::NoCard;
 use crate::support::{NOON, flow};
 
 pub struct Story {
@@ -280,29 +281,5 @@ impl Story {
             .iter()
             .find(|(_, out, _)| out == call)
             .map(|(id, _, _)| *id)
-    }
-}
-
-/// What can be said of a card: that there is none, or one, or that it is not known.
-#[derive(Clone)]
-pub struct CardAnswer(Answer);
-
-pub struct NoCard;
-
-impl From<NoCard> for CardAnswer {
-    fn from(_: NoCard) -> CardAnswer {
-        CardAnswer(Answer::NoCard)
-    }
-}
-
-impl From<Card> for CardAnswer {
-    fn from(card: Card) -> CardAnswer {
-        CardAnswer(Answer::Card(card))
-    }
-}
-
-impl From<Answer> for CardAnswer {
-    fn from(answer: Answer) -> CardAnswer {
-        CardAnswer(answer)
     }
 }

@@ -1,0 +1,75 @@
+//! The order: reserved, sent, followed until a card is seen, or known not to have been taken.
+
+mod ending;
+mod following;
+mod sending;
+
+use std::time::Duration;
+
+use super::Moment;
+use super::answer::Failure;
+use super::intent::Intent;
+
+/// A wish that could not be sent within this time is dropped: nobody expects an order to
+/// leave long after the click.
+pub const RESERVATION_LIMIT: Duration = Duration::from_secs(60);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Order {
+    Idle,
+    /// The intent is being stored.
+    Reserving {
+        intent: Intent,
+        since: Moment,
+    },
+    /// The intent is stored; the order goes out once its conditions are known to hold.
+    Reserved {
+        intent: Intent,
+        since: Moment,
+        /// The order was out, and goes out again with a new token.
+        is_renewed: bool,
+    },
+    /// The order is out.
+    Sending {
+        intent: Intent,
+    },
+    /// Whether the issuer took the order is looked up. A missing card decides only when it
+    /// was asked for at `until` or later. `settled`: another tab knows the end.
+    Looking {
+        intent: Intent,
+        until: Moment,
+        settled: bool,
+    },
+    /// The issuer took the order; from `until` on it takes longer than usual.
+    Accepted {
+        intent: Intent,
+        until: Moment,
+    },
+    /// The issuer refused for good, or the integration is at fault.
+    Failed(Failure),
+}
+
+impl Order {
+    pub fn is_followed(&self) -> bool {
+        self.followed().is_some()
+    }
+
+    fn followed(&self) -> Option<&Intent> {
+        match self {
+            Order::Looking { intent, .. } | Order::Accepted { intent, .. } => Some(intent),
+            Order::Idle
+            | Order::Reserving { .. }
+            | Order::Reserved { .. }
+            | Order::Sending { .. }
+            | Order::Failed(_) => None,
+        }
+    }
+
+    /// Between the click and the issuer's answer.
+    pub fn is_in_the_air(&self) -> bool {
+        matches!(
+            self,
+            Order::Reserving { .. } | Order::Reserved { .. } | Order::Sending { .. }
+        )
+    }
+}

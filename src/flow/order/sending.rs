@@ -1,0 +1,162 @@
+//! From the click until the order is out.
+
+use std::time::Duration;
+
+use super::{Order, RESERVATION_LIMIT};
+use crate::flow::call::Call;
+use crate::flow::card::Holding;
+use crate::flow::effect::Effect;
+use crate::flow::gate::may_order;
+use crate::flow::intent::{Intent, OrderKey, Stage};
+use crate::flow::{Flow, Moment, Notice};
+
+/// How old "verified" and "no card" may be when the order goes out.
+const FRESH: Duration = Duration::from_secs(10);
+
+impl Flow {
+    pub(in crate::flow) fn click_order(&mut self, now: Moment) {
+        if !self.can_order(now) {
+            return;
+        }
+        let key = format!("{:016x}{:016x}", self.random.next(), self.random.next());
+        let replaces = match &self.holding {
+            Some(Holding::Card(card)) => Some(card.key),
+            Some(Holding::NoCard) | None => None,
+        };
+        let intent = Intent {
+            key: OrderKey(key),
+            at: now,
+            stage: Stage::Reserved,
+            replaces,
+        };
+        self.notice = None;
+        self.effects.push(Effect::Reserve(intent.clone()));
+        self.order = Order::Reserving { intent, since: now };
+    }
+
+    pub(in crate::flow) fn can_order(&self, now: Moment) -> bool {
+        self.order == Order::Idle
+            && self.recalled
+            && self.is_awake()
+            && !self.is_quiet(now)
+            && self.notice != Some(Notice::ReplacementRefused)
+            && may_order(self.profile.as_ref(), self.holding.as_ref())
+    }
+
+    /// A reservation that comes too late for its wish is given back.
+    pub(in crate::flow) fn reserved(&mut self, reserved: Intent, now: Moment) {
+        if let Order::Reserving { intent, .. } = &self.order
+            && *intent == reserved
+        {
+            self.order = Order::Reserved {
+                intent: reserved,
+                since: now,
+                is_renewed: false,
+            };
+        } else {
+            self.effects.push(Effect::Forget(reserved));
+        }
+    }
+
+    pub(in crate::flow) fn reservation_refused(
+        &mut self,
+        key: OrderKey,
+        other: Option<Intent>,
+        now: Moment,
+    ) {
+        if let Order::Reserving { intent, .. } = &self.order
+            && intent.key == key
+        {
+            self.order = Order::Idle;
+            match other {
+                Some(intent) => self.follow(intent, now),
+                None => self.notice = Some(Notice::OrderNotSent),
+            }
+        }
+    }
+
+    /// Sends a reserved order when its conditions hold, or gives the reservation back.
+    pub(in crate::flow) fn advance_order(&mut self, now: Moment) {
+        let (intent, since, sends) = match &self.order {
+            Order::Reserving { intent, since } => (intent.clone(), *since, None),
+            Order::Reserved {
+                intent,
+                since,
+                is_renewed,
+            } => (intent.clone(), *since, Some(*is_renewed)),
+            Order::Idle
+            | Order::Sending { .. }
+            | Order::Looking { .. }
+            | Order::Accepted { .. }
+            | Order::Failed(_) => return,
+        };
+        if now.since(since) >= RESERVATION_LIMIT || self.signed_out {
+            self.cancel_unsent_order();
+            return;
+        }
+        let Some(is_renewed) = sends.filter(|_| self.is_awake() && !self.is_quiet(now)) else {
+            return;
+        };
+        if !may_order(self.profile.as_ref(), self.holding.as_ref()) {
+            self.cancel_unsent_order();
+            return;
+        }
+        let soon = Moment(since.0.saturating_sub(FRESH.as_millis() as u64));
+        let card_is_fresh = self.card_schedule.is_newer_than(soon);
+        let profile_is_fresh = self.profile_schedule.is_newer_than(soon);
+        if card_is_fresh && profile_is_fresh {
+            let intent = Intent {
+                stage: Stage::Sending,
+                at: now,
+                ..intent
+            };
+            self.effects.push(Effect::Remember(intent.clone()));
+            self.call(Call::Order(intent.key.clone()), now, is_renewed);
+            self.order = Order::Sending { intent };
+            return;
+        }
+        if !card_is_fresh {
+            self.card_schedule.ask_by(now);
+        }
+        if !profile_is_fresh {
+            self.profile_schedule.ask_by(now);
+        }
+    }
+
+    /// Nothing has left yet, so nothing has to be looked up.
+    pub(in crate::flow) fn cancel_unsent_order(&mut self) {
+        if let Order::Reserving { intent, .. } | Order::Reserved { intent, .. } = &self.order {
+            self.effects.push(Effect::Forget(intent.clone()));
+            self.order = Order::Idle;
+            if may_order(self.profile.as_ref(), self.holding.as_ref()) {
+                self.notice = Some(Notice::OrderNotSent);
+            }
+        }
+    }
+
+    /// The issuer refused the token of the order, so it did not take it. It goes out once more
+    /// with the same key, if everything that it needs still holds.
+    pub(in crate::flow) fn send_order_again(&mut self, now: Moment) {
+        if let Order::Sending { intent } = &self.order {
+            self.order = Order::Reserved {
+                intent: intent.clone(),
+                since: now,
+                is_renewed: true,
+            };
+        }
+    }
+
+    /// When an unsent wish is dropped.
+    pub(in crate::flow) fn order_limit(&self) -> Option<Moment> {
+        match &self.order {
+            Order::Reserving { since, .. } | Order::Reserved { since, .. } => {
+                Some(*since + RESERVATION_LIMIT)
+            }
+            Order::Idle
+            | Order::Sending { .. }
+            | Order::Looking { .. }
+            | Order::Accepted { .. }
+            | Order::Failed(_) => None,
+        }
+    }
+}

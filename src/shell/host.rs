@@ -1,0 +1,31 @@
+//! The page around the widget, as the session knows it.
+
+use js_sys::Function;
+
+use super::token::AskToken;
+use crate::flow::{News, View};
+
+/// What the page has to say and to hear.
+pub struct Page {
+    pub ask_token: AskToken,
+    /// The page's own transport in place of the browser's `fetch`.
+    pub fetch: Option<Function>,
+    pub tell: Box<dyn Fn(&News)>,
+    /// The view that now stands.
+    pub show: Box<dyn Fn(&View)>,
+    /// Asked when the user wants to verify; true if the page runs its own check.
+    pub takes_verification: Box<dyn Fn() -> bool>,
+}
+
+impl Page {
+    /// A page that gives tokens and does not listen.
+    pub fn quiet(ask_token: AskToken) -> Page {
+        Page {
+            ask_token,
+            fetch: None,
+            tell: Box::new(|_| {}),
+            show: Box::new(|_| {}),
+            takes_verification: Box::new(|| false),
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The house rules that a machine can check.
+#![cfg(not(target_family = "wasm"))]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use order_card::ui::english::{ENGLISH, english};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below the folder with one of these endings, with its text.
+fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let is_made = ["node_modules", "dist", "target", "test-results"].contains(&name);
+            if path.is_dir() && !is_made {
+                folders.push(path);
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder} has no files");
+    found
+}
+
+fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().display().to_string()
+}
+
+/// The code without its comments.
+fn code(text: &str) -> String {
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    text.lines().filter(is_code).collect::<Vec<_>>().join("\n")
+}
+
+/// The lines of code in which one of the words stands.
+fn offences(folder: &str, words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, text) in files(folder, &[".rs"]) {
+        for line in code(&text).lines() {
+            if let Some(word) = words.iter().find(|word| line.contains(**word)) {
+                found.push(format!("{}: {word} in {}", shown(&path), line.trim()));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_in_the_widget_can_panic() {
+    let words = [
+        ".unwrap()",
+        ".expect(",
+        "panic!(",
+        "todo!(",
+        "unreachable!(",
+        "unimplemented!(",
+        "assert!(",
+        "assert_eq!(",
+    ];
+    assert_eq!(offences("src", &words), [""; 0]);
+}
+
+#[test]
+fn nothing_in_the_widget_indexes() {
+    let mut found = Vec::new();
+    for (path, text) in files("src", &[".rs"]) {
+        for line in code(&text).lines() {
+            let bytes = line.as_bytes();
+            let indexes = (1..bytes.len()).any(|place| {
+                let before = bytes[place - 1];
+                bytes[place] == b'['
+                    && (before.is_ascii_alphanumeric() || before == b')' || before == b']')
+            });
+            if indexes && !line.trim_start().starts_with('#') {
+                found.push(format!("{}: {}", shown(&path), line.trim()));
+            }
+        }
+    }
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn the_core_has_no_trait_no_generic_no_async_no_macro_and_no_log() {
+    for folder in ["src/flow", "src/issuer"] {
+        let words = [
+            "trait ",
+            "async ",
+            "macro_rules!",
+            "println!",
+            "dbg!",
+            "log::",
+            "impl<",
+            "dyn ",
+        ];
+        assert_eq!(offences(folder, &words), [""; 0]);
+        let generic: Vec<String> = files(folder, &[".rs"])
+            .iter()
+            .flat_map(|(_, text)| text.lines().map(str::to_owned).collect::<Vec<_>>())
+            .filter(|line| line.contains("fn ") && line.split('(').next().unwrap().contains('<'))
+            .collect();
+        assert_eq!(generic, [""; 0]);
+    }
+}
+
+#[test]
+fn the_core_does_not_know_the_browser_and_the_flow_knows_no_issuer() {
+    let browser = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "gloo",
+        "std::time::Instant",
+    ];
+    assert_eq!(offences("src/flow", &browser), [""; 0]);
+    assert_eq!(offences("src/issuer", &browser), [""; 0]);
+    let issuers = ["baanx", "Baanx", "kulipa", "Kulipa", "pintopay", "PintoPay"];
+    assert_eq!(offences("src/flow", &issuers), [""; 0]);
+}
+
+#[test]
+fn no_markup_is_made_of_text() {
+    let words = [
+        "inner_html",
+        "insert_adjacent",
+        "innerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+    ];
+    assert_eq!(offences("src", &words), [""; 0]);
+    for (path, text) in files("npm/src", &[".js"]) {
+        let found: Vec<_> = words.iter().filter(|word| text.contains(**word)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", shown(&path));
+    }
+}
+
+#[test]
+fn every_file_has_one_subject_says_which_and_stays_short() {
+    for folder in ["src", "sandbox/src", "xtask/src", "tests"] {
+        for (path, text) in files(folder, &[".rs"]) {
+            assert!(
+                text.starts_with("//!"),
+                "{} does not say what it is",
+                shown(&path)
+            );
+            let lines = text.lines().count();
+            assert!(lines <= 300, "{} has {lines} lines", shown(&path));
+        }
+    }
+    for folder in ["npm/src", "public", "tests/e2e"] {
+        for (path, text) in files(folder, &[".js"]) {
+            assert!(
+                text.starts_with("//"),
+                "{} does not say what it is",
+                shown(&path)
+            );
+            let lines = text.lines().count();
+            assert!(lines <= 300, "{} has {lines} lines", shown(&path));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_to_do() {
+    let marks = [
+        ["TO", "DO"].concat(),
+        ["FIX", "ME"].concat(),
+        ["XX", "X"].concat(),
+    ];
+    for folder in [
+        "src", "sandbox", "xtask", "npm/src", "tests", "style", "public",
+    ] {
+        for (path, text) in files(folder, &[".rs", ".js", ".css", ".md", ".mjs"]) {
+            let found: Vec<_> = marks
+                .iter()
+                .filter(|mark| text.contains(mark.as_str()))
+                .collect();
+            assert!(found.is_empty(), "{}: {found:?}", shown(&path));
+        }
+    }
+}
+
+/// Every key in the code of the texts is in the table, once, and the table has no other.
+#[test]
+fn the_table_of_texts_has_what_is_said_and_nothing_else() {
+    let names: Vec<&str> = ENGLISH.iter().map(|(name, _)| *name).collect();
+    let distinct: BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(names.len(), distinct.len(), "a key stands twice");
+
+    let mut said = BTreeSet::new();
+    for folder in ["src/ui", "src/flow"] {
+        for (path, text) in files(folder, &[".rs"]) {
+            if path.ends_with("english.rs") {
+                continue;
+            }
+            for quoted in text.split('"').skip(1).step_by(2) {
+                if quoted == english_key(quoted) {
+                    said.insert(quoted.to_owned());
+                }
+            }
+        }
+    }
+    let missing: Vec<_> = distinct
+        .iter()
+        .filter(|name| !said.contains(**name))
+        .collect();
+    assert!(missing.is_empty(), "nobody says {missing:?}");
+    for name in &distinct {
+        let words = english(name);
+        assert_ne!(words, *name, "{name} has no words");
+    }
+}
+
+/// The key, if it is one of the table's.
+fn english_key(quoted: &str) -> &str {
+    ENGLISH
+        .iter()
+        .find(|(name, _)| *name == quoted)
+        .map_or("", |(name, _)| name)
+}
