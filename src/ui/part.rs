@@ -41,6 +41,8 @@ pub fn part(
             (part == Part::Whole).then(|| words.key("widget")),
         )
         .attr("aria-busy", is_loading.then_some("true"))
+        // The page's own words are in the page's own language.
+        .attr("lang", words.own.is_empty().then_some("en"))
         .attr("tabindex", "-1")
         .child((
             has_face.then(|| face(view, words)),

@@ -1,5 +1,5 @@
 // What a screen reader hears: one announcement a transition, and none where nothing changed.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
 test('every transition is announced once', async ({ createUser, openWidget }) => {
@@ -70,8 +70,7 @@ test('the live region stands empty before it is filled', async ({ context, creat
   await widget.expectState('ready');
   await expect(widget.voice).toHaveText(/Get your virtual card/);
 
-  await expect
-    .poll(() => widget.page.evaluate(() => window.first))
+  await eventually(() => widget.page.evaluate(() => window.first))
     .toEqual(['', expect.stringContaining('Get your virtual card')]);
 });
 

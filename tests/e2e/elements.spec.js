@@ -1,5 +1,5 @@
 // <order-card> as an element of a page: its properties and attributes, its coming and going.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const ELEMENT = '/order-card/order-card.js';
@@ -83,12 +83,11 @@ test('a removal stops the requests that are out', async ({ createUser, openWidge
   const user = await createUser();
   await user.breakDown('status', { delayMs: 3000 });
   const widget = await openWidget(user);
-  await expect.poll(() => widget.requestsSent()).toBe(2);
+  await eventually(() => widget.requestsSent()).toBe(2);
 
   await widget.element.evaluate((element) => element.remove());
 
-  await expect
-    .poll(async () => (await user.statusRequests()).map(({ status }) => status))
+  await eventually(async () => (await user.statusRequests()).map(({ status }) => status))
     .toEqual([null]);
 });
 
@@ -112,7 +111,7 @@ test('a removal leaves no timer behind', async ({ context, createUser, openWidge
 
   await widget.element.evaluate((element) => element.remove());
 
-  await expect.poll(timers).toBe(0);
+  await eventually(timers).toBe(0);
 });
 
 test('attributes that change together restart the session once', async ({ createUser, openWidget }) => {
@@ -127,7 +126,7 @@ test('attributes that change together restart the session once', async ({ create
     element.setAttribute('client-key', 'pk_demo');
   });
 
-  await expect.poll(() => widget.requestsSent()).toBe(sent + 2);
+  await eventually(() => widget.requestsSent()).toBe(sent + 2);
   await widget.expectState('ready');
   await waitInVain();
   expect(widget.requestsSent()).toBe(sent + 2);

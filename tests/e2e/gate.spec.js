@@ -1,5 +1,5 @@
 // Who may order: the gate of the design, every row by every column.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { waitInVain } from './support/time.js';
 
 const COLUMNS = {
@@ -69,7 +69,7 @@ for (const [who, row] of Object.entries(ROWS)) {
       await widget.pressAnyway();
 
       if (outcome === 'may order') {
-        await expect.poll(() => user.ordersAccepted()).toBe(1);
+        await eventually(() => user.ordersAccepted()).toBe(1);
       } else {
         await waitInVain(200);
         expect(await user.ordersReceived()).toBe(0);

@@ -1,5 +1,5 @@
 // An order whose answer is lost: nobody knows whether the issuer has it, until the card tells.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
 const html = { status: 200, contentType: 'text/html', body: '<!doctype html><h1>Hello</h1>' };
@@ -58,7 +58,7 @@ for (const [what, fault] of Object.entries(NOT_TAKEN)) {
     const widget = await openWidget(user);
     await widget.expectState('ready');
     await widget.press();
-    await expect.poll(() => user.ordersReceived()).toBe(1);
+    await eventually(() => user.ordersReceived()).toBe(1);
     if (fault.delayMs) await letTimePass(widget, 16, 8);
 
     await widget.expectState('confirming');
@@ -77,7 +77,7 @@ for (const [what, fault] of Object.entries(NOT_TAKEN)) {
     expect((await widget.events('ordered')).length).toBe(0);
 
     await widget.press();
-    await expect.poll(() => user.ordersAccepted()).toBe(1);
+    await eventually(() => user.ordersAccepted()).toBe(1);
     await letTimePass(widget, 4);
     await widget.expectState('active');
     expect(await user.ordersReceived()).toBe(2);

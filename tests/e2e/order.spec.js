@@ -1,5 +1,5 @@
 // The main job: a verified user orders a card, and sees it turn green.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 /** The way to the issuer takes every request a time of its own. */
@@ -142,7 +142,7 @@ test('what was read long before the press is read again before the order goes ou
 
   await widget.press();
 
-  await expect.poll(() => user.ordersAccepted()).toBe(1);
+  await eventually(() => user.ordersAccepted()).toBe(1);
   const paths = (await user.requests()).slice(read, read + 3).map(({ path }) => path);
   expect(paths.slice(0, 2).sort()).toEqual(['/baanx/v1/card/status', '/baanx/v1/user/profile']);
   expect(paths[2]).toBe('/baanx/v1/card/order');

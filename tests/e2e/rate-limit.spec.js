@@ -1,5 +1,5 @@
 // "Too many requests": the issuer's wish to be left alone is honoured, whatever was asked.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
 const busy = (headers) => ({ status: 429, headers, body: { message: 'Too many requests' } });
@@ -29,9 +29,9 @@ test('a date in Retry-After is honoured as well', async ({ createUser, openWidge
   const moment = Math.ceil(Date.now() / 1000) * 1000 + 4000;
   await user.addFaults('status', busy({ 'retry-after': new Date(moment).toUTCString() }));
   const widget = await openWidget(user);
-  await expect.poll(() => widget.requestsSent()).toBe(2);
+  await eventually(() => widget.requestsSent()).toBe(2);
 
-  await expect.poll(() => widget.requestsSent(), { intervals: [20] }).toBe(3);
+  await eventually(() => widget.requestsSent()).toBe(3);
   expect(Date.now()).toBeGreaterThanOrEqual(moment);
   await widget.expectState('ready');
 });
@@ -100,7 +100,7 @@ test('a mistyped Retry-After does not silence the widget for days', async ({
   const user = await createUser();
   await user.addFaults('status', busy({ 'retry-after': '99999999' }));
   const widget = await openWidget(user);
-  await expect.poll(() => widget.requestsSent()).toBe(2);
+  await eventually(() => widget.requestsSent()).toBe(2);
   await letTimePass(widget, 3000, 600);
   expect(widget.requestsSent()).toBe(2);
 
@@ -113,7 +113,7 @@ test('without a time the widget waits for one of its own', async ({ page, create
   const user = await createUser();
   await user.addFaults('status', busy({}));
   const widget = await openWidget(user);
-  await expect.poll(() => widget.requestsSent()).toBe(2);
+  await eventually(() => widget.requestsSent()).toBe(2);
   await letTimePass(widget, 3);
   expect(widget.requestsSent()).toBe(2);
 

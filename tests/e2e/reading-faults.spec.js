@@ -1,6 +1,6 @@
 // What can go wrong when profile and card are read: what the user sees, what the page hears, and
 // the way back.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
 const message = (text) => ({ message: text });
@@ -74,7 +74,7 @@ for (const [endpoint, [scenario, stateAfterwards]] of Object.entries(USERS)) {
       const user = await createUser(scenario);
       await user.breakDown(endpoint, fault);
       const widget = await openWidget(user);
-      await expect.poll(() => widget.requestsSent()).toBeGreaterThanOrEqual(2);
+      await eventually(() => widget.requestsSent()).toBeGreaterThanOrEqual(2);
       await expectTheFailureInTime(widget, fault);
 
       await widget.expectState(state);

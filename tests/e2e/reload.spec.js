@@ -1,5 +1,5 @@
 // A reload forgets nothing: what was ordered is followed, and never ordered again.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 test('a card that is not there yet is still awaited after a reload', async ({
@@ -58,7 +58,7 @@ test('an order that a reload cut off is looked for, and can be pressed again whe
   const widget = await openWidget(user);
   await widget.expectState('ready');
   await widget.press();
-  await expect.poll(() => user.ordersReceived()).toBe(1);
+  await eventually(() => user.ordersReceived()).toBe(1);
 
   await widget.reload();
 
@@ -74,7 +74,7 @@ test('an order that a reload cut off is looked for, and can be pressed again whe
   await widget.expectState('ready');
   await widget.expectNotice('nothing was ordered');
   await widget.press();
-  await expect.poll(() => user.ordersAccepted()).toBe(1);
+  await eventually(() => user.ordersAccepted()).toBe(1);
   await letTimePass(widget, 3);
   await widget.expectState('active');
   expect(await user.ordersReceived()).toBe(2);

@@ -1,5 +1,5 @@
 // While nobody sees the page, or it is off-line, nothing is asked.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 import { setVisibility } from './support/widget.js';
 
@@ -79,7 +79,7 @@ test('a hidden page that is refused a token asks for none until it is seen', asy
   await widget.expectState('ordering');
 
   await widget.hide();
-  await expect.poll(() => user.ordersReceived()).toBe(1);
+  await eventually(() => user.ordersReceived()).toBe(1);
   await waitInVain(800);
   expect(widget.tokensAsked()).toBe(1);
   expect(await user.ordersReceived()).toBe(1);

@@ -1,5 +1,5 @@
 // The identity check: the page's own, or the issuer's in a window of its own.
-import { expect, test } from './support/test.js';
+import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const CHECK = '/baanx/v1/user/verification';
@@ -145,7 +145,7 @@ for (const [what, fault, says] of [
 
     await widget.press();
     await widget.expectNotice(says);
-    await expect.poll(() => context.pages().length).toBe(1);
+    await eventually(() => context.pages().length).toBe(1);
     await widget.expectState('unverified');
     expect((await widget.errorsTold()).length).toBe(1);
 

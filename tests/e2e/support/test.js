@@ -7,6 +7,9 @@ import { callWitness } from './witness.js';
 
 export { expect };
 
+/** What is asked becomes what is expected, soon. */
+export const eventually = (ask) => expect.poll(ask, { intervals: [30] });
+
 export const test = base.extend({
   sandbox: [
     async ({}, use) => {

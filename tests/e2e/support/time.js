@@ -2,10 +2,11 @@
 // one. It has to be installed before the page is opened: `page.clock.install()`.
 
 /** An answer that takes longer than this real time is not waited for. */
-const PATIENCE = 300;
+const PATIENCE = 600;
 
 /** Lets so many seconds pass in the pages of the test; what is asked in between is answered. */
 export async function letTimePass(widget, seconds, step = 1) {
+  await answersArrive(widget);
   for (let left = seconds; left > 0; left -= step) {
     await widget.page.clock.fastForward(Math.min(step, left) * 1000);
     await answersArrive(widget);

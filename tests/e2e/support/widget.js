@@ -1,5 +1,9 @@
 // One element in one page, with the words in which the tests tell what they do and expect.
 import { expect } from '@playwright/test';
+import { waitInVain } from './time.js';
+
+/** How long a state is waited for, in milliseconds. */
+const PATIENCE = 10_000;
 
 export class Widget {
   constructor(page, element, witness, host) {
@@ -57,8 +61,11 @@ export class Widget {
     }, user.token);
   }
 
+  /** A state may be short; an observer in the page sees it, and sees it at once. */
   async expectState(state) {
-    await expect(this.element).toHaveAttribute('state', state);
+    const seen = this.element.evaluate(untilState, state).then(() => true);
+    const isSeen = await Promise.race([seen, waitInVain(PATIENCE)]).catch(() => false);
+    if (!isSeen) await expect(this.element).toHaveAttribute('state', state);
   }
 
   async expectBadge(word, text, colour) {
@@ -122,6 +129,15 @@ export class Widget {
   tokensAsked() {
     return this.host.asked;
   }
+}
+
+// Runs in the page.
+function untilState(element, state) {
+  return new Promise((resolve) => {
+    const look = () => element.getAttribute('state') === state && resolve();
+    new MutationObserver(look).observe(element, { attributeFilter: ['state'] });
+    look();
+  });
 }
 
 // Runs in the page: pages of a browser without a screen are always visible.

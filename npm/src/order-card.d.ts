@@ -1,0 +1,58 @@
+/** What `<order-card>` and `<order-card-session>` show, reflected as the attribute `state`. */
+export type OrderCardState =
+  | 'loading'
+  | 'signed-out'
+  | 'unverified'
+  | 'verifying'
+  | 'rejected'
+  | 'ineligible'
+  | 'ready'
+  | 'ordering'
+  | 'confirming'
+  | 'provisioning'
+  | 'delayed'
+  | 'active'
+  | 'frozen'
+  | 'blocked'
+  | 'inactive'
+  | 'unknown'
+  | 'failed'
+  | 'misconfigured';
+
+/** A session without a face: its parts share one state, one poller and one token. */
+export interface OrderCardSession extends HTMLElement {
+  /** Gives the user's access token, or null where nobody is signed in. Asked once, and again after a 401. */
+  getAccessToken?: () => Promise<string | null | undefined> | string | null | undefined;
+  /** Replaces the browser's `fetch` for all requests to the issuer. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** The page's own texts, by their keys. */
+  messages?: Record<string, string>;
+  /** Reads everything again. */
+  refresh(): void;
+}
+
+/** The whole widget. */
+export interface OrderCard extends OrderCardSession {}
+
+/** One part of a session: the one around it, or the one that the attribute `session` names. */
+export interface OrderCardPart extends HTMLElement {}
+
+export interface OrderCardEventMap {
+  'order-card-state': CustomEvent<{ from: OrderCardState; state: OrderCardState }>;
+  'order-card-ordered': CustomEvent<Record<string, never>>;
+  'order-card-active': CustomEvent<{ lastFour?: string }>;
+  /** Cancelable: `preventDefault()` says that the page runs its own identity check. */
+  'order-card-verify': CustomEvent<Record<string, never>>;
+  'order-card-error': CustomEvent<{ code: string }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'order-card': OrderCard;
+    'order-card-session': OrderCardSession;
+    'order-card-button': OrderCardPart;
+    'order-card-badge': OrderCardPart;
+    'order-card-summary': OrderCardPart;
+  }
+  interface HTMLElementEventMap extends OrderCardEventMap {}
+}
