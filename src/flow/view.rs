@@ -156,6 +156,9 @@ impl Flow {
     fn blocked_message(&self) -> Message {
         match self.profile.as_ref().map(standing) {
             None => Message::Blocked,
+            Some(Standing::MayOrder) if self.notice == Some(Notice::ReplacementRefused) => {
+                Message::Blocked
+            }
             Some(Standing::MayOrder) => Message::BlockedMayReplace,
             Some(Standing::MustVerify) => Message::BlockedMustVerify,
             Some(Standing::MustWait) => Message::BlockedMustWait,
