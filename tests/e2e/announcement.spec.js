@@ -28,7 +28,7 @@ test('polls that change nothing are not announced', async ({ page, createUser, o
   await listen(widget);
   const polls = widget.requestsSent();
 
-  await letTimePass(widget, 60);
+  await letTimePass(widget, 60, 2);
 
   expect(widget.requestsSent()).toBeGreaterThan(polls + 8);
   expect(await heard(widget)).toEqual([]);

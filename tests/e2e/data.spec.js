@@ -165,7 +165,6 @@ test('nothing of the person but what decides is kept, least of all the social se
   const widget = await openWidget(user, { attributes: { 'us-env': 'true' } });
   await widget.expectState('ready');
   await widget.press();
-  await widget.expectState('provisioning');
   await widget.expectState('active');
 });
 

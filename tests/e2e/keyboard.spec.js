@@ -9,7 +9,7 @@ for (const key of ['Enter', 'Space']) {
     openWidget,
   }) => {
     const user = await createUser({ gapMs: 0 });
-    await user.addFaults('order', { delayMs: 500 });
+    await user.addFaults('order', { delayMs: 1500 });
     const widget = await openWidget(user);
     await widget.expectState('ready');
 
@@ -126,7 +126,7 @@ for (const [motion, running] of [
       await route.continue();
     });
     const user = await createUser();
-    await user.addFaults('order', { delayMs: 1000 });
+    await user.addFaults('order', { delayMs: 2000 });
     const widget = await openWidget(user);
     await expect(widget.element.locator('[part="skeleton"]')).toBeVisible();
     expect((await animationsOf(widget)) > 0).toBe(running);

@@ -27,7 +27,7 @@ const NOT_TAKEN = {
 
 for (const [what, fault] of Object.entries(TAKEN)) {
   test(`when ${what}, the order’s card is found`, async ({ createUser, openWidget }) => {
-    const user = await createUser({ gapMs: 0 });
+    const user = await createUser({ gapMs: 1200 });
     await user.addFaults('order', fault);
     const widget = await openWidget(user);
     await widget.expectState('ready');

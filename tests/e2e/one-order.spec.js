@@ -48,8 +48,8 @@ test('a double click on “try again” orders nothing', async ({ page, createUs
   await page.mouse.up({ clickCount: 2 });
 
   await waitInVain();
-  await widget.expectState('ready');
   expect(await user.ordersReceived()).toBe(0);
+  await widget.expectState('ready');
 });
 
 test('two elements in one page that are clicked in the same moment order one card', async ({
@@ -108,7 +108,7 @@ test('a tab that did not order follows the one that did', async ({
   openWidget,
 }) => {
   const user = await createUser({ gapMs: 1500 });
-  await user.addFaults('order', { delayMs: 1500 });
+  await user.addFaults('order', { delayMs: 2000 });
   const first = await openWidget(user);
   const second = await openWidget(user, { page: await context.newPage(), host: first.host });
   await second.expectState('ready');

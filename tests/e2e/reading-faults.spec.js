@@ -160,6 +160,6 @@ test('an error is never taken for “no card”', async ({ page, createUser, ope
 
 /** Two failures pass unseen, and the third is told; the waits between them are the widget's. */
 async function expectTheFailureInTime(widget, { status, delayMs }) {
-  if (delayMs) await letTimePass(widget, 51);
-  else await letTimePass(widget, status === 429 ? 22 : 8);
+  if (delayMs) await letTimePass(widget, 51, 1.5);
+  else await letTimePass(widget, status === 429 ? 24 : 8, 2);
 }

@@ -27,7 +27,7 @@ test('a reload while the order is out shows the card of the one order', async ({
   createUser,
   openWidget,
 }) => {
-  const user = await createUser({ gapMs: 500 });
+  const user = await createUser({ gapMs: 3_600_000 });
   const widget = await openWidget(user);
   await widget.expectState('ready');
   // The issuer takes the order, and its answer is still under way when the page goes.
@@ -41,6 +41,7 @@ test('a reload while the order is out shows the card of the one order', async ({
 
   await widget.expectState('confirming');
   await widget.pressAnyway();
+  await user.change({ gapMs: 0 });
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
   expect(await user.ordersReceived()).toBe(1);

@@ -54,7 +54,7 @@ test('an order that is out when the page is hidden still counts', async ({ creat
   const widget = await openWidget(user);
   await widget.expectState('ready');
   await widget.press();
-  await widget.expectState('ordering');
+  await eventually(() => widget.ordersSent()).toBe(1);
 
   await widget.hide();
   await widget.expectState('provisioning');
@@ -63,6 +63,48 @@ test('an order that is out when the page is hidden still counts', async ({ creat
   expect(widget.requestsSent()).toBe(sent);
 
   await widget.show();
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('an order that could not leave before the page was hidden leaves when it is seen soon', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await pressAndHide(widget);
+  await letTimePass(widget, 20, 10);
+  await widget.expectState('ordering');
+  expect(widget.ordersSent()).toBe(0);
+
+  await widget.show();
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('an order that could not leave for a minute is dropped, and the user is told', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await pressAndHide(widget);
+  await letTimePass(widget, 65, 10);
+
+  await widget.show();
+  await widget.expectState('ready');
+  await widget.expectNotice('Your order was not sent. You can order again.');
+  await waitInVain();
+  expect(widget.ordersSent()).toBe(0);
+
+  await widget.press();
   await widget.expectState('active');
   expect(await user.ordersReceived()).toBe(1);
 });
@@ -76,7 +118,7 @@ test('a hidden page that is refused a token asks for none until it is seen', asy
   const widget = await openWidget(user);
   await widget.expectState('ready');
   await widget.press();
-  await widget.expectState('ordering');
+  await eventually(() => widget.ordersSent()).toBe(1);
 
   await widget.hide();
   await eventually(() => user.ordersReceived()).toBe(1);
@@ -152,3 +194,12 @@ test('a page that starts off-line waits for the network', async ({ context, crea
   });
   await widget.expectState('ready');
 });
+
+/** The page is hidden in the moment of the press, before anything could leave. */
+function pressAndHide(widget) {
+  return widget.button.evaluate((button) => {
+    button.click();
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}

@@ -4,21 +4,28 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM =
-  process.env.ORDER_CARD_SANDBOX_BIN ??
-  fileURLToPath(new URL('../../../target/debug/sandbox', import.meta.url));
+const PROGRAM = process.env.ORDER_CARD_SANDBOX_BIN ?? built('target/debug/sandbox');
+const SITE = process.env.ORDER_CARD_SITE ?? built('target/site');
+const PACKAGE = process.env.ORDER_CARD_PACKAGE ?? built('npm/dist');
 
 const STATUS = '/baanx/v1/card/status';
 const ORDER = '/baanx/v1/card/order';
 const PROFILES = ['/baanx/v1/user', '/baanx/v1/user/profile'];
 
 export async function startSandbox() {
-  const program = spawn(PROGRAM, ['--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const failed = once(program, 'error').then(([error]) => Promise.reject(error));
+  const options = ['--port', '0', '--site', SITE, '--package', PACKAGE];
+  const program = spawn(PROGRAM, options, { stdio: ['ignore', 'pipe', 'inherit'] });
   const spoken = once(createInterface({ input: program.stdout }), 'line');
-  const [line] = await Promise.race([spoken, failed]);
-  const address = line.replace('sandbox listening on ', '');
-  return new Sandbox(address, program);
+  const ended = once(program, 'exit').then(([code]) => {
+    throw new Error(`the sandbox ended with code ${code} before it listened`);
+  });
+  const [line] = await Promise.race([spoken, ended]);
+  return new Sandbox(line.replace('sandbox listening on ', ''), program);
+}
+
+/** Where a build leaves things, seen from the project's root. */
+export function built(path) {
+  return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }
 
 class Sandbox {

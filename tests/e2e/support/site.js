@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { built } from './sandbox.js';
 
-const PACKAGE =
-  process.env.ORDER_CARD_PACKAGE ?? fileURLToPath(new URL('../../../npm/dist', import.meta.url));
+const PACKAGE = process.env.ORDER_CARD_PACKAGE ?? built('npm/dist');
 const PARTNER = fileURLToPath(new URL('./partner.js', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
@@ -47,7 +47,7 @@ export async function startSite(issuer) {
 }
 
 /** The partner's script comes first, so that the token function is there before the element. */
-export const SCRIPTS = ['/partner.js', '/order-card/order-card.js'];
+const SCRIPTS = ['/partner.js', '/order-card/order-card.js'];
 
 export function strictPolicy(issuer) {
   return [

@@ -28,6 +28,6 @@ export function waitInVain(milliseconds = 400) {
   return pause(milliseconds);
 }
 
-function pause(milliseconds) {
+export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

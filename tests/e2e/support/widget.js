@@ -1,6 +1,6 @@
 // One element in one page, with the words in which the tests tell what they do and expect.
 import { expect } from '@playwright/test';
-import { waitInVain } from './time.js';
+import { pause } from './time.js';
 
 /** How long a state is waited for, in milliseconds. */
 const PATIENCE = 10_000;
@@ -64,8 +64,8 @@ export class Widget {
   /** A state may be short; an observer in the page sees it, and sees it at once. */
   async expectState(state) {
     const seen = this.element.evaluate(untilState, state).then(() => true);
-    const isSeen = await Promise.race([seen, waitInVain(PATIENCE)]).catch(() => false);
-    if (!isSeen) await expect(this.element).toHaveAttribute('state', state);
+    const isSeen = await Promise.race([seen, pause(PATIENCE)]).catch(() => false);
+    if (!isSeen) await expect(this.element).toHaveAttribute('state', state, { timeout: 1000 });
   }
 
   async expectBadge(word, text, colour) {
@@ -123,6 +123,12 @@ export class Widget {
   /** How many requests the browser has sent to the issuer for this page. */
   requestsSent() {
     return this.witness.requestsOf(this.page).length;
+  }
+
+  /** How many orders the browser has sent for this page, whatever became of them. */
+  ordersSent() {
+    const sent = this.witness.requestsOf(this.page);
+    return sent.filter((request) => request.method() === 'POST').length;
   }
 
   /** How often this page was asked for a token. */
