@@ -85,7 +85,11 @@ pub fn is_safe_address(address: &str) -> bool {
 }
 
 fn checked_base_url(text: &str) -> Option<String> {
-    let url = text.trim_ascii().trim_end_matches('/');
+    let text = text.trim_ascii();
+    let url = text.trim_end_matches('/');
+    if text == "/" {
+        return Some(String::new());
+    }
     let is_plain = !url.contains(['?', '#']);
     (is_plain && (is_path(url) || is_safe_address(url))).then(|| url.to_owned())
 }

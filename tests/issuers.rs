@@ -264,7 +264,7 @@ fn the_same_user_elsewhere_is_somebody_else() {
             ..settings()
         })
     );
-    assert_ne!(
+    assert_eq!(
         here,
         scope(Settings {
             base_url: Some("/cards".into()),

@@ -27,6 +27,7 @@ fn a_base_url_is_secure_or_on_loopback_or_on_the_pages_own_origin() {
         "https://api.baanx.com",
         "https://proxy.example/cards/",
         "/cards",
+        "/",
         "http://127.0.0.1:8080/baanx",
         "http://localhost:3000",
         "http://[::1]:8080",

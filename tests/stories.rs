@@ -1,6 +1,8 @@
 //! What happens, told as stories of one user in one tab.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "stories/again.rs"]
+mod again;
 #[path = "stories/failure.rs"]
 mod failure;
 #[path = "stories/gate.rs"]
@@ -20,5 +22,7 @@ mod saying;
 #[path = "stories/script.rs"]
 mod script;
 mod support;
+#[path = "stories/user.rs"]
+mod user;
 #[path = "stories/verification.rs"]
 mod verification;

@@ -21,7 +21,7 @@ export async function shrink(bin, glue, wasm) {
   const renamed = rename(glue, await readFile(text, 'utf8'));
   await writeFile(text, renamed.text);
   run('wasm-as', ...features, text, '-o', used);
-  // Rust keeps its stack and its data above the first kilobyte of memory.
+  // The first kilobyte of memory is the far end of the stack: nothing lies there.
   run('wasm-opt', ...features, '--low-memory-unused', '-Oz', '--converge', used, '-o', wasm);
   await Promise.all([graph, used, text].map((file) => rm(file)));
   return renamed.glue;

@@ -3,6 +3,8 @@ import { OrderCard, OrderCardSession } from './session-element.js';
 import { OrderCardBadge, OrderCardButton, OrderCardSummary } from './part-element.js';
 
 export function define() {
+  // Node, where pages are drawn ahead, has no elements.
+  if (!globalThis.customElements) return;
   // Sessions first, so that parts that are in the page already find theirs.
   const elements = {
     'order-card-session': OrderCardSession,

@@ -48,6 +48,11 @@ export class Face {
     before?.remove();
   }
 
+  // The theme of the session that a part belongs to; the part's own comes first.
+  setTheme(theme) {
+    this.#shadow.firstElementChild?.setAttribute('data-theme', theme ?? 'auto');
+  }
+
   clear() {
     this.#drawn?.free();
     this.#drawn = undefined;
@@ -63,12 +68,12 @@ export class Face {
 }
 
 // The core, or `undefined` after the page was told and the failure is on screen.
-export async function coreFor(host, face, retry) {
+export async function coreFor(host, showFailure) {
   try {
     return await loadCore();
   } catch {
     if (host.isConnected) {
-      face?.showFailure(retry);
+      showFailure();
       host.setAttribute('state', 'failed');
       const detail = { code: 'core-unavailable' };
       host.dispatchEvent(new CustomEvent('order-card-error', { detail, bubbles: true, composed: true }));

@@ -17,10 +17,8 @@ class Part extends Base {
   }
 
   connectedCallback() {
-    if (!this.#home) {
-      this.#face.showSkeleton();
-      this.findSession();
-    }
+    if (this.#home && this.#home !== sessionOf(this)) this.#leave();
+    if (!this.#home) this.findSession();
   }
 
   disconnectedCallback() {
@@ -28,26 +26,39 @@ class Part extends Base {
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) {
-      this.#leave();
-      this.connectedCallback();
-    }
+    this.loseSession();
   }
 
   findSession() {
     this.#home = sessionOf(this);
     if (this.#home) {
       waitingParts.delete(this);
+      this.#face.showSkeleton();
       this.#home.join(this);
     } else if (!waitingParts.has(this)) {
       waitingParts.add(this);
+      this.#face.showSkeleton();
       this.#sayMissing();
     }
+  }
+
+  // The session has left the page: another one may have its name.
+  loseSession() {
+    if (this.isConnected) {
+      this.#leave();
+      this.findSession();
+    }
+  }
+
+  showFailure(retry) {
+    this.#face.showFailure(retry);
+    this.reflect('failed');
   }
 
   attach(session) {
     this.#endStray();
     this.#face.draw(session);
+    this.takeTheme();
     this.reflect(this.#home.getAttribute('state'));
   }
 
@@ -56,13 +67,17 @@ class Part extends Base {
     this.removeAttribute('state');
   }
 
+  takeTheme() {
+    this.#face.setTheme(this.#home?.getAttribute('theme'));
+  }
+
   reflect(state) {
     this.setAttribute('state', state);
   }
 
   // Says so on screen, unless a session turns up while the core is loading.
   async #sayMissing() {
-    const core = await coreFor(this, this.#face, () => this.#sayMissing());
+    const core = await coreFor(this, () => this.#face.showFailure(() => this.#sayMissing()));
     if (core && waitingParts.has(this) && !this.#stray) {
       this.#stray = core.ElementSession.missing(this);
       this.#face.draw(this.#stray);

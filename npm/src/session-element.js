@@ -10,7 +10,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export const waitingParts = new Set();
 
 export class OrderCardSession extends Base {
-  static observedAttributes = SETTINGS;
+  static observedAttributes = [...SETTINGS, 'theme'];
   #session;
   #turn = 0;
   #parts = new Set();
@@ -58,12 +58,20 @@ export class OrderCardSession extends Base {
 
   // An element that is only moved is back in the page when the microtask runs.
   disconnectedCallback() {
-    queueMicrotask(() => this.isConnected || this.#stop());
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stop();
+      this.#parts.forEach((part) => part.loseSession());
+    });
   }
 
   // Several attributes that change together restart the session once.
   attributeChangedCallback(name, before, after) {
     if (!this.#turn || before === after) return;
+    if (name === 'theme') {
+      this.#parts.forEach((part) => part.takeTheme());
+      return;
+    }
     const turn = this.#turn;
     queueMicrotask(() => {
       if (turn === this.#turn && this.isConnected) {
@@ -85,7 +93,9 @@ export class OrderCardSession extends Base {
   async #start() {
     const turn = (this.#turn = nextTurn++);
     this.face?.showSkeleton();
-    const core = await coreFor(this, this.face, () => this.#start());
+    const retry = () => this.#start();
+    this.#parts.forEach((part) => part.detach());
+    const core = await coreFor(this, () => [this.face, ...this.#parts].forEach((face) => face?.showFailure(retry)));
     if (!core || turn !== this.#turn) return;
     const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.getAttribute(name)]));
     const ask = () => this.getAccessToken?.();

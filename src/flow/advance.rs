@@ -4,7 +4,7 @@ use super::answer::{Answer, Failure, Outage};
 use super::call::Call;
 use super::effect::{Effect, News};
 use super::order::Order;
-use super::{Flow, Moment, Notice, State};
+use super::{Flow, Moment, Notice};
 
 impl Flow {
     /// Brings everything up to `now`. It runs after every event, so that no branch of an
@@ -20,6 +20,7 @@ impl Flow {
             (_, None) => false,
         };
         self.tell_changes();
+        self.watch_button(now);
         self.set_timer(now);
     }
 
@@ -54,8 +55,16 @@ impl Flow {
     }
 
     fn profile_is_due(&self, now: Moment) -> bool {
-        self.profile_schedule.due().is_some_and(|due| due <= now)
-            && !self.calls.is_out(&Call::ReadProfile)
+        self.profile_due().is_some_and(|due| due <= now)
+    }
+
+    /// Beside a card that can be used the standing is not asked for, and nobody is asked twice
+    /// at a time.
+    fn profile_due(&self) -> Option<Moment> {
+        let is_out = self.calls.is_out(&Call::ReadProfile);
+        self.profile_schedule
+            .due()
+            .filter(|_| !is_out && (self.needs_profile() || self.user.is_none()))
     }
 
     fn card_is_due(&self, now: Moment) -> bool {
@@ -65,9 +74,6 @@ impl Flow {
 
     fn tell_changes(&mut self) {
         let state = self.state();
-        if state != State::Loading {
-            self.refreshing = false;
-        }
         if state != self.told_state {
             let from = self.told_state;
             self.told_state = state;
@@ -89,10 +95,7 @@ impl Flow {
         let mut moments = vec![self.calls.first_limit(), self.order_limit()];
         if self.is_awake() {
             let not_before = self.quiet_until.unwrap_or(now);
-            let profile = self
-                .profile_schedule
-                .due()
-                .filter(|_| !self.calls.is_out(&Call::ReadProfile));
+            let profile = self.profile_due();
             let card = self
                 .card_schedule
                 .due()

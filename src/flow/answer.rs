@@ -47,6 +47,17 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Whether it is said at once: it does not pass by itself, or the issuer wants to be left
+    /// alone for longer than a user would wait without a word.
+    pub fn is_worth_a_word(&self) -> bool {
+        const LONG: Duration = Duration::from_secs(5);
+        match self {
+            Failure::Wait(Some(wait)) => *wait >= LONG,
+            Failure::Wait(None) | Failure::Retry(_) => false,
+            Failure::RenewToken | Failure::SignIn | Failure::Stop(_) | Failure::Mend(_) => true,
+        }
+    }
+
     /// Whether the same call may succeed later without anybody's doing.
     pub fn may_pass(&self) -> bool {
         match self {

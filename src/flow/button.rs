@@ -1,11 +1,31 @@
 //! Which button is on screen, and whether it can be pressed.
 
+use std::time::Duration;
+
 use super::gate::{Standing, standing};
 use super::verification::Check;
 use super::view::{Action, Button, Readiness};
 use super::{Flow, Moment, Notice, State};
 
+/// A press so soon after the button said "try again" was not meant for what it says now: it
+/// may be the second one of a double click.
+const TURNING: Duration = Duration::from_millis(700);
+
 impl Flow {
+    /// Notes when "try again" turns into something that goes further.
+    pub(super) fn watch_button(&mut self, now: Moment) {
+        let action = self.button(self.state()).map(|button| button.action);
+        if action != self.action && self.action == Some(Action::Refresh) {
+            self.turned = Some(now);
+        }
+        self.action = action;
+    }
+
+    pub(super) fn is_turning(&self, now: Moment) -> bool {
+        self.turned
+            .is_some_and(|turned| now.since(turned) < TURNING)
+    }
+
     pub(super) fn button(&self, state: State) -> Option<Button> {
         let (action, readiness) = match state {
             State::Loading if self.refreshing => (Action::Refresh, Readiness::Busy),
@@ -63,7 +83,9 @@ impl Flow {
     fn verify_readiness(&self) -> Readiness {
         match self.check {
             Check::Offered | Check::Opening => Readiness::Busy,
-            Check::Idle | Check::Opened if self.can_verify() => Readiness::Ready,
+            Check::Idle | Check::Opened if self.can_verify() && self.quiet_until.is_none() => {
+                Readiness::Ready
+            }
             Check::Idle | Check::Opened => Readiness::Unavailable,
         }
     }

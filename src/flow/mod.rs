@@ -45,6 +45,7 @@ use pace::Schedule;
 use profile::{Profile, UserKey};
 use random::Random;
 use verification::Check;
+use view::Action;
 
 /// The whole logic of one session: one user, one issuer, one page.
 #[derive(Clone, Debug)]
@@ -58,6 +59,9 @@ pub struct Flow {
     signed_out: bool,
     /// The user pressed "try again", and the answer is awaited.
     refreshing: bool,
+    /// What the button on screen means, and when it last turned from "try again" into more.
+    action: Option<Action>,
+    turned: Option<Moment>,
     token: TokenNumber,
     calls: Calls,
     profile: Option<Profile>,
@@ -97,6 +101,8 @@ impl Flow {
             online: true,
             signed_out: false,
             refreshing: false,
+            action: None,
+            turned: None,
             token: TokenNumber::default(),
             calls: Calls::default(),
             profile: None,
@@ -166,6 +172,10 @@ impl Flow {
     fn renew_token(&mut self, refused: Outstanding, now: Moment) {
         if refused.token == self.token {
             self.token = TokenNumber(self.token.0.saturating_add(1));
+            // The new token may be somebody else's.
+            if refused.call != Call::ReadProfile && self.order != Order::Idle {
+                self.profile_schedule.ask_by(now);
+            }
         }
         if self.is_awake() && !self.is_quiet(now) {
             match refused.call {

@@ -1,6 +1,6 @@
 //! A point in time, as the flow is told it. The flow has no clock of its own.
 
-use std::ops::Add;
+use std::ops::{Add, Sub};
 use std::time::Duration;
 
 /// Milliseconds since the Unix epoch. It never goes back within one page, and is
@@ -21,5 +21,14 @@ impl Add<Duration> for Moment {
     fn add(self, duration: Duration) -> Moment {
         let milliseconds = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
         Moment(self.0.saturating_add(milliseconds))
+    }
+}
+
+impl Sub<Duration> for Moment {
+    type Output = Moment;
+
+    fn sub(self, duration: Duration) -> Moment {
+        let milliseconds = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        Moment(self.0.saturating_sub(milliseconds))
     }
 }

@@ -8,6 +8,8 @@ pub enum Notice {
     OrderNotSent,
     /// The order's answer was lost, and the issuer shows that it did not take the order.
     OrderNotTaken,
+    /// The issuer says that there is a card already, and shows none.
+    CardNotShown,
     /// The issuer refused to replace a blocked card.
     OrderRefused(Refusal),
     /// "User already has a card", of a blocked one.

@@ -42,6 +42,9 @@ impl Ladder {
 #[derive(Clone, Debug, Default)]
 pub struct Schedule {
     asked: Option<Moment>,
+    /// When the last answer came, good or not. A call may leave later than it was ordered, if
+    /// the page takes its time for the token, but never later than its answer comes.
+    heard: Option<Moment>,
     answered: Option<Moment>,
     due: Option<Moment>,
     turn: u32,
@@ -56,7 +59,8 @@ impl Schedule {
     }
 
     pub fn due(&self) -> Option<Moment> {
-        let soonest = self.asked.map_or(Moment(0), |asked| asked + SMALLEST_GAP);
+        let last = self.asked.max(self.heard);
+        let soonest = last.map_or(Moment(0), |last| last + SMALLEST_GAP);
         self.due.map(|due| due.max(soonest))
     }
 
@@ -68,6 +72,7 @@ impl Schedule {
     /// A good answer arrived. `next` says how to go on; `None` leaves it at that.
     pub fn answered(&mut self, next: Option<Ladder>, now: Moment, random: &mut Random) {
         self.answered = self.asked;
+        self.heard = Some(now);
         self.failures = 0;
         self.due = next.map(|ladder| now + random.jittered(ladder.step(self.turn)));
         self.turn = self.turn.saturating_add(1);
@@ -87,6 +92,7 @@ impl Schedule {
     pub fn failed(&mut self, goes_on: bool, now: Moment, random: &mut Random) {
         self.due = goes_on.then(|| now + random.jittered(Ladder::Recovery.step(self.failures)));
         self.failures = self.failures.saturating_add(1);
+        self.heard = Some(now);
     }
 
     /// Do not ask again by itself.

@@ -33,6 +33,7 @@ impl Flow {
     }
 
     pub(super) fn card_answered(&mut self, answer: Answer, asked: Moment, now: Moment) {
+        self.refreshing = false;
         match answer {
             Answer::Card(card) => self.card_read(Holding::Card(card), asked, now),
             Answer::NoCard => self.card_read(Holding::NoCard, asked, now),
@@ -50,7 +51,7 @@ impl Flow {
     fn profile_read(&mut self, profile: Profile, now: Moment) {
         self.profile_failure = None;
         if self.user != Some(profile.user) {
-            if self.order.is_in_the_air() {
+            if let Order::Sending { .. } = self.order {
                 self.profile_schedule
                     .answered(Some(Ladder::Provisioning), now, &mut self.random);
                 return;
@@ -76,6 +77,7 @@ impl Flow {
     /// A user who was not seen before in this session: what is known of another's card and
     /// order is not theirs.
     fn meet(&mut self, profile: &Profile, now: Moment) {
+        self.cancel_unsent_order();
         if self.user.is_some() {
             self.holding = None;
             self.pending_since = None;

@@ -1,6 +1,6 @@
 //! The session with the page: start, sign-in and sign-out, seen and unseen, on-line and off-line.
 
-use super::call::{Call, CallId, TokenNumber};
+use super::call::{Call, TokenNumber};
 use super::effect::Effect;
 use super::order::Order;
 use super::verification::Check;
@@ -29,6 +29,7 @@ impl Flow {
             self.order = Order::Idle;
         }
         self.refreshing = true;
+        self.drop_calls(&[Call::ReadProfile, Call::ReadCard]);
         self.notice = None;
         self.profile_failure = None;
         self.card_failure = None;
@@ -54,8 +55,13 @@ impl Flow {
     pub(super) fn sign_out(&mut self) {
         self.signed_out = true;
         self.refreshing = false;
+        self.user = None;
+        self.recalled = false;
         self.profile = None;
         self.holding = None;
+        if self.order.is_followed() {
+            self.order = Order::Idle;
+        }
         self.pending_since = None;
         self.profile_failure = None;
         self.card_failure = None;
@@ -63,16 +69,15 @@ impl Flow {
         self.card_schedule.rest();
         self.check = Check::Idle;
         self.notice = None;
-        for call in [Call::ReadProfile, Call::ReadCard, Call::StartVerification] {
-            if let Some(id) = self.calls.find(&call) {
-                self.drop_call(id);
-            }
-        }
+        self.drop_calls(&[Call::ReadProfile, Call::ReadCard, Call::StartVerification]);
     }
 
-    fn drop_call(&mut self, id: CallId) {
-        if self.calls.finish(id).is_some() {
-            self.effects.push(Effect::Drop(id));
+    fn drop_calls(&mut self, calls: &[Call]) {
+        for call in calls {
+            if let Some(id) = self.calls.find(call) {
+                self.calls.finish(id);
+                self.effects.push(Effect::Drop(id));
+            }
         }
     }
 

@@ -142,6 +142,7 @@ impl Flow {
             Some(
                 Notice::OrderNotSent
                 | Notice::OrderNotTaken
+                | Notice::CardNotShown
                 | Notice::ReplacementRefused
                 | Notice::NotVerified
                 | Notice::VerificationOpened
@@ -153,10 +154,10 @@ impl Flow {
         let card = self
             .card_failure
             .as_ref()
-            .filter(|failure| self.card_schedule.is_failing_loudly() || !failure.may_pass());
+            .filter(|failure| self.card_schedule.is_failing_loudly() || failure.is_worth_a_word());
         let profile = self.profile_failure.as_ref().filter(|failure| {
             self.needs_profile()
-                && (self.profile_schedule.is_failing_loudly() || !failure.may_pass())
+                && (self.profile_schedule.is_failing_loudly() || failure.is_worth_a_word())
         });
         card.or(profile).cloned()
     }

@@ -81,12 +81,12 @@ impl Issuer {
         }
     }
 
-    /// Names the issuer and the partner's account there, for whatever is remembered of a
+    /// Names the issuer and the partner's account there, however they are reached, for whatever is remembered of a
     /// user: the same user id elsewhere is somebody else.
     pub fn scope(&self) -> u64 {
         let issuer = match self.config.issuer {
             IssuerName::Baanx => "baanx",
         };
-        digest::digest(&[issuer, &self.config.base_url, &self.config.client_key])
+        digest::digest(&[issuer, &self.config.client_key])
     }
 }

@@ -41,6 +41,11 @@ impl Drop for OpenCall {
 }
 
 impl OpenCall {
+    /// The answer is here, so there is nothing to abort.
+    pub fn settle(mut self) {
+        self.controller = None;
+    }
+
     /// `tell` hears the answer, unless the call was dropped before.
     pub fn start(
         line: Rc<Line>,

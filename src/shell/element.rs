@@ -77,8 +77,8 @@ impl ElementSession {
     #[wasm_bindgen(js_name = setMessages)]
     pub fn set_messages(&self, messages: JsValue) {
         let entries = messages
-            .dyn_into::<Object>()
-            .map(|messages| Object::entries(&messages));
+            .is_object()
+            .then(|| Object::entries(messages.unchecked_ref()));
         let own = entries.unwrap_or_default().into_iter().filter_map(|entry| {
             let entry: Array = entry.dyn_into().ok()?;
             Some((entry.get(0).as_string()?, entry.get(1).as_string()?))

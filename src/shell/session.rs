@@ -24,8 +24,8 @@ use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow, View};
 use crate::issuer::Issuer;
 use crate::ui::words::Words;
 
-/// One user's session with one issuer. Clones are the same session; when the last one and
-/// everything mounted in it is gone, its requests, timers and listeners end.
+/// One user's session with one issuer. Clones are the same session; when the last one is gone,
+/// its requests, timers and listeners end.
 #[derive(Clone)]
 pub struct Session(Rc<Inner>);
 
@@ -156,6 +156,15 @@ impl Session {
         self.0.is_draining.set(false);
     }
 
+    /// The page is seen again: other tabs may have gone on unheard meanwhile.
+    pub fn show_again(&self) {
+        let stored = self.0.memory.borrow().as_ref().map(Memory::read);
+        if let Some(intent) = stored {
+            self.dispatch(Event::Recalled(intent));
+        }
+        self.dispatch(Event::Shown);
+    }
+
     pub fn downgrade(&self) -> WeakSession {
         WeakSession(Rc::downgrade(&self.0))
     }
@@ -170,7 +179,7 @@ impl Session {
         !self.0.has_announcer.replace(true)
     }
 
-    /// The view goes out before the news, so that a page that hears of a state finds it drawn.
+    /// The view goes out before the news, so that a page that hears of a state finds it reflected.
     fn show(&self) {
         let view = self.0.flow.borrow().view();
         if self.0.view.get_untracked() != view {
@@ -182,7 +191,7 @@ impl Session {
     fn carry_out(&self, effect: Effect) {
         match effect {
             Effect::Call { id, call, token } => self.start_call(id, call, token),
-            Effect::Drop(id) => self.close_call(id),
+            Effect::Drop(id) => drop(self.close_call(id)),
             Effect::WakeAfter(duration) => {
                 let session = self.downgrade();
                 let milliseconds = u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
@@ -226,18 +235,21 @@ impl Session {
         let session = self.downgrade();
         let open = OpenCall::start(line.clone(), call, token, move |answer| {
             if let Some(session) = session.upgrade() {
-                session.close_call(id);
+                if let Some(call) = session.close_call(id) {
+                    call.settle();
+                }
                 session.dispatch(Event::Answered { id, answer });
             }
         });
         self.0.open_calls.borrow_mut().push((id, open));
     }
 
-    fn close_call(&self, id: CallId) {
-        self.0
-            .open_calls
-            .borrow_mut()
-            .retain(|(open, _)| *open != id);
+    /// Takes the call out of the list before it is dropped: dropping may abort it, and the page
+    /// may listen to that and call back.
+    fn close_call(&self, id: CallId) -> Option<OpenCall> {
+        let mut open_calls = self.0.open_calls.borrow_mut();
+        let place = open_calls.iter().position(|(open, _)| *open == id)?;
+        Some(open_calls.swap_remove(place).1)
     }
 
     fn recall(&self, user: UserKey) {
@@ -293,7 +305,7 @@ impl WeakSession {
         }
     }
 
-    fn upgrade(&self) -> Option<Session> {
+    pub(super) fn upgrade(&self) -> Option<Session> {
         self.0.upgrade().map(Session)
     }
 }

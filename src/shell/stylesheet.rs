@@ -15,16 +15,22 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
     fn adopted_style_sheets(this: &StyledRoot) -> Array;
 
-    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
-    fn set_adopted_style_sheets(this: &StyledRoot, sheets: &Array);
+    /// Throws for a sheet of another document.
+    #[wasm_bindgen(method, setter, catch, js_name = adoptedStyleSheets)]
+    fn set_adopted_style_sheets(this: &StyledRoot, sheets: &Array) -> Result<(), JsValue>;
 }
+
+const SKELETON: &str = include_str!("../../style/skeleton.css");
+const WIDGET: &str = include_str!("../../style/widget.css");
 
 thread_local! {
-    static SKELETON_SHEET: Option<CssStyleSheet> = sheet(include_str!("../../style/skeleton.css"));
-    static WIDGET_SHEET: Option<CssStyleSheet> = sheet(include_str!("../../style/widget.css"));
+    static WIDGET_SHEET: Option<CssStyleSheet> = sheet(WIDGET);
+    /// In the page itself the rules hold inside the components alone.
+    static SCOPED_SHEET: Option<CssStyleSheet> =
+        sheet(&format!("@scope (.order-card) {{ {SKELETON} {WIDGET} }}"));
 }
 
-/// Dresses the document or shadow root that the element stands in.
+/// Dresses the shadow root that the element stands in.
 pub fn dress(element: &Element) {
     adopt(element, &WIDGET_SHEET);
 }
@@ -33,8 +39,7 @@ pub fn dress(element: &Element) {
 pub fn dress_document() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(body) = document.and_then(|document| document.body()) {
-        adopt(&body, &SKELETON_SHEET);
-        adopt(&body, &WIDGET_SHEET);
+        adopt(&body, &SCOPED_SHEET);
     }
 }
 
@@ -51,7 +56,8 @@ fn adopt(element: &Element, sheet: &'static LocalKey<Option<CssStyleSheet>>) {
             let sheets = Array::from(&root.adopted_style_sheets());
             if !sheets.includes(sheet, 0) {
                 sheets.push(sheet);
-                root.set_adopted_style_sheets(&sheets);
+                // Undressed in another document is better than not there.
+                let _ = root.set_adopted_style_sheets(&sheets);
             }
         }
     });

@@ -1,12 +1,14 @@
 //! The access token: asked of the page once for each number, and kept in memory only.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::flow::call::TokenNumber;
+use super::clock;
+use crate::flow::Moment;
+use crate::flow::call::{CALL_LIMIT, TokenNumber};
 
 /// Asks the page for a token. The promise gives a text; anything else, and a rejection, means
 /// that nobody is signed in.
@@ -14,8 +16,16 @@ pub type AskToken = Rc<dyn Fn() -> Promise>;
 
 pub struct Tokens {
     ask: AskToken,
-    /// The newest token, or the promise of it: calls that start together share one question.
-    newest: RefCell<Option<(TokenNumber, Promise)>>,
+    /// Calls that start together share one question.
+    newest: RefCell<Option<Question>>,
+}
+
+#[derive(Clone)]
+struct Question {
+    number: TokenNumber,
+    asked: Moment,
+    promise: Promise,
+    is_answered: Rc<Cell<bool>>,
 }
 
 impl Tokens {
@@ -28,23 +38,33 @@ impl Tokens {
 
     /// The token with this number or a newer one.
     pub async fn get(&self, number: TokenNumber) -> Option<String> {
-        let promise = self.promise(number);
-        let token = JsFuture::from(promise).await.ok()?.as_string()?;
+        let question = self.question(number);
+        let answer = JsFuture::from(question.promise).await;
+        question.is_answered.set(true);
+        let token = answer.ok()?.as_string()?;
         let token = token.trim_ascii();
         // A line break in a header would make `fetch` throw.
         let is_usable = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
         is_usable.then(|| token.to_owned())
     }
 
-    fn promise(&self, number: TokenNumber) -> Promise {
-        if let Some((newest, promise)) = &*self.newest.borrow()
-            && *newest >= number
+    /// A question that the page leaves without an answer for longer than a call may take is
+    /// asked again.
+    fn question(&self, number: TokenNumber) -> Question {
+        let now = clock::now();
+        if let Some(newest) = &*self.newest.borrow()
+            && newest.number >= number
+            && (newest.is_answered.get() || now.since(newest.asked) < CALL_LIMIT)
         {
-            return promise.clone();
+            return newest.clone();
         }
-        let promise = (self.ask)();
-
-        *self.newest.borrow_mut() = Some((number, promise.clone()));
-        promise
+        let question = Question {
+            number,
+            asked: now,
+            promise: (self.ask)(),
+            is_answered: Rc::default(),
+        };
+        *self.newest.borrow_mut() = Some(question.clone());
+        question
     }
 }

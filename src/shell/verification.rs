@@ -38,6 +38,9 @@ impl VerificationWindow {
         let Some(window) = self.window.borrow_mut().take() else {
             return false;
         };
+        if window.closed() != Ok(false) {
+            return false;
+        }
         let is_cut = window.set_opener(&wasm_bindgen::JsValue::NULL).is_ok();
         is_cut && window.location().replace(page.reveal()).is_ok()
     }

@@ -19,7 +19,7 @@ impl PageWatch {
         if !window.navigator().on_line() {
             session.dispatch(Event::WentOffline);
         }
-        session.dispatch(visibility(&document));
+        tell_visibility(session, &document);
         let shown = session.downgrade();
         let online = session.downgrade();
         let offline = session.downgrade();
@@ -27,7 +27,9 @@ impl PageWatch {
         Some(PageWatch {
             _listeners: vec![
                 EventListener::new(&document, "visibilitychange", move |_| {
-                    shown.dispatch(visibility(&watched));
+                    if let Some(session) = shown.upgrade() {
+                        tell_visibility(&session, &watched);
+                    }
                 }),
                 EventListener::new(&window, "online", move |_| {
                     online.dispatch(Event::WentOnline)
@@ -40,9 +42,9 @@ impl PageWatch {
     }
 }
 
-fn visibility(document: &Document) -> Event {
+fn tell_visibility(session: &Session, document: &Document) {
     match document.visibility_state() {
-        VisibilityState::Hidden => Event::Hidden,
-        _ => Event::Shown,
+        VisibilityState::Hidden => session.dispatch(Event::Hidden),
+        _ => session.show_again(),
     }
 }

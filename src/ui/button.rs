@@ -15,6 +15,7 @@ use crate::shell::session::WeakSession;
 pub fn button(
     view: &View,
     words: &Words,
+    explanation: &str,
     session: StoredValue<WeakSession, LocalStorage>,
 ) -> impl IntoView + use<> {
     let (button, state) = (view.button, view.state);
@@ -31,7 +32,7 @@ pub fn button(
         .attr("type", "button")
         .attr("part", "order-button")
         .attr("class", "button")
-        .attr("aria-describedby", "explanation")
+        .attr("aria-describedby", explanation.to_owned())
         .attr("hidden", button.is_none().then_some(""))
         .attr("aria-disabled", is_away.then_some("true"))
         .attr(

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::mount::{FOCUSED_BUTTON, drawing};
+use super::mount::drawing;
 use super::part::Part;
 use crate::shell::session::Session;
 use crate::shell::stylesheet;
@@ -42,6 +42,6 @@ fn component(part: Part, session: &Session) -> impl IntoView + use<> {
             kept.try_with_value(Session::give_announcer_back);
         }
     });
-    let find = || document().query_selector(FOCUSED_BUTTON).ok().flatten();
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
     drawing(part, session.view(), session.downgrade(), announces, find)
 }

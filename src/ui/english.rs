@@ -120,6 +120,10 @@ pub const ENGLISH: &[(&str, &str)] = &[
         "Your order did not arrive, so nothing was ordered. You can order again.",
     ),
     (
+        "notice.card-not-shown",
+        "The issuer says that you have a card already, but does not show it. Please contact support.",
+    ),
+    (
         "notice.replacement-refused",
         "The issuer does not replace this card. Please contact support.",
     ),

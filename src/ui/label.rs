@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub struct Label {
     pub class: &'static str,
     pub part: Option<&'static str>,
-    pub id: Option<&'static str>,
+    pub id: Option<String>,
     pub role: Option<&'static str>,
     /// Left to right in every page: digits and dates.
     pub is_left_to_right: bool,

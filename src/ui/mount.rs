@@ -1,5 +1,7 @@
 //! Mounting a part into a container of the page, and taking it away again.
 
+use std::cell::Cell;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -32,7 +34,7 @@ pub fn mount(which: Part, session: &Session, container: HtmlElement) -> Mount {
     let weak = session.downgrade();
     let (shown, drawn_in) = (session.view(), container.clone());
     let drawing = mount_to(container, move || {
-        let find = move || drawn_in.query_selector(FOCUSED_BUTTON).ok().flatten();
+        let find = move |selector: &str| drawn_in.query_selector(selector).ok().flatten();
         drawing(which, shown, weak, announces, find)
     });
     Mount {
@@ -41,26 +43,33 @@ pub fn mount(which: Part, session: &Session, container: HtmlElement) -> Mount {
     }
 }
 
-pub const FOCUSED_BUTTON: &str = ".order-card button:focus";
+thread_local! {
+    static DRAWINGS: Cell<u32> = const { Cell::new(0) };
+}
 
-/// Draws the part, and again at every change of the view. `focused_button` finds the button of
-/// this drawing if it has the focus.
+/// Draws the part, and again at every change of the view. `find` looks up an element around
+/// the drawing.
 pub fn drawing(
     which: Part,
     shown: ArcRwSignal<View>,
     session: WeakSession,
     announces: bool,
-    focused_button: impl Fn() -> Option<Element> + 'static,
+    find: impl Fn(&str) -> Option<Element> + 'static,
 ) -> impl IntoView {
     let session = StoredValue::new_local(session);
-    let focused_button = StoredValue::new_local(focused_button);
+    let find = StoredValue::new_local(find);
+    // Several drawings may stand in one document.
+    let number = DRAWINGS.get();
+    DRAWINGS.set(number.wrapping_add(1));
+    let id = format!("order-card-explanation-{number}");
+    let own_button = format!("[aria-describedby={id}]:focus");
     move || {
         let view = shown.get();
         if view.button.is_none() {
-            focused_button.with_value(|find| find().as_ref().map(pass_focus_on));
+            find.with_value(|find| find(&own_button).as_ref().map(pass_focus_on));
         }
         let words = session.with_value(WeakSession::words);
-        part(which, &view, &words, session, announces)
+        part(which, &view, &words, &id, session, announces)
     }
 }
 

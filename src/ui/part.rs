@@ -25,13 +25,15 @@ pub fn part(
     part: Part,
     view: &View,
     words: &Words,
+    id: &str,
     session: StoredValue<WeakSession, LocalStorage>,
     announces: bool,
 ) -> impl IntoView + use<> {
     let has_face = matches!(part, Part::Whole | Part::Summary);
     let has_button = matches!(part, Part::Whole | Part::Button);
     let is_loading = view.state == State::Loading;
-    let is_explained = has_face || view.button.is_some();
+    let is_unusable = view.state == State::Misconfigured;
+    let is_explained = has_face || view.button.is_some() || is_unusable;
     let alone = view.badge.as_ref().filter(|_| part == Part::Badge);
     html::div()
         .attr("class", class(part))
@@ -49,12 +51,15 @@ pub fn part(
             alone.map(|shown| badge(shown, words)),
             html::div()
                 .attr("class", "panel")
-                .attr("hidden", (part == Part::Badge).then_some(""))
+                .attr(
+                    "hidden",
+                    (part == Part::Badge && !is_unusable).then_some(""),
+                )
                 .child((
                     has_face.then(|| title(view, words)),
-                    is_explained.then(|| explanation(view, words)),
+                    is_explained.then(|| explanation(view, words, id)),
                     (part != Part::Badge).then(|| notice(view, words)),
-                    has_button.then(|| button(view, words, session)),
+                    has_button.then(|| button(view, words, id, session)),
                 )),
             announces.then(|| {
                 label(Label {

@@ -100,11 +100,11 @@ pub fn title(view: &View, words: &Words) -> impl IntoView + use<> {
 }
 
 /// The button is described by this text.
-pub fn explanation(view: &View, words: &Words) -> impl IntoView + use<> {
+pub fn explanation(view: &View, words: &Words, id: &str) -> impl IntoView + use<> {
     label(Label {
         class: "explanation",
         part: Some("explanation"),
-        id: Some("explanation"),
+        id: Some(id.to_owned()),
         words: Some(words.say(&text::explanation(&view.message))),
         ..Label::default()
     })

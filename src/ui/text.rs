@@ -105,6 +105,7 @@ pub fn notice(notice: &Notice) -> Text {
     match notice {
         Notice::OrderNotSent => Text::plain("notice.order-not-sent"),
         Notice::OrderNotTaken => Text::plain("notice.order-not-taken"),
+        Notice::CardNotShown => Text::plain("notice.card-not-shown"),
         Notice::OrderRefused(refusal) => trouble(&Failure::Stop(refusal.clone())),
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),

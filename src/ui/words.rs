@@ -15,11 +15,10 @@ impl Words {
         let own = self.own.iter().find(|(key, _)| key == text.key);
         let words = own.map_or(english(text.key), |(_, words)| words.as_str());
         match &text.value {
-            Some(value) => words
-                .split_once('{')
-                .map_or_else(String::new, |(before, after)| {
-                    format!("{before}{value}{}", after.trim_start_matches('}'))
-                }),
+            Some(value) => words.split_once('{').map_or_else(
+                || words.to_owned(),
+                |(before, after)| format!("{before}{value}{}", after.trim_start_matches('}')),
+            ),
 
             None => words.to_owned(),
         }

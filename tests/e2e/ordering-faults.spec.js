@@ -135,19 +135,6 @@ test('a user who already has a card sees it', async ({ createUser, openWidget })
   expect(await user.ordersAccepted()).toBe(0);
 });
 
-test('the page hears of no order where the issuer took none', async ({ createUser, openWidget }) => {
-  const user = await createUser();
-  const widget = await openWidget(user);
-  await widget.expectState('ready');
-  await user.change({ card: { status: 'ACTIVE' } });
-
-  await widget.press();
-
-  await widget.expectState('active');
-  expect(await user.ordersAccepted()).toBe(0);
-  expect((await widget.events('ordered')).length).toBe(0);
-});
-
 test('a blocked card that the issuer does not replace stays on screen, with the reason', async ({
   createUser,
   openWidget,

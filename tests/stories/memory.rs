@@ -200,24 +200,6 @@ fn before_it_is_known_what_is_remembered_nothing_can_be_ordered() {
 }
 
 #[test]
-fn another_user_on_the_same_page_does_not_inherit_the_order() {
-    let mut story = Story::with(verified(), NoCard);
-    story
-        .orders()
-        .order_is(Answer::OrderAccepted)
-        .is(State::Provisioning);
-    story.stored = None;
-    story.waits(2).happens(Event::Hidden).happens(Event::Shown);
-    let other = order_card::flow::profile::UserKey(8);
-    story.profile_is(order_card::flow::profile::Profile {
-        user: other,
-        ..verified()
-    });
-    story.is(State::Loading).waits(2).card_is(NoCard);
-    story.waits_with_card(2, NoCard).is(State::Ready);
-}
-
-#[test]
 fn what_is_remembered_is_one_line_that_reads_back() {
     let blocked = Some(order_card::flow::card::CardKey(0xAB));
     for stage in [

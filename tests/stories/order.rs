@@ -5,7 +5,7 @@ use std::time::Duration;
 use order_card::flow::answer::{Answer, Decline, Failure, Fault, Outage, Refusal};
 use order_card::flow::intent::Stage;
 use order_card::flow::view::{Action, Readiness, Tone};
-use order_card::flow::{Call, News, Notice, State};
+use order_card::flow::{Call, Event, News, Notice, State};
 
 use super::script::{NoCard, Story};
 use crate::support::{card, failed, profile, verified};
@@ -70,6 +70,27 @@ fn readings_that_are_old_are_read_again_before_the_order_goes_out() {
         .has_sent_orders(0)
         .profile_is(verified())
         .has_sent_orders(1);
+}
+
+/// Off-line for most of a minute is long enough for the readings to be worth nothing.
+#[test]
+fn readings_that_have_grown_old_while_the_order_waited_are_read_again() {
+    let mut story = Story::with(verified(), NoCard);
+    story.happens(Event::WentOffline).happens(Event::WentOnline);
+    story
+        .waits(1)
+        .profile_is(verified())
+        .card_is(NoCard)
+        .clicks_order();
+    story
+        .happens(Event::WentOffline)
+        .gets_reservation()
+        .waits(50);
+    story
+        .happens(Event::WentOnline)
+        .has_sent_orders(0)
+        .profile_is(verified());
+    story.card_is(NoCard).has_sent_orders(1);
 }
 
 #[test]
@@ -197,6 +218,21 @@ fn a_user_who_has_a_card_already_sees_it() {
         .card_is(card("ACTIVE"))
         .is(State::Active);
     story.has_sent_orders(1).remembers(None);
+    assert!(
+        !story.news.contains(&News::Ordered),
+        "the issuer took no order"
+    );
+}
+
+#[test]
+fn a_card_that_the_issuer_speaks_of_but_does_not_show_is_said() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .orders()
+        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard))
+        .waits_with_card(153, NoCard)
+        .is(State::Ready)
+        .says(Notice::CardNotShown);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use order_card::flow::Call;
 use order_card::flow::answer::Answer;
 
 use super::script::{NoCard, Story};
@@ -37,4 +38,19 @@ fn polls_start_quick_grow_slow_and_never_stop() {
     );
     let distinct: std::collections::BTreeSet<_> = gaps[..6].iter().collect();
     assert!(distinct.len() > 3, "there is jitter: {gaps:?}");
+}
+
+/// Found in a browser: a page that takes its time for the token delays a question, so the next
+/// one must count from the answer.
+#[test]
+fn a_question_that_left_late_does_not_bring_the_next_one_closer() {
+    let mut story = Story::begins();
+    story
+        .waits(5)
+        .profile_is(verified())
+        .card_is(NoCard)
+        .orders()
+        .order_is(Answer::OrderAccepted);
+    assert!(!story.is_out(&Call::ReadCard));
+    story.waits(1).asks(Call::ReadCard);
 }

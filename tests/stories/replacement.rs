@@ -4,7 +4,7 @@ use order_card::flow::answer::{Answer, Decline};
 use order_card::flow::view::Action;
 use order_card::flow::{News, Notice, State};
 
-use super::script::Story;
+use super::script::{NoCard, Story};
 use crate::support::{card, numbered_card, verified};
 
 #[test]
@@ -48,4 +48,16 @@ fn an_issuer_that_does_not_replace_a_blocked_card_is_believed() {
         .offers(Action::Refresh)
         .clicks_order()
         .has_sent_orders(1);
+}
+
+/// A press on "order" must not become a replacement of a card that nobody has seen.
+#[test]
+fn an_order_for_a_first_card_is_not_sent_to_replace_a_blocked_one() {
+    let mut story = Story::with(verified(), NoCard);
+    story.waits(60).orders().profile_is(verified());
+    story
+        .card_is(card("BLOCKED"))
+        .is(State::Blocked)
+        .has_sent_orders(0);
+    story.offers(Action::Replace).remembers(None);
 }

@@ -1,6 +1,6 @@
 //! The issuer's answer to the order, and what it means.
 
-use super::Order;
+use super::{Doubt, Order};
 use crate::flow::answer::{Answer, Decline, Failure, Outage};
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, Stage};
@@ -26,7 +26,7 @@ impl Flow {
                 self.order = Order::Accepted { intent, until };
             }
             Answer::OrderDeclined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {
-                self.look_up(intent, now);
+                self.look_up(intent, Doubt::SaidToHaveCard, now);
             }
             Answer::OrderDeclined(Decline::AlreadyHasCard) => {
                 self.give_up(intent, Some(Notice::ReplacementRefused));
@@ -48,7 +48,7 @@ impl Flow {
 
     fn order_failed(&mut self, intent: Intent, failure: Failure, now: Moment) {
         match failure {
-            Failure::Retry(_) => self.look_up(intent, now),
+            Failure::Retry(_) => self.look_up(intent, Doubt::AnswerLost, now),
             Failure::RenewToken | Failure::SignIn => {
                 self.give_up(intent, None);
                 self.sign_out();
@@ -68,7 +68,7 @@ impl Flow {
     }
 
     /// The issuer may have the order or not: only the card can tell.
-    fn look_up(&mut self, intent: Intent, now: Moment) {
+    fn look_up(&mut self, intent: Intent, doubt: Doubt, now: Moment) {
         let intent = Intent {
             stage: Stage::Lost,
             at: now,
@@ -79,7 +79,7 @@ impl Flow {
         self.order = Order::Looking {
             intent,
             until,
-            settled: false,
+            doubt,
         };
     }
 

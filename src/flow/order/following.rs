@@ -1,6 +1,6 @@
 //! An order that is under way: this tab's own, one from before a reload, or another tab's.
 
-use super::{Order, RESERVATION_LIMIT};
+use super::{Doubt, Order, RESERVATION_LIMIT};
 use crate::flow::call::CALL_LIMIT;
 use crate::flow::card::{CardStatus, Holding};
 use crate::flow::effect::{Effect, News};
@@ -46,7 +46,7 @@ impl Flow {
             Stage::Reserved | Stage::Sending | Stage::Lost => Order::Looking {
                 intent,
                 until,
-                settled: false,
+                doubt: Doubt::AnswerLost,
             },
         };
     }
@@ -68,7 +68,7 @@ impl Flow {
             self.order = Order::Looking {
                 intent: intent.clone(),
                 until: now,
-                settled: true,
+                doubt: Doubt::EndedElsewhere,
             };
             self.card_schedule.ask_now(now);
             self.profile_schedule.ask_now(now);
@@ -83,13 +83,13 @@ impl Flow {
         asked: Moment,
         now: Moment,
     ) -> bool {
-        let (intent, is_lost, until, settled) = match &self.order {
+        let (intent, doubt, until) = match &self.order {
             Order::Looking {
                 intent,
                 until,
-                settled,
-            } => (intent.clone(), true, *until, *settled),
-            Order::Accepted { intent, until } => (intent.clone(), false, *until, false),
+                doubt,
+            } => (intent.clone(), Some(*doubt), *until),
+            Order::Accepted { intent, until } => (intent.clone(), None, *until),
             Order::Failed(_) if matches!(holding, Holding::Card(_)) => {
                 self.order = Order::Idle;
                 return true;
@@ -101,14 +101,19 @@ impl Flow {
             | Order::Failed(_) => return true,
         };
         if !is_awaited(&intent, holding) {
-            if is_lost && !settled {
+            if doubt == Some(Doubt::AnswerLost) {
                 self.effects.push(Effect::Tell(News::Ordered));
             }
             self.give_up(intent, None);
             return true;
         }
-        if is_lost && asked >= until {
-            self.give_up(intent, (!settled).then_some(Notice::OrderNotTaken));
+        if let Some(doubt) = doubt.filter(|_| asked >= until) {
+            let notice = match doubt {
+                Doubt::AnswerLost => Some(Notice::OrderNotTaken),
+                Doubt::SaidToHaveCard => Some(Notice::CardNotShown),
+                Doubt::EndedElsewhere => None,
+            };
+            self.give_up(intent, notice);
             return true;
         }
         self.card_schedule.follow(until, now, &mut self.random);

@@ -34,11 +34,11 @@ pub enum Order {
         intent: Intent,
     },
     /// Whether the issuer took the order is looked up. A missing card decides only when it
-    /// was asked for at `until` or later. `settled`: another tab knows the end.
+    /// was asked for at `until` or later. `doubt` says why it is looked up.
     Looking {
         intent: Intent,
         until: Moment,
-        settled: bool,
+        doubt: Doubt,
     },
     /// The issuer took the order; from `until` on it takes longer than usual.
     Accepted {
@@ -47,6 +47,16 @@ pub enum Order {
     },
     /// The issuer refused for good, or the integration is at fault.
     Failed(Failure),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The order is out or was out, and no answer is known.
+    AnswerLost,
+    /// The issuer says that there is a card already.
+    SaidToHaveCard,
+    /// Another tab knows the end.
+    EndedElsewhere,
 }
 
 impl Order {

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::{Order, RESERVATION_LIMIT};
-use crate::flow::call::Call;
-use crate::flow::card::Holding;
+use crate::flow::call::{CALL_LIMIT, Call};
+use crate::flow::card::{CardKey, Holding};
 use crate::flow::effect::Effect;
 use crate::flow::gate::may_order;
 use crate::flow::intent::{Intent, OrderKey, Stage};
@@ -15,14 +15,11 @@ const FRESH: Duration = Duration::from_secs(10);
 
 impl Flow {
     pub(in crate::flow) fn click_order(&mut self, now: Moment) {
-        if !self.can_order(now) {
+        if !self.can_order(now) || self.is_turning(now) {
             return;
         }
         let key = format!("{:016x}{:016x}", self.random.next(), self.random.next());
-        let replaces = match &self.holding {
-            Some(Holding::Card(card)) => Some(card.key),
-            Some(Holding::NoCard) | None => None,
-        };
+        let replaces = self.card_to_replace();
         let intent = Intent {
             key: OrderKey(key),
             at: now,
@@ -32,6 +29,14 @@ impl Flow {
         self.notice = None;
         self.effects.push(Effect::Reserve(intent.clone()));
         self.order = Order::Reserving { intent, since: now };
+    }
+
+    /// The card on screen: only a blocked one can be ordered over.
+    fn card_to_replace(&self) -> Option<CardKey> {
+        match &self.holding {
+            Some(Holding::Card(card)) => Some(card.key),
+            Some(Holding::NoCard) | None => None,
+        }
     }
 
     pub(in crate::flow) fn can_order(&self, now: Moment) -> bool {
@@ -97,13 +102,19 @@ impl Flow {
         let Some(is_renewed) = sends.filter(|_| self.is_awake() && !self.is_quiet(now)) else {
             return;
         };
-        if !may_order(self.profile.as_ref(), self.holding.as_ref()) {
+        let may_order = may_order(self.profile.as_ref(), self.holding.as_ref());
+        if !may_order || intent.replaces != self.card_to_replace() {
             self.cancel_unsent_order();
             return;
         }
-        let soon = Moment(since.0.saturating_sub(FRESH.as_millis() as u64));
-        let card_is_fresh = self.card_schedule.is_newer_than(soon);
-        let profile_is_fresh = self.profile_schedule.is_newer_than(soon);
+        // What was read since the reservation stays good while the other reading is awaited.
+        let fresh = if now.since(since) <= CALL_LIMIT * 2 {
+            since - FRESH
+        } else {
+            now - FRESH
+        };
+        let card_is_fresh = self.card_schedule.is_newer_than(fresh);
+        let profile_is_fresh = self.profile_schedule.is_newer_than(fresh);
         if card_is_fresh && profile_is_fresh {
             let intent = Intent {
                 stage: Stage::Sending,
