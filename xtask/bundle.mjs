@@ -54,9 +54,13 @@ try {
   const bundled = await build({
     ...common,
     stdin: {
-      contents: `export { default, ElementSession } from './${basename(glue)}';`,
+      contents: `
+        export { default, ElementSession } from './${basename(glue)}';
+        export { default as look } from ${JSON.stringify(resolve(npm, '../style/widget.css'))};
+      `,
       resolveDir: dirname(glue),
     },
+    plugins: [styles],
     write: false,
   });
   const core = bundled.outputFiles[0].text;

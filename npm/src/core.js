@@ -2,6 +2,9 @@
 
 let loading;
 
+// The core's own style sheet, once it is there.
+export let look;
+
 // The wasm is asked for beside the glue, not after it.
 export function loadCore() {
   loading ??= (async () => {
@@ -10,6 +13,8 @@ export function loadCore() {
     wasm.catch(() => {});
     const core = await import('./order-card-core.js');
     await core.default({ module_or_path: wasm });
+    look = new CSSStyleSheet();
+    look.replaceSync(core.look);
     return core;
   })();
   loading.catch(() => (loading = undefined));

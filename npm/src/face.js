@@ -1,6 +1,6 @@
 // What an element shows: a skeleton of the final size before the core has arrived, the
 // core's drawing afterwards, and a way to try again where it did not arrive.
-import { loadCore } from './core.js';
+import { loadCore, look } from './core.js';
 import css from '../../style/skeleton.css';
 
 let sheet;
@@ -44,6 +44,7 @@ export class Face {
     const before = this.#container;
     this.#container = box('');
     this.#shadow.append(this.#container);
+    this.#shadow.adoptedStyleSheets = [sheet, look];
     this.#drawn = session.mount(this.#part, this.#container);
     before?.remove();
   }

@@ -78,9 +78,7 @@ impl Memory {
     }
 
     pub fn read(&self) -> Option<Intent> {
-        self.place
-            .read()
-            .map(|text| Intent::decode(&text, clock::now()))
+        self.place.intent()
     }
 
     /// Stores the intent if nobody else has one. The answer is `Err` with the other's intent,
@@ -93,40 +91,26 @@ impl Memory {
         let place = self.place.clone();
         let slot = self.lock.clone();
         let text = intent.encode();
-        try_lock(&self.place.name, move |locked| match locked {
-            Locked::Mine(lock) => match place.read() {
-                Some(other) => tell(Err(Some(Intent::decode(&other, clock::now())))),
-                None => {
-                    *slot.borrow_mut() = Some(lock);
-                    place.write(&text);
-                    tell(Ok(()));
-                }
-            },
-            Locked::Taken => {
-                // The holder writes right after it got the lock.
-                Timeout::new(SETTLING_MILLISECONDS, move || {
-                    tell(Err(place
-                        .read()
-                        .map(|text| Intent::decode(&text, clock::now()))));
-                })
-                .forget();
+        try_lock(&self.place.name, move |locked| {
+            let is_taken = matches!(locked, Locked::Taken);
+            let other = place.intent();
+            if !is_taken && other.is_some() {
+                return tell(Err(other));
             }
-            Locked::Unavailable => match place.read() {
-                Some(other) => tell(Err(Some(Intent::decode(&other, clock::now())))),
-                None => {
-                    place.write(&text);
-                    Timeout::new(SETTLING_MILLISECONDS, move || {
-                        let stored = place.read();
-                        tell(match stored {
-                            Some(other) if other != text => {
-                                Err(Some(Intent::decode(&other, clock::now())))
-                            }
-                            Some(_) | None => Ok(()),
-                        });
-                    })
-                    .forget();
-                }
-            },
+            if !is_taken {
+                place.write(&text);
+            }
+            if let Locked::Mine(lock) = locked {
+                *slot.borrow_mut() = Some(lock);
+                return tell(Ok(()));
+            }
+            // Without a lock of its own this tab waits until every writer has written: whose
+            // intent then stands was first, or, where there are no locks, last.
+            Timeout::new(SETTLING_MILLISECONDS, move || {
+                let is_mine = place.read() == Some(text);
+                tell(if is_mine { Ok(()) } else { Err(place.intent()) });
+            })
+            .forget();
         });
     }
 
@@ -145,6 +129,10 @@ impl Memory {
 }
 
 impl Place {
+    fn intent(&self) -> Option<Intent> {
+        self.read().map(|text| Intent::decode(&text, clock::now()))
+    }
+
     fn read(&self) -> Option<String> {
         let in_page = PAGE.with_borrow(|page| {
             page.iter()

@@ -184,19 +184,19 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ),
     (
         "error.issuer-unknown",
-        "The attribute “issuer” names no issuer that is known here.",
+        "The attribute “issuer” cannot be used.",
     ),
     (
         "error.base-url-invalid",
-        "The attribute “base-url” has to be an https address, or a path of this site.",
+        "The attribute “base-url” cannot be used.",
     ),
     (
         "error.client-key-unset",
-        "The attribute “client-key” is missing, or has characters that a key cannot have.",
+        "The attribute “client-key” cannot be used.",
     ),
     (
         "error.profile-path-invalid",
-        "The attribute “profile-path” has to be a path that starts with a slash.",
+        "The attribute “profile-path” cannot be used.",
     ),
     (
         "error.session-missing",

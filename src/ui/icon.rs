@@ -9,6 +9,7 @@ use crate::flow::view::Tone;
 pub const EXCLAMATION_MARK: &str = "M8 4.5v4M8 11.5h.01";
 
 /// A stroke drawing on a field of 16 by 16.
+#[inline(never)]
 pub fn icon(strokes: &'static str) -> impl IntoView {
     svg::svg()
         .attr("class", "icon")

@@ -16,6 +16,7 @@ pub struct Label {
     pub words: Option<String>,
 }
 
+#[inline(never)]
 pub fn label(label: Label) -> impl IntoView {
     html::span()
         .attr("class", label.class)

@@ -11,7 +11,6 @@ pub use super::part::Part;
 use super::part::part;
 use crate::flow::View;
 use crate::shell::session::{Session, WeakSession};
-use crate::shell::stylesheet;
 
 /// Removes what is drawn when it is dropped.
 pub struct Mount {
@@ -27,9 +26,9 @@ impl Drop for Mount {
     }
 }
 
-/// The session lives on without its mounts, and a mount does not keep its session alive.
+/// The session lives on without its mounts, and a mount does not keep its session alive. The
+/// element classes dress the shadow root that the container stands in.
 pub fn mount(which: Part, session: &Session, container: HtmlElement) -> Mount {
-    stylesheet::dress(&container);
     let announces = session.take_announcer();
     let weak = session.downgrade();
     let (shown, drawn_in) = (session.view(), container.clone());
