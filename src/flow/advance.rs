@@ -104,6 +104,7 @@ impl Flow {
             moments.push(card.map(|due| due.max(not_before)));
             moments.push(self.quiet_until);
             moments.push(self.lateness());
+            moments.push(self.turned_fully().filter(|_| self.is_turning));
         }
         let Some(first) = moments.into_iter().flatten().min() else {
             return;

@@ -12,18 +12,19 @@ use super::{Flow, Moment, Notice, State};
 const TURNING: Duration = Duration::from_millis(700);
 
 impl Flow {
-    /// Notes when "try again" turns into something that goes further.
+    /// Notes when "try again" turns into something that goes further. It can be pressed only a
+    /// little later, and is shown so.
     pub(super) fn watch_button(&mut self, now: Moment) {
         let action = self.button(self.state()).map(|button| button.action);
         if action != self.action && self.action == Some(Action::Refresh) {
             self.turned = Some(now);
         }
         self.action = action;
+        self.is_turning = self.turned_fully().is_some_and(|end| now < end);
     }
 
-    pub(super) fn is_turning(&self, now: Moment) -> bool {
-        self.turned
-            .is_some_and(|turned| now.since(turned) < TURNING)
+    pub(super) fn turned_fully(&self) -> Option<Moment> {
+        self.turned.map(|turned| turned + TURNING)
     }
 
     pub(super) fn button(&self, state: State) -> Option<Button> {
@@ -34,6 +35,10 @@ impl Flow {
             State::Ready => (Action::Order, self.order_readiness()),
             State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
             State::Unverified => (Action::Verify, self.verify_readiness()),
+            // The standing is being read, and with it what can be offered.
+            State::Blocked if self.profile.is_none() && self.profile_failure.is_none() => {
+                return None;
+            }
             State::Blocked => match self.profile.as_ref().map(standing) {
                 Some(Standing::MayOrder) if self.notice != Some(Notice::ReplacementRefused) => {
                     (Action::Replace, self.order_readiness())
@@ -64,7 +69,8 @@ impl Flow {
     /// The same conditions as of the click itself, but for the silence, whose end the timer
     /// brings to the screen.
     fn order_readiness(&self) -> Readiness {
-        let is_free = self.quiet_until.is_none() && self.can_order(Moment::default());
+        let is_free = self.quiet_until.is_none() && !self.is_turning;
+        let is_free = is_free && self.can_order(Moment::default());
         if is_free {
             Readiness::Ready
         } else {
@@ -83,7 +89,9 @@ impl Flow {
     fn verify_readiness(&self) -> Readiness {
         match self.check {
             Check::Offered | Check::Opening => Readiness::Busy,
-            Check::Idle | Check::Opened if self.can_verify() && self.quiet_until.is_none() => {
+            Check::Idle | Check::Opened
+                if self.can_verify() && self.quiet_until.is_none() && !self.is_turning =>
+            {
                 Readiness::Ready
             }
             Check::Idle | Check::Opened => Readiness::Unavailable,

@@ -62,6 +62,7 @@ pub struct Flow {
     /// What the button on screen means, and when it last turned from "try again" into more.
     action: Option<Action>,
     turned: Option<Moment>,
+    is_turning: bool,
     token: TokenNumber,
     calls: Calls,
     profile: Option<Profile>,
@@ -103,6 +104,7 @@ impl Flow {
             refreshing: false,
             action: None,
             turned: None,
+            is_turning: false,
             token: TokenNumber::default(),
             calls: Calls::default(),
             profile: None,

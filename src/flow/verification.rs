@@ -20,7 +20,7 @@ pub enum Check {
 
 impl Flow {
     pub(super) fn click_verify(&mut self, now: Moment) {
-        if self.can_verify() && !self.is_quiet(now) && !self.is_turning(now) {
+        if self.can_verify() && !self.is_quiet(now) && !self.is_turning {
             self.check = Check::Offered;
             self.notice = None;
             self.effects.push(Effect::OfferVerification);

@@ -208,11 +208,12 @@ test('a text that is markup is shown as text', async ({ createUser, openWidget }
   await expect(widget.title).toHaveText('<b>Hello</b>');
 });
 
+// Without a theme it is the page’s own, and this page sets none.
 for (const [theme, preferred, scheme] of [
   ['light', 'dark', 'light'],
   ['dark', 'light', 'dark'],
-  ['auto', 'dark', 'light dark'],
-  [null, 'light', 'light dark'],
+  ['auto', 'dark', 'normal'],
+  [null, 'light', 'normal'],
 ]) {
   test(`with the theme ${theme} the colour scheme is ${scheme}`, async ({
     page,

@@ -1,7 +1,7 @@
 //! The button "try again".
 
 use order_card::flow::answer::{Failure, Refusal};
-use order_card::flow::view::Action;
+use order_card::flow::view::{Action, Readiness};
 use order_card::flow::{Call, Event, State};
 
 use super::script::{NoCard, Story};
@@ -18,10 +18,11 @@ fn the_second_press_of_a_double_click_on_try_again_orders_nothing() {
         .happens(Event::RefreshClicked)
         .profile_is(verified())
         .card_is(NoCard)
-        .offers(Action::Order)
+        .shows_button(Action::Order, Readiness::Unavailable)
         .clicks_order()
         .is(State::Ready)
         .waits(1)
+        .offers(Action::Order)
         .clicks_order()
         .is(State::Ordering);
 }

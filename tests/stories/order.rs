@@ -270,10 +270,8 @@ fn a_business_refusal_shows_the_issuers_text_and_offers_to_look_again() {
         .is(State::Failed)
         .clicks_order()
         .has_sent_orders(1);
-    story
-        .waits(2)
-        .happens(order_card::flow::Event::RefreshClicked);
-    story.is(State::Ready).offers(Action::Order);
+    story.waits(2).happens(Event::RefreshClicked);
+    story.is(State::Ready).waits(1).offers(Action::Order);
 }
 
 #[test]

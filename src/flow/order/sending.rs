@@ -15,7 +15,7 @@ const FRESH: Duration = Duration::from_secs(10);
 
 impl Flow {
     pub(in crate::flow) fn click_order(&mut self, now: Moment) {
-        if !self.can_order(now) || self.is_turning(now) {
+        if !self.can_order(now) || self.is_turning {
             return;
         }
         let key = format!("{:016x}{:016x}", self.random.next(), self.random.next());
