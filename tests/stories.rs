@@ -5,6 +5,8 @@
 mod again;
 #[path = "stories/failure.rs"]
 mod failure;
+#[path = "stories/fresh.rs"]
+mod fresh;
 #[path = "stories/gate.rs"]
 mod gate;
 #[path = "stories/memory.rs"]

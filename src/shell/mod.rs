@@ -2,6 +2,7 @@
 //! nothing about cards. One browser API a file, each as a guard that stops when dropped.
 
 pub mod announce;
+mod app;
 mod call;
 mod clock;
 #[cfg(feature = "element")]

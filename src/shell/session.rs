@@ -6,7 +6,6 @@ use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set};
-use wasm_bindgen_futures::future_to_promise;
 
 use super::call::{Line, OpenCall};
 use super::host::Page;
@@ -50,20 +49,6 @@ struct Inner {
 }
 
 impl Session {
-    /// A session for an app in Rust. `ask_token` gives the user's access token, or `None`
-    /// where nobody is signed in; it is asked once, and again when a token has expired.
-    pub fn new<F, T>(settings: &Settings, ask_token: F) -> Session
-    where
-        F: Fn() -> T + 'static,
-        T: Future<Output = Option<String>> + 'static,
-    {
-        let ask_token = move || {
-            let token = ask_token();
-            future_to_promise(async move { Ok(token.await.into()) })
-        };
-        Session::start(settings, Page::quiet(Rc::new(ask_token)))
-    }
-
     /// Starts at once. Unusable settings give a session that says so and asks nothing.
     pub fn start(settings: &Settings, page: Page) -> Session {
         match settings.check() {
