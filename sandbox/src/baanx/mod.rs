@@ -8,9 +8,11 @@
 //! | `verification.rs` | `GET /v1/user/verification` |
 //! | `order.rs` | `POST /v1/card/order` |
 //! | `status.rs` | `GET /v1/card/status` |
+//! | `freeze.rs` | `POST /v1/card/freeze`, `POST /v1/card/unfreeze` |
 //! | `hosted.rs` | the page of the identity check, which a person opens |
 
 mod credentials;
+mod freeze;
 mod hosted;
 mod order;
 mod profile;
@@ -60,6 +62,14 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
         .route(
             "/v1/card/status",
             faulty(Endpoint::Status, get(status::answer)),
+        )
+        .route(
+            "/v1/card/freeze",
+            faulty(Endpoint::Freeze, post(freeze::freeze)),
+        )
+        .route(
+            "/v1/card/unfreeze",
+            faulty(Endpoint::Unfreeze, post(freeze::unfreeze)),
         )
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)

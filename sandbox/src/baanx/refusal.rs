@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use crate::state::OrderRefused;
+use crate::state::{FreezeRefused, OrderRefused};
 
 /// Why a request is refused.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,12 @@ pub enum Refusal {
     NotVerified,
     HasCard,
     NoCard,
+    NotFreezable,
+    AlreadyFrozen,
+    NotFrozen,
+    CardBlocked,
+    CardPending,
+    CardNotActive,
     NoSuchPath,
     WrongMethod,
 }
@@ -31,6 +37,12 @@ impl Refusal {
             Self::NotVerified => (400, "Account has not been verified"),
             Self::HasCard => (400, "User already has a card"),
             Self::NoCard => (404, "Card not found"),
+            Self::NotFreezable => (403, "Card cannot be frozen"),
+            Self::AlreadyFrozen => (400, "Card is already frozen"),
+            Self::NotFrozen => (400, "Card is not frozen"),
+            Self::CardBlocked => (400, "Card is blocked"),
+            Self::CardPending => (400, "Card is not ready yet"),
+            Self::CardNotActive => (400, "Card is not active"),
             Self::NoSuchPath => (404, "Not found"),
             Self::WrongMethod => (405, "Method not allowed"),
         }
@@ -42,6 +54,20 @@ impl From<OrderRefused> for Refusal {
         match refused {
             OrderRefused::NotVerified => Self::NotVerified,
             OrderRefused::HasCard => Self::HasCard,
+        }
+    }
+}
+
+impl From<FreezeRefused> for Refusal {
+    fn from(refused: FreezeRefused) -> Self {
+        match refused {
+            FreezeRefused::NoCard => Self::NoCard,
+            FreezeRefused::NotFreezable => Self::NotFreezable,
+            FreezeRefused::AlreadyFrozen => Self::AlreadyFrozen,
+            FreezeRefused::NotFrozen => Self::NotFrozen,
+            FreezeRefused::Blocked => Self::CardBlocked,
+            FreezeRefused::Pending => Self::CardPending,
+            FreezeRefused::NotActive => Self::CardNotActive,
         }
     }
 }

@@ -20,7 +20,7 @@ pub use rule::Fault;
 
 /// Where a fault may wait, by its name in the control API.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Endpoint {
     /// Both paths of the profile.
     Profile,
@@ -30,4 +30,8 @@ pub enum Endpoint {
     Order,
     /// The card's status.
     Status,
+    /// Freezing the card.
+    Freeze,
+    /// Unfreezing the card.
+    Unfreeze,
 }

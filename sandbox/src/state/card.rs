@@ -33,7 +33,7 @@ pub struct Card {
     pub status: String,
     #[serde(rename = "type")]
     kind: String,
-    is_freezable: bool,
+    pub(super) is_freezable: bool,
     card_added_to_digital_wallet: bool,
     ordered_at: String,
 }

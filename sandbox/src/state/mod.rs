@@ -4,6 +4,7 @@
 //! a card that is being made becomes visible when somebody looks.
 
 mod card;
+mod freeze;
 mod provisioning;
 mod scenario;
 mod tokens;
@@ -17,6 +18,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use card::{Card, CardChange};
+pub use freeze::FreezeRefused;
 pub use scenario::{ProfileField, ProfilePaths, Scenario, ScenarioChange};
 pub use tokens::{Tokens, TooManyTokens};
 pub use told::told;

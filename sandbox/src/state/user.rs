@@ -5,6 +5,7 @@ use std::time::{Instant, SystemTime};
 use uuid::Uuid;
 
 use super::card::{Card, CardChange};
+use super::freeze::FreezeRefused;
 use super::provisioning::Provisioning;
 use super::scenario::{Scenario, ScenarioChange};
 use super::tokens::Tokens;
@@ -139,6 +140,30 @@ impl User {
         self.orders_accepted += 1;
         self.provisioning = Provisioning::Hidden { since: now };
         Ok(())
+    }
+
+    /// Freezes the card.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not frozen; nothing has changed then.
+    pub fn freeze(&mut self) -> Result<(), FreezeRefused> {
+        self.card
+            .as_mut()
+            .ok_or(FreezeRefused::NoCard)
+            .and_then(Card::freeze)
+    }
+
+    /// Unfreezes the card.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not unfrozen; nothing has changed then.
+    pub fn unfreeze(&mut self) -> Result<(), FreezeRefused> {
+        self.card
+            .as_mut()
+            .ok_or(FreezeRefused::NoCard)
+            .and_then(Card::unfreeze)
     }
 
     /// Begins the identity check, unless it has begun.

@@ -25,6 +25,8 @@ fn a_page_of_any_origin_may_ask_an_issuer() {
         ("GET", "/v1/user/verification"),
         ("POST", "/v1/card/order"),
         ("GET", "/v1/card/status"),
+        ("POST", "/v1/card/freeze"),
+        ("POST", "/v1/card/unfreeze"),
     ] {
         let headers = [
             ORIGIN,

@@ -27,6 +27,8 @@ fn each_endpoint_has_its_own_faults() {
         ("verification", "GET", "/v1/user/verification"),
         ("order", "POST", "/v1/card/order"),
         ("status", "GET", "/v1/card/status"),
+        ("freeze", "POST", "/v1/card/freeze"),
+        ("unfreeze", "POST", "/v1/card/unfreeze"),
     ] {
         person.fault(endpoint, json!({ "status": 503 }));
         let reply = person.call(method, path, "");

@@ -7,6 +7,7 @@ mod cors;
 mod fault;
 mod fault_connection;
 mod fault_rule;
+mod freeze;
 mod helper;
 mod identity;
 mod log;
