@@ -8,13 +8,20 @@
 //! | `verification.rs` | `GET /v1/user/verification` |
 //! | `order.rs` | `POST /v1/card/order` |
 //! | `status.rs` | `GET /v1/card/status` |
+//! | `body.rs`, `colour.rs` | what bodies may hold |
 //! | `freeze.rs` | `POST /v1/card/freeze`, `POST /v1/card/unfreeze` |
+//! | `image.rs` | `POST /v1/card/details/token`, `POST /v1/card/pin/token`, and the images behind their links |
+//! | `picture.rs` | what is drawn in the images |
 //! | `hosted.rs` | the page of the identity check, which a person opens |
 
+mod body;
+mod colour;
 mod credentials;
 mod freeze;
 mod hosted;
+mod image;
 mod order;
+mod picture;
 mod profile;
 mod refusal;
 mod status;
@@ -34,19 +41,20 @@ use crate::{cors, headers, log};
 const CLIENT_KEY: HeaderName = HeaderName::from_static("x-client-key");
 const US_ENVIRONMENT: HeaderName = HeaderName::from_static("x-us-env");
 
+const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-resource-policy");
+
 /// Everything below `/baanx`.
 pub fn router(sandbox: &Arc<Sandbox>) -> Router {
+    let pages = hosted::router().merge(image::router(sandbox));
     api(sandbox)
-        .merge(hosted::router().layer(headers::no_store()))
+        .merge(pages.layer(headers::no_store()))
         .with_state(Arc::clone(sandbox))
         .layer(from_fn_with_state(Arc::clone(sandbox), log::record))
 }
 
 fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
-    let faulty = |endpoint: Endpoint, routes: MethodRouter<Arc<Sandbox>>| {
-        let state = (Arc::clone(sandbox), endpoint);
-        routes.route_layer(from_fn_with_state(state, fault::apply))
-    };
+    let faulty = |endpoint, routes| faulty(sandbox, endpoint, routes);
     let profile = || faulty(Endpoint::Profile, get(profile::answer));
     Router::new()
         .route(profile::USER, profile())
@@ -71,9 +79,27 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
             "/v1/card/unfreeze",
             faulty(Endpoint::Unfreeze, post(freeze::unfreeze)),
         )
+        .route(
+            "/v1/card/details/token",
+            faulty(Endpoint::Details, post(image::details_token)),
+        )
+        .route(
+            "/v1/card/pin/token",
+            faulty(Endpoint::Pin, post(image::pin_token)),
+        )
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)
         .layer(headers::no_store())
         .layer(cors::issuer([CLIENT_KEY, US_ENVIRONMENT]))
         .layer(from_fn(cors::withhold))
+}
+
+/// Routes that a fault may meet.
+fn faulty(
+    sandbox: &Arc<Sandbox>,
+    endpoint: Endpoint,
+    routes: MethodRouter<Arc<Sandbox>>,
+) -> MethodRouter<Arc<Sandbox>> {
+    let state = (Arc::clone(sandbox), endpoint);
+    routes.route_layer(from_fn_with_state(state, fault::apply))
 }

@@ -8,12 +8,14 @@ use serde_json::json;
 use crate::state::{FreezeRefused, OrderRefused};
 
 /// Why a request is refused.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Refusal {
     MissingClientKey,
     InvalidClientKey,
     NotAuthenticated,
     TypeRequired,
+    /// What is wrong about the request.
+    Invalid(String),
     NotVerified,
     HasCard,
     NoCard,
@@ -23,13 +25,16 @@ pub enum Refusal {
     CardBlocked,
     CardPending,
     CardNotActive,
+    NotInThisState,
+    LinkIsGone,
     NoSuchPath,
     WrongMethod,
 }
 
 impl Refusal {
-    fn wire(self) -> (u16, &'static str) {
+    fn wire(&self) -> (u16, &str) {
         match self {
+            Self::Invalid(what) => (422, what),
             Self::MissingClientKey => (499, "Missing client key"),
             Self::InvalidClientKey => (498, "Invalid client key"),
             Self::NotAuthenticated => (401, "Not authenticated"),
@@ -43,6 +48,8 @@ impl Refusal {
             Self::CardBlocked => (400, "Card is blocked"),
             Self::CardPending => (400, "Card is not ready yet"),
             Self::CardNotActive => (400, "Card is not active"),
+            Self::NotInThisState => (403, "Card status does not allow this"),
+            Self::LinkIsGone => (410, "This link was used or has expired"),
             Self::NoSuchPath => (404, "Not found"),
             Self::WrongMethod => (405, "Method not allowed"),
         }

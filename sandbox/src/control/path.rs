@@ -39,8 +39,8 @@ impl<S: Send + Sync> FromRequestParts<S> for UserEndpoint {
             Path::from_request_parts(parts, state).await;
         let Path((id, endpoint)) = names.map_err(|_| {
             Refusal::not_found(
-                "there is no such endpoint; use profile, verification, order, status, freeze \
-                 or unfreeze",
+                "there is no such endpoint; use profile, verification, order, status, freeze, \
+                 unfreeze, details, details-image, pin or pin-image",
             )
         })?;
         Ok(Self(parse(&id)?, endpoint))

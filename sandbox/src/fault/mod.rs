@@ -34,4 +34,12 @@ pub enum Endpoint {
     Freeze,
     /// Unfreezing the card.
     Unfreeze,
+    /// A link to the image of the card's details.
+    Details,
+    /// The image of the card's details.
+    DetailsImage,
+    /// A link to the image of the PIN.
+    Pin,
+    /// The image of the PIN.
+    PinImage,
 }

@@ -75,6 +75,16 @@ impl Card {
         }
     }
 
+    /// The last four digits; a scenario may make any text of them.
+    pub fn pan_last4(&self) -> &str {
+        &self.pan_last4
+    }
+
+    /// When the card ends; a scenario may make any text of it.
+    pub fn expiry_date(&self) -> &str {
+        &self.expiry_date
+    }
+
     /// Takes over what the change tells and leaves the rest.
     pub fn merge(&mut self, change: CardChange) {
         take_over(&mut self.status, change.status);

@@ -8,6 +8,7 @@ use super::card::{Card, CardChange};
 use super::freeze::FreezeRefused;
 use super::provisioning::Provisioning;
 use super::scenario::{Scenario, ScenarioChange};
+use super::secure_link::SecureLinks;
 use super::tokens::Tokens;
 use super::verification_session::{Decision, VerificationSessions};
 use crate::fault::Faults;
@@ -25,6 +26,8 @@ pub struct User {
     pub tokens: Tokens,
     /// The links to an identity check.
     pub verification_sessions: VerificationSessions,
+    /// The links to images and pages with a secret.
+    pub secure_links: SecureLinks,
     /// What goes wrong on purpose.
     pub faults: Faults,
     /// How many order requests were read whole.
@@ -53,6 +56,7 @@ impl User {
             scenario: Scenario::default(),
             tokens: Tokens::default(),
             verification_sessions: VerificationSessions::default(),
+            secure_links: SecureLinks::default(),
             faults: Faults::default(),
             orders_received: 0,
             orders_accepted: 0,

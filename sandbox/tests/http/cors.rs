@@ -27,6 +27,8 @@ fn a_page_of_any_origin_may_ask_an_issuer() {
         ("GET", "/v1/card/status"),
         ("POST", "/v1/card/freeze"),
         ("POST", "/v1/card/unfreeze"),
+        ("POST", "/v1/card/details/token"),
+        ("POST", "/v1/card/pin/token"),
     ] {
         let headers = [
             ORIGIN,

@@ -29,6 +29,8 @@ fn each_endpoint_has_its_own_faults() {
         ("status", "GET", "/v1/card/status"),
         ("freeze", "POST", "/v1/card/freeze"),
         ("unfreeze", "POST", "/v1/card/unfreeze"),
+        ("details", "POST", "/v1/card/details/token"),
+        ("pin", "POST", "/v1/card/pin/token"),
     ] {
         person.fault(endpoint, json!({ "status": 503 }));
         let reply = person.call(method, path, "");

@@ -10,6 +10,7 @@ mod fault_rule;
 mod freeze;
 mod helper;
 mod identity;
+mod image;
 mod log;
 mod profile;
 mod program;
