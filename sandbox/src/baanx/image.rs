@@ -100,14 +100,14 @@ fn link(sandbox: &Sandbox, headers: &HeaderMap, path: &str, token: Uuid) -> Json
 async fn show_details(State(sandbox): State<Arc<Sandbox>>, uri: Uri) -> Result<Response, Refusal> {
     show(&sandbox, &uri, |behind| match behind {
         Behind::Details(image) => Some(image.clone()),
-        Behind::Pin(_) | Behind::Nothing => None,
+        Behind::Pin(_) | Behind::SetPin(_) | Behind::Nothing => None,
     })
 }
 
 async fn show_pin(State(sandbox): State<Arc<Sandbox>>, uri: Uri) -> Result<Response, Refusal> {
     show(&sandbox, &uri, |behind| match behind {
         Behind::Pin(image) => Some(image.clone()),
-        Behind::Details(_) | Behind::Nothing => None,
+        Behind::Details(_) | Behind::SetPin(_) | Behind::Nothing => None,
     })
 }
 

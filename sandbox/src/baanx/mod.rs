@@ -12,6 +12,8 @@
 //! | `freeze.rs` | `POST /v1/card/freeze`, `POST /v1/card/unfreeze` |
 //! | `image.rs` | `POST /v1/card/details/token`, `POST /v1/card/pin/token`, and the images behind their links |
 //! | `picture.rs` | what is drawn in the images |
+//! | `set_pin.rs` | `POST /v1/card/set-pin/token` |
+//! | `pin_page.rs`, `set-pin.js`, `set-pin.css` | the page behind its link |
 //! | `hosted.rs` | the page of the identity check, which a person opens |
 
 mod body;
@@ -22,8 +24,10 @@ mod hosted;
 mod image;
 mod order;
 mod picture;
+mod pin_page;
 mod profile;
 mod refusal;
+mod set_pin;
 mod status;
 mod verification;
 
@@ -46,7 +50,9 @@ const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName =
 
 /// Everything below `/baanx`.
 pub fn router(sandbox: &Arc<Sandbox>) -> Router {
-    let pages = hosted::router().merge(image::router(sandbox));
+    let pages = hosted::router()
+        .merge(image::router(sandbox))
+        .merge(pin_page::router(sandbox));
     api(sandbox)
         .merge(pages.layer(headers::no_store()))
         .with_state(Arc::clone(sandbox))
@@ -86,6 +92,10 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
         .route(
             "/v1/card/pin/token",
             faulty(Endpoint::Pin, post(image::pin_token)),
+        )
+        .route(
+            "/v1/card/set-pin/token",
+            faulty(Endpoint::SetPin, post(set_pin::answer)),
         )
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)

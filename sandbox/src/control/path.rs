@@ -40,7 +40,8 @@ impl<S: Send + Sync> FromRequestParts<S> for UserEndpoint {
         let Path((id, endpoint)) = names.map_err(|_| {
             Refusal::not_found(
                 "there is no such endpoint; use profile, verification, order, status, freeze, \
-                 unfreeze, details, details-image, pin or pin-image",
+                 unfreeze, details, details-image, pin, pin-image, set-pin, \
+                 set-pin-page or set-pin-save",
             )
         })?;
         Ok(Self(parse(&id)?, endpoint))

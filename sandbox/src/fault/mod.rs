@@ -42,4 +42,10 @@ pub enum Endpoint {
     Pin,
     /// The image of the PIN.
     PinImage,
+    /// A link to the page on which a PIN is chosen.
+    SetPin,
+    /// That page.
+    SetPinPage,
+    /// What that page sends when it is to save.
+    SetPinSave,
 }

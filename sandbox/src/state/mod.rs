@@ -4,6 +4,7 @@
 //! a card that is being made becomes visible when somebody looks.
 
 mod card;
+mod choice;
 mod freeze;
 mod provisioning;
 mod scenario;
@@ -19,9 +20,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use card::{Card, CardChange};
+pub use choice::{AbortShape, Framing, ProfileField, ProfilePaths};
 pub use freeze::FreezeRefused;
-pub use scenario::{ProfileField, ProfilePaths, Scenario, ScenarioChange};
-pub use secure_link::{Behind, SecureLinks};
+pub use scenario::{Scenario, ScenarioChange};
+pub use secure_link::{Behind, PinPage, SecureLinks};
 pub use tokens::{Tokens, TooManyTokens};
 pub use told::told;
 pub use user::{OrderRefused, User};

@@ -5,32 +5,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::card::{CardChange, FIELDS};
+use super::choice::{AbortShape, Framing, ProfileField, ProfilePaths};
 use super::told::{take_over, told};
 use crate::bounds;
-
-/// Under which paths the profile is found.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ProfilePaths {
-    /// `/v1/user` and `/v1/user/profile`.
-    Both,
-    /// Only `/v1/user`.
-    User,
-    /// Only `/v1/user/profile`.
-    Profile,
-}
-
-/// Under which name the profile tells the verification state.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ProfileField {
-    /// As in the API reference.
-    VerificationState,
-    /// As in the ordering guide.
-    Status,
-    /// Under both names.
-    Both,
-}
 
 /// A user's behaviour. Status words are open sets: a test may need one that nobody knows.
 #[derive(Clone, Debug, Serialize)]
@@ -54,6 +31,10 @@ pub struct Scenario {
     pub status_after: String,
     /// The fields that a status answer leaves out.
     pub omit: Vec<String>,
+    /// How the hosted page says that it is over.
+    pub abort_shape: AbortShape,
+    /// Whether other pages may show the hosted page in a frame.
+    pub framing: Framing,
 }
 
 /// What a request says about a scenario. `None` is "not told": the default, or what was before.
@@ -83,6 +64,10 @@ pub struct ScenarioChange {
     status_after: Option<String>,
     #[serde(deserialize_with = "told")]
     omit: Option<Vec<String>>,
+    #[serde(deserialize_with = "told")]
+    abort_shape: Option<AbortShape>,
+    #[serde(deserialize_with = "told")]
+    framing: Option<Framing>,
 }
 
 impl Default for Scenario {
@@ -98,6 +83,8 @@ impl Default for Scenario {
             pending_ms: 0,
             status_after: "ACTIVE".into(),
             omit: Vec::new(),
+            abort_shape: AbortShape::Object,
+            framing: Framing::Allowed,
         }
     }
 }
@@ -125,6 +112,8 @@ impl Scenario {
         take_over(&mut self.pending_ms, change.pending_ms);
         take_over(&mut self.status_after, change.status_after);
         take_over(&mut self.omit, change.omit);
+        take_over(&mut self.abort_shape, change.abort_shape);
+        take_over(&mut self.framing, change.framing);
     }
 }
 

@@ -25,8 +25,21 @@ pub enum Behind {
     Details(String),
     /// The image of a PIN.
     Pin(String),
+    /// The page on which a PIN is chosen.
+    SetPin(PinPage),
     /// Nothing any more: the link is used up.
     Nothing,
+}
+
+/// What was wished for the page on which a PIN is chosen.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PinPage {
+    /// Where the page leads when it is over.
+    pub redirect_url: Option<String>,
+    /// Whether it tells the page around it instead.
+    pub is_embedded: bool,
+    /// Its look, as CSS declarations that were checked.
+    pub look: String,
 }
 
 impl SecureLinks {

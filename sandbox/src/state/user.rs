@@ -33,6 +33,7 @@ pub struct User {
     /// How many order requests were read whole.
     pub orders_received: u64,
     orders_accepted: u64,
+    pin_set: u64,
     card: Option<Card>,
     cards_made: u32,
     provisioning: Provisioning,
@@ -60,6 +61,7 @@ impl User {
             faults: Faults::default(),
             orders_received: 0,
             orders_accepted: 0,
+            pin_set: 0,
             card: None,
             cards_made: 0,
             provisioning: Provisioning::Finished,
@@ -76,6 +78,11 @@ impl User {
     /// How many orders were taken.
     pub fn orders_accepted(&self) -> u64 {
         self.orders_accepted
+    }
+
+    /// How often a PIN was set. The PIN itself is not kept.
+    pub fn pin_set(&self) -> u64 {
+        self.pin_set
     }
 
     /// Whether an accepted order is not a finished card yet.
@@ -168,6 +175,12 @@ impl User {
             .as_mut()
             .ok_or(FreezeRefused::NoCard)
             .and_then(Card::unfreeze)
+    }
+
+    /// Notes that a PIN was set, and uses the link up with which that was done.
+    pub fn set_pin(&mut self, link: Uuid) {
+        self.secure_links.spend(link);
+        self.pin_set += 1;
     }
 
     /// Begins the identity check, unless it has begun.

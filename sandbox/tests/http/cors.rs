@@ -29,6 +29,7 @@ fn a_page_of_any_origin_may_ask_an_issuer() {
         ("POST", "/v1/card/unfreeze"),
         ("POST", "/v1/card/details/token"),
         ("POST", "/v1/card/pin/token"),
+        ("POST", "/v1/card/set-pin/token"),
     ] {
         let headers = [
             ORIGIN,

@@ -31,6 +31,7 @@ fn each_endpoint_has_its_own_faults() {
         ("unfreeze", "POST", "/v1/card/unfreeze"),
         ("details", "POST", "/v1/card/details/token"),
         ("pin", "POST", "/v1/card/pin/token"),
+        ("set-pin", "POST", "/v1/card/set-pin/token"),
     ] {
         person.fault(endpoint, json!({ "status": 503 }));
         let reply = person.call(method, path, "");

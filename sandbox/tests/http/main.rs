@@ -15,4 +15,5 @@ mod log;
 mod profile;
 mod program;
 mod scenario;
+mod set_pin;
 mod site;

@@ -24,9 +24,12 @@ fn a_user_without_a_scenario_has_the_defaults() {
             "pendingMs": 0,
             "statusAfter": "ACTIVE",
             "omit": [],
+            "abortShape": "object",
+            "framing": "allowed",
             "provisioning": false,
             "ordersReceived": 0,
             "ordersAccepted": 0,
+            "pinSet": 0,
             "faults": {},
         });
         assert_eq!(made["user"], expected);
@@ -51,6 +54,8 @@ fn a_user_is_as_the_scenario_says() {
         "pendingMs": 8,
         "statusAfter": "FROZEN",
         "omit": ["orderedAt"],
+        "abortShape": "json",
+        "framing": "forbidden",
     });
     let person = sandbox.person(scenario.clone());
     let view = person.view();
@@ -121,6 +126,9 @@ fn what_a_scenario_may_not_hold_is_refused_by_name() {
         (json!({ "card": { "pin": "0000" } }), "pin"),
         (json!({ "profilePaths": "neither" }), "neither"),
         (json!({ "profileField": "state" }), "state"),
+        (json!({ "abortShape": "number" }), "number"),
+        (json!({ "framing": "perhaps" }), "perhaps"),
+        (json!({ "pinSet": 1 }), "pinSet"),
         (json!({ "omit": ["ssn"] }), "ssn"),
         (json!({ "omit": vec!["id"; 10] }), "omit"),
         (json!({ "omit": [long] }), "omit"),
