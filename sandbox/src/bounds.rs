@@ -16,6 +16,8 @@ pub const VERIFICATION_SESSION_LIFE: Duration = Duration::from_secs(24 * 60 * 60
 pub const SECURE_LINKS: usize = 20;
 /// How long such a link lasts: 10 minutes, as at Baanx.
 pub const SECURE_LINK_LIFE: Duration = Duration::from_secs(10 * 60);
+/// Transactions that a user is made with, and as many again that are added.
+pub const TRANSACTIONS: u32 = 20_000;
 /// Entries of the log; one more drops the oldest.
 pub const LOG_ENTRIES: usize = 5_000;
 /// Bytes of a path that the log keeps.

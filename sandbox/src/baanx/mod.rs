@@ -14,12 +14,14 @@
 //! | `picture.rs` | what is drawn in the images |
 //! | `set_pin.rs` | `POST /v1/card/set-pin/token` |
 //! | `pin_page.rs`, `set-pin.js`, `set-pin.css` | the page behind its link |
+//! | `history` | `GET /v1/card/transactions`, `GET /v1/card/transactions/statement` |
 //! | `hosted.rs` | the page of the identity check, which a person opens |
 
 mod body;
 mod colour;
 mod credentials;
 mod freeze;
+mod history;
 mod hosted;
 mod image;
 mod order;
@@ -96,6 +98,14 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
         .route(
             "/v1/card/set-pin/token",
             faulty(Endpoint::SetPin, post(set_pin::answer)),
+        )
+        .route(
+            "/v1/card/transactions",
+            faulty(Endpoint::Transactions, get(history::transactions::answer)),
+        )
+        .route(
+            "/v1/card/transactions/statement",
+            faulty(Endpoint::Statement, get(history::statement::answer)),
         )
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)

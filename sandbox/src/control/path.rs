@@ -41,7 +41,7 @@ impl<S: Send + Sync> FromRequestParts<S> for UserEndpoint {
             Refusal::not_found(
                 "there is no such endpoint; use profile, verification, order, status, freeze, \
                  unfreeze, details, details-image, pin, pin-image, set-pin, \
-                 set-pin-page or set-pin-save",
+                 set-pin-page, set-pin-save, transactions or statement",
             )
         })?;
         Ok(Self(parse(&id)?, endpoint))

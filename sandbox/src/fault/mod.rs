@@ -48,4 +48,8 @@ pub enum Endpoint {
     SetPinPage,
     /// What that page sends when it is to save.
     SetPinSave,
+    /// The list of transactions.
+    Transactions,
+    /// The transactions as a file.
+    Statement,
 }

@@ -75,6 +75,11 @@ impl Card {
         }
     }
 
+    /// The id at the issuer.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     /// The last four digits; a scenario may make any text of them.
     pub fn pan_last4(&self) -> &str {
         &self.pan_last4

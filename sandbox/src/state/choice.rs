@@ -47,3 +47,13 @@ pub enum Framing {
     /// None.
     Forbidden,
 }
+
+/// What is on the pages of transactions that do not exist.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum PastEnd {
+    /// Nothing, as a public client's model of the issuer has it.
+    Empty,
+    /// The first page again, as the documentation has it.
+    First,
+}

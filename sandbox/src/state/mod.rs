@@ -20,7 +20,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use card::{Card, CardChange};
-pub use choice::{AbortShape, Framing, ProfileField, ProfilePaths};
+pub use choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
 pub use freeze::FreezeRefused;
 pub use scenario::{Scenario, ScenarioChange};
 pub use secure_link::{Behind, PinPage, SecureLinks};

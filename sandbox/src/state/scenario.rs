@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::card::{CardChange, FIELDS};
-use super::choice::{AbortShape, Framing, ProfileField, ProfilePaths};
+use super::choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
 use super::told::{take_over, told};
 use crate::bounds;
 
@@ -35,6 +35,12 @@ pub struct Scenario {
     pub abort_shape: AbortShape,
     /// Whether other pages may show the hosted page in a frame.
     pub framing: Framing,
+    /// How many transactions there were when the user was made.
+    pub transactions: u32,
+    /// How many newer ones there are.
+    pub added_transactions: u32,
+    /// What is on the pages of transactions that do not exist.
+    pub past_end: PastEnd,
 }
 
 /// What a request says about a scenario. `None` is "not told": the default, or what was before.
@@ -68,6 +74,13 @@ pub struct ScenarioChange {
     abort_shape: Option<AbortShape>,
     #[serde(deserialize_with = "told")]
     framing: Option<Framing>,
+    #[serde(deserialize_with = "told")]
+    transactions: Option<u32>,
+    /// How many newer ones come on top of those that there are.
+    #[serde(deserialize_with = "told")]
+    add_transactions: Option<u32>,
+    #[serde(deserialize_with = "told")]
+    past_end: Option<PastEnd>,
 }
 
 impl Default for Scenario {
@@ -85,6 +98,9 @@ impl Default for Scenario {
             omit: Vec::new(),
             abort_shape: AbortShape::Object,
             framing: Framing::Allowed,
+            transactions: 45,
+            added_transactions: 0,
+            past_end: PastEnd::Empty,
         }
     }
 }
@@ -114,6 +130,10 @@ impl Scenario {
         take_over(&mut self.omit, change.omit);
         take_over(&mut self.abort_shape, change.abort_shape);
         take_over(&mut self.framing, change.framing);
+        take_over(&mut self.transactions, change.transactions);
+        let added = self.added_transactions + change.add_transactions.unwrap_or(0);
+        self.added_transactions = added.min(bounds::TRANSACTIONS);
+        take_over(&mut self.past_end, change.past_end);
     }
 }
 
@@ -143,6 +163,17 @@ impl ScenarioChange {
         }
         if let Some(Some(card)) = &self.card {
             card.check()?;
+        }
+        for (name, number) in [
+            ("transactions", self.transactions),
+            ("addTransactions", self.add_transactions),
+        ] {
+            if number.is_some_and(|number| number > bounds::TRANSACTIONS) {
+                return Err(format!(
+                    "`{name}` is more than {}; give less",
+                    bounds::TRANSACTIONS
+                ));
+            }
         }
         self.check_omitted()
     }

@@ -30,6 +30,8 @@ fn a_page_of_any_origin_may_ask_an_issuer() {
         ("POST", "/v1/card/details/token"),
         ("POST", "/v1/card/pin/token"),
         ("POST", "/v1/card/set-pin/token"),
+        ("GET", "/v1/card/transactions"),
+        ("GET", "/v1/card/transactions/statement"),
     ] {
         let headers = [
             ORIGIN,

@@ -32,6 +32,8 @@ fn each_endpoint_has_its_own_faults() {
         ("details", "POST", "/v1/card/details/token"),
         ("pin", "POST", "/v1/card/pin/token"),
         ("set-pin", "POST", "/v1/card/set-pin/token"),
+        ("transactions", "GET", "/v1/card/transactions"),
+        ("statement", "GET", "/v1/card/transactions/statement"),
     ] {
         person.fault(endpoint, json!({ "status": 503 }));
         let reply = person.call(method, path, "");

@@ -17,3 +17,5 @@ mod program;
 mod scenario;
 mod set_pin;
 mod site;
+mod statement;
+mod transactions;
