@@ -12,6 +12,12 @@ pub const TOKEN_LIFE: Duration = Duration::from_secs(6 * 60 * 60);
 pub const VERIFICATION_SESSIONS: usize = 20;
 /// How long the link to an identity check lasts: 24 hours, as at Baanx.
 pub const VERIFICATION_SESSION_LIFE: Duration = Duration::from_secs(24 * 60 * 60);
+/// Links to an image or a page with a secret, of one user; one more drops the oldest.
+pub const SECURE_LINKS: usize = 20;
+/// How long such a link lasts: 10 minutes, as at Baanx.
+pub const SECURE_LINK_LIFE: Duration = Duration::from_secs(10 * 60);
+/// Transactions that a user is made with, and as many again that are added.
+pub const TRANSACTIONS: u32 = 20_000;
 /// Entries of the log; one more drops the oldest.
 pub const LOG_ENTRIES: usize = 5_000;
 /// Bytes of a path that the log keeps.

@@ -1,5 +1,7 @@
 //! Reading and setting headers, where more than one module does it.
 
+use std::net::SocketAddr;
+
 use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, HOST, HeaderMap, X_CONTENT_TYPE_OPTIONS};
 use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue};
@@ -28,7 +30,15 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
         .then_some(token.trim())
 }
 
+/// A link to where the client found this server, or else to where it listens.
+pub fn link(headers: &HeaderMap, address: SocketAddr, path: &str) -> String {
+    match host(headers) {
+        Some(host) => format!("http://{host}{path}"),
+        None => format!("http://{address}{path}"),
+    }
+}
+
 /// The host and port by which the client reached the server.
-pub fn host(headers: &HeaderMap) -> Option<Authority> {
+fn host(headers: &HeaderMap) -> Option<Authority> {
     headers.get(HOST)?.to_str().ok()?.parse().ok()
 }

@@ -13,6 +13,7 @@
 //! | [`site`] | the demo page and the npm package as files |
 //! | [`state`] | users, their cards and tokens: no HTTP in there |
 //! | [`fault`] | answers that go wrong on purpose |
+//! | [`caller`] | whose request it is |
 //! | [`log`] | what was asked of the issuers' APIs |
 //! | [`cors`], [`headers`] | what browsers need to be told |
 //! | [`bounds`] | how much of everything there may be |
@@ -32,6 +33,7 @@
 pub mod arguments;
 pub mod baanx;
 pub mod bounds;
+pub mod caller;
 pub mod control;
 pub mod cors;
 pub mod fault;

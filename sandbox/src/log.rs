@@ -12,8 +12,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::bounds;
+use crate::caller;
 use crate::fault::DropConnection;
-use crate::headers;
 use crate::state::Sandbox;
 
 /// The newest entries.
@@ -31,7 +31,7 @@ pub struct Entry {
     pub n: u64,
     /// When it arrived, in milliseconds since the server started.
     at_ms: u64,
-    /// Whose token it carried.
+    /// Whose token it carried: an access token, or that of a link.
     pub user: Option<Uuid>,
     method: String,
     path: String,
@@ -118,8 +118,8 @@ pub async fn record(
 fn arrival(sandbox: &Sandbox, request: &Request) -> Entry {
     let now = Instant::now();
     let since_start = now.saturating_duration_since(sandbox.started());
-    let user = headers::bearer(request.headers())
-        .and_then(|token| sandbox.users().by_token(token, now).map(|user| user.id));
+    let user = caller::find(&mut sandbox.users(), request.uri(), request.headers(), now)
+        .map(|user| user.id);
     let method = request.method().as_str();
     Entry {
         n: 0,

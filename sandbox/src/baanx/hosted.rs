@@ -109,7 +109,7 @@ fn used_up() -> Response {
 }
 
 /// A page with nothing in it that came from outside.
-fn page(status: StatusCode, heading: &'static str, content: &'static str) -> Response {
+pub fn page(status: StatusCode, heading: &'static str, content: &'static str) -> Response {
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\

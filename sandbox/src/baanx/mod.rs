@@ -8,13 +8,28 @@
 //! | `verification.rs` | `GET /v1/user/verification` |
 //! | `order.rs` | `POST /v1/card/order` |
 //! | `status.rs` | `GET /v1/card/status` |
+//! | `body.rs`, `colour.rs` | what bodies may hold |
+//! | `freeze.rs` | `POST /v1/card/freeze`, `POST /v1/card/unfreeze` |
+//! | `image.rs` | `POST /v1/card/details/token`, `POST /v1/card/pin/token`, and the images behind their links |
+//! | `picture.rs` | what is drawn in the images |
+//! | `set_pin.rs` | `POST /v1/card/set-pin/token` |
+//! | `pin_page.rs`, `set-pin.js`, `set-pin.css` | the page behind its link |
+//! | `history` | `GET /v1/card/transactions`, `GET /v1/card/transactions/statement` |
 //! | `hosted.rs` | the page of the identity check, which a person opens |
 
+mod body;
+mod colour;
 mod credentials;
+mod freeze;
+mod history;
 mod hosted;
+mod image;
 mod order;
+mod picture;
+mod pin_page;
 mod profile;
 mod refusal;
+mod set_pin;
 mod status;
 mod verification;
 
@@ -32,19 +47,22 @@ use crate::{cors, headers, log};
 const CLIENT_KEY: HeaderName = HeaderName::from_static("x-client-key");
 const US_ENVIRONMENT: HeaderName = HeaderName::from_static("x-us-env");
 
+const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-resource-policy");
+
 /// Everything below `/baanx`.
 pub fn router(sandbox: &Arc<Sandbox>) -> Router {
+    let pages = hosted::router()
+        .merge(image::router(sandbox))
+        .merge(pin_page::router(sandbox));
     api(sandbox)
-        .merge(hosted::router().layer(headers::no_store()))
+        .merge(pages.layer(headers::no_store()))
         .with_state(Arc::clone(sandbox))
         .layer(from_fn_with_state(Arc::clone(sandbox), log::record))
 }
 
 fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
-    let faulty = |endpoint: Endpoint, routes: MethodRouter<Arc<Sandbox>>| {
-        let state = (Arc::clone(sandbox), endpoint);
-        routes.route_layer(from_fn_with_state(state, fault::apply))
-    };
+    let faulty = |endpoint, routes| faulty(sandbox, endpoint, routes);
     let profile = || faulty(Endpoint::Profile, get(profile::answer));
     Router::new()
         .route(profile::USER, profile())
@@ -61,9 +79,47 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
             "/v1/card/status",
             faulty(Endpoint::Status, get(status::answer)),
         )
+        .route(
+            "/v1/card/freeze",
+            faulty(Endpoint::Freeze, post(freeze::freeze)),
+        )
+        .route(
+            "/v1/card/unfreeze",
+            faulty(Endpoint::Unfreeze, post(freeze::unfreeze)),
+        )
+        .route(
+            "/v1/card/details/token",
+            faulty(Endpoint::Details, post(image::details_token)),
+        )
+        .route(
+            "/v1/card/pin/token",
+            faulty(Endpoint::Pin, post(image::pin_token)),
+        )
+        .route(
+            "/v1/card/set-pin/token",
+            faulty(Endpoint::SetPin, post(set_pin::answer)),
+        )
+        .route(
+            "/v1/card/transactions",
+            faulty(Endpoint::Transactions, get(history::transactions::answer)),
+        )
+        .route(
+            "/v1/card/transactions/statement",
+            faulty(Endpoint::Statement, get(history::statement::answer)),
+        )
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)
         .layer(headers::no_store())
         .layer(cors::issuer([CLIENT_KEY, US_ENVIRONMENT]))
         .layer(from_fn(cors::withhold))
+}
+
+/// Routes that a fault may meet.
+fn faulty(
+    sandbox: &Arc<Sandbox>,
+    endpoint: Endpoint,
+    routes: MethodRouter<Arc<Sandbox>>,
+) -> MethodRouter<Arc<Sandbox>> {
+    let state = (Arc::clone(sandbox), endpoint);
+    routes.route_layer(from_fn_with_state(state, fault::apply))
 }

@@ -7,9 +7,9 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
 use serde_json::{Value, json};
 
+use super::body::is_json;
 use super::credentials;
 use super::refusal::Refusal;
 use crate::state::Sandbox;
@@ -30,15 +30,8 @@ pub async fn answer(
     Ok(Json(json!({ "success": true })))
 }
 
-/// A body that does not call itself JSON is not read, as if it were not there.
 fn is_virtual(headers: &HeaderMap, body: &[u8]) -> bool {
-    let media_type = headers.get(CONTENT_TYPE).and_then(|value| {
-        let value = value.to_str().ok()?;
-        value.split(';').next()
-    });
-    let is_json = media_type
-        .is_some_and(|media_type| media_type.trim().eq_ignore_ascii_case("application/json"));
-    is_json
+    is_json(headers)
         && serde_json::from_slice::<Value>(body)
             .is_ok_and(|body| body.get("type") == Some(&json!("VIRTUAL")))
 }

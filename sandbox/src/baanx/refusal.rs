@@ -5,25 +5,36 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use crate::state::OrderRefused;
+use crate::state::{FreezeRefused, OrderRefused};
 
 /// Why a request is refused.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Refusal {
     MissingClientKey,
     InvalidClientKey,
     NotAuthenticated,
     TypeRequired,
+    /// What is wrong about the request.
+    Invalid(String),
     NotVerified,
     HasCard,
     NoCard,
+    NotFreezable,
+    AlreadyFrozen,
+    NotFrozen,
+    CardBlocked,
+    CardPending,
+    CardNotActive,
+    NotInThisState,
+    LinkIsGone,
     NoSuchPath,
     WrongMethod,
 }
 
 impl Refusal {
-    fn wire(self) -> (u16, &'static str) {
+    fn wire(&self) -> (u16, &str) {
         match self {
+            Self::Invalid(what) => (422, what),
             Self::MissingClientKey => (499, "Missing client key"),
             Self::InvalidClientKey => (498, "Invalid client key"),
             Self::NotAuthenticated => (401, "Not authenticated"),
@@ -31,6 +42,14 @@ impl Refusal {
             Self::NotVerified => (400, "Account has not been verified"),
             Self::HasCard => (400, "User already has a card"),
             Self::NoCard => (404, "Card not found"),
+            Self::NotFreezable => (403, "Card cannot be frozen"),
+            Self::AlreadyFrozen => (400, "Card is already frozen"),
+            Self::NotFrozen => (400, "Card is not frozen"),
+            Self::CardBlocked => (400, "Card is blocked"),
+            Self::CardPending => (400, "Card is not ready yet"),
+            Self::CardNotActive => (400, "Card is not active"),
+            Self::NotInThisState => (403, "Card status does not allow this"),
+            Self::LinkIsGone => (410, "This link was used or has expired"),
             Self::NoSuchPath => (404, "Not found"),
             Self::WrongMethod => (405, "Method not allowed"),
         }
@@ -42,6 +61,20 @@ impl From<OrderRefused> for Refusal {
         match refused {
             OrderRefused::NotVerified => Self::NotVerified,
             OrderRefused::HasCard => Self::HasCard,
+        }
+    }
+}
+
+impl From<FreezeRefused> for Refusal {
+    fn from(refused: FreezeRefused) -> Self {
+        match refused {
+            FreezeRefused::NoCard => Self::NoCard,
+            FreezeRefused::NotFreezable => Self::NotFreezable,
+            FreezeRefused::AlreadyFrozen => Self::AlreadyFrozen,
+            FreezeRefused::NotFrozen => Self::NotFrozen,
+            FreezeRefused::Blocked => Self::CardBlocked,
+            FreezeRefused::Pending => Self::CardPending,
+            FreezeRefused::NotActive => Self::CardNotActive,
         }
     }
 }

@@ -22,12 +22,7 @@ pub async fn answer(
     let mut users = sandbox.users();
     let user = credentials::user(&headers, &mut users, now)?;
     let session = user.verification_sessions.start(now);
-    let host = match headers::host(&headers) {
-        Some(host) => host.to_string(),
-        None => sandbox.address().to_string(),
-    };
-    let path = hosted::path(session);
-    Ok(Json(
-        json!({ "sessionUrl": format!("http://{host}/baanx{path}") }),
-    ))
+    let path = format!("/baanx{}", hosted::path(session));
+    let link = headers::link(&headers, sandbox.address(), &path);
+    Ok(Json(json!({ "sessionUrl": link })))
 }

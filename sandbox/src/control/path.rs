@@ -39,7 +39,9 @@ impl<S: Send + Sync> FromRequestParts<S> for UserEndpoint {
             Path::from_request_parts(parts, state).await;
         let Path((id, endpoint)) = names.map_err(|_| {
             Refusal::not_found(
-                "there is no such endpoint; use profile, verification, order or status",
+                "there is no such endpoint; use profile, verification, order, status, freeze, \
+                 unfreeze, details, details-image, pin, pin-image, set-pin, \
+                 set-pin-page, set-pin-save, transactions or statement",
             )
         })?;
         Ok(Self(parse(&id)?, endpoint))

@@ -29,6 +29,8 @@ pub struct View<'a> {
     provisioning: bool,
     orders_received: u64,
     orders_accepted: u64,
+    /// How often a PIN was set; never the PIN.
+    pin_set: u64,
     faults: &'a Faults,
 }
 
@@ -42,6 +44,7 @@ impl<'a> View<'a> {
             provisioning: user.is_provisioning(),
             orders_received: user.orders_received,
             orders_accepted: user.orders_accepted(),
+            pin_set: user.pin_set(),
             faults: &user.faults,
         }
     }

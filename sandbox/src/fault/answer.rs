@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use super::Fault;
 
-/// The largest real answer that a fault may cut. All of them are far smaller.
-const LARGEST: usize = 1_024 * 1_024;
+/// The largest real answer that a fault may cut. The longest statement is smaller.
+const LARGEST: usize = 64 * 1_024 * 1_024;
 
 /// How long the part of a body that is sent has to leave before the connection is dropped.
 const FLUSH: Duration = Duration::from_millis(20);

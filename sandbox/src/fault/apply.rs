@@ -11,13 +11,13 @@ use std::time::Instant;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request, State};
-use axum::http::HeaderMap;
+use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::rule::Close;
 use super::{Endpoint, Fault, answer};
-use crate::headers;
+use crate::caller;
 use crate::log::FaultFlag;
 use crate::state::Sandbox;
 
@@ -41,7 +41,7 @@ pub async fn apply(
         Ok(body) => body,
         Err(rejection) => return rejection.into_response(),
     };
-    let fault = receive(&sandbox, endpoint, &parts.headers);
+    let fault = receive(&sandbox, endpoint, &parts);
     let flag = parts.extensions.get::<FaultFlag>().cloned();
     let request = Request::from_parts(parts, Body::from(body));
     let Some(fault) = fault else {
@@ -54,10 +54,9 @@ pub async fn apply(
 }
 
 /// Counts the request and takes its fault.
-fn receive(sandbox: &Sandbox, endpoint: Endpoint, headers: &HeaderMap) -> Option<Fault> {
-    let token = headers::bearer(headers)?;
+fn receive(sandbox: &Sandbox, endpoint: Endpoint, parts: &Parts) -> Option<Fault> {
     let mut users = sandbox.users();
-    let user = users.by_token(token, Instant::now())?;
+    let user = caller::find(&mut users, &parts.uri, &parts.headers, Instant::now())?;
     if endpoint == Endpoint::Order {
         user.orders_received += 1;
     }

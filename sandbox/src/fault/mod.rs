@@ -20,7 +20,7 @@ pub use rule::Fault;
 
 /// Where a fault may wait, by its name in the control API.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Endpoint {
     /// Both paths of the profile.
     Profile,
@@ -30,4 +30,26 @@ pub enum Endpoint {
     Order,
     /// The card's status.
     Status,
+    /// Freezing the card.
+    Freeze,
+    /// Unfreezing the card.
+    Unfreeze,
+    /// A link to the image of the card's details.
+    Details,
+    /// The image of the card's details.
+    DetailsImage,
+    /// A link to the image of the PIN.
+    Pin,
+    /// The image of the PIN.
+    PinImage,
+    /// A link to the page on which a PIN is chosen.
+    SetPin,
+    /// That page.
+    SetPinPage,
+    /// What that page sends when it is to save.
+    SetPinSave,
+    /// The list of transactions.
+    Transactions,
+    /// The transactions as a file.
+    Statement,
 }

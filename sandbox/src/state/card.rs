@@ -33,7 +33,7 @@ pub struct Card {
     pub status: String,
     #[serde(rename = "type")]
     kind: String,
-    is_freezable: bool,
+    pub(super) is_freezable: bool,
     card_added_to_digital_wallet: bool,
     ordered_at: String,
 }
@@ -73,6 +73,21 @@ impl Card {
             card_added_to_digital_wallet: false,
             ordered_at: humantime::format_rfc3339_millis(SystemTime::now()).to_string(),
         }
+    }
+
+    /// The id at the issuer.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The last four digits; a scenario may make any text of them.
+    pub fn pan_last4(&self) -> &str {
+        &self.pan_last4
+    }
+
+    /// When the card ends; a scenario may make any text of it.
+    pub fn expiry_date(&self) -> &str {
+        &self.expiry_date
     }
 
     /// Takes over what the change tells and leaves the rest.

@@ -4,8 +4,11 @@
 //! a card that is being made becomes visible when somebody looks.
 
 mod card;
+mod choice;
+mod freeze;
 mod provisioning;
 mod scenario;
+mod secure_link;
 mod tokens;
 mod told;
 mod user;
@@ -17,7 +20,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use card::{Card, CardChange};
-pub use scenario::{ProfileField, ProfilePaths, Scenario, ScenarioChange};
+pub use choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
+pub use freeze::FreezeRefused;
+pub use scenario::{Scenario, ScenarioChange};
+pub use secure_link::{Behind, PinPage, SecureLinks};
 pub use tokens::{Tokens, TooManyTokens};
 pub use told::told;
 pub use user::{OrderRefused, User};

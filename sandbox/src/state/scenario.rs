@@ -5,32 +5,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::card::{CardChange, FIELDS};
+use super::choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
 use super::told::{take_over, told};
 use crate::bounds;
-
-/// Under which paths the profile is found.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ProfilePaths {
-    /// `/v1/user` and `/v1/user/profile`.
-    Both,
-    /// Only `/v1/user`.
-    User,
-    /// Only `/v1/user/profile`.
-    Profile,
-}
-
-/// Under which name the profile tells the verification state.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ProfileField {
-    /// As in the API reference.
-    VerificationState,
-    /// As in the ordering guide.
-    Status,
-    /// Under both names.
-    Both,
-}
 
 /// A user's behaviour. Status words are open sets: a test may need one that nobody knows.
 #[derive(Clone, Debug, Serialize)]
@@ -54,6 +31,16 @@ pub struct Scenario {
     pub status_after: String,
     /// The fields that a status answer leaves out.
     pub omit: Vec<String>,
+    /// How the hosted page says that it is over.
+    pub abort_shape: AbortShape,
+    /// Whether other pages may show the hosted page in a frame.
+    pub framing: Framing,
+    /// How many transactions there were when the user was made.
+    pub transactions: u32,
+    /// How many newer ones there are.
+    pub added_transactions: u32,
+    /// What is on the pages of transactions that do not exist.
+    pub past_end: PastEnd,
 }
 
 /// What a request says about a scenario. `None` is "not told": the default, or what was before.
@@ -83,6 +70,17 @@ pub struct ScenarioChange {
     status_after: Option<String>,
     #[serde(deserialize_with = "told")]
     omit: Option<Vec<String>>,
+    #[serde(deserialize_with = "told")]
+    abort_shape: Option<AbortShape>,
+    #[serde(deserialize_with = "told")]
+    framing: Option<Framing>,
+    #[serde(deserialize_with = "told")]
+    transactions: Option<u32>,
+    /// How many newer ones come on top of those that there are.
+    #[serde(deserialize_with = "told")]
+    add_transactions: Option<u32>,
+    #[serde(deserialize_with = "told")]
+    past_end: Option<PastEnd>,
 }
 
 impl Default for Scenario {
@@ -98,6 +96,11 @@ impl Default for Scenario {
             pending_ms: 0,
             status_after: "ACTIVE".into(),
             omit: Vec::new(),
+            abort_shape: AbortShape::Object,
+            framing: Framing::Allowed,
+            transactions: 45,
+            added_transactions: 0,
+            past_end: PastEnd::Empty,
         }
     }
 }
@@ -125,6 +128,12 @@ impl Scenario {
         take_over(&mut self.pending_ms, change.pending_ms);
         take_over(&mut self.status_after, change.status_after);
         take_over(&mut self.omit, change.omit);
+        take_over(&mut self.abort_shape, change.abort_shape);
+        take_over(&mut self.framing, change.framing);
+        take_over(&mut self.transactions, change.transactions);
+        let added = self.added_transactions + change.add_transactions.unwrap_or(0);
+        self.added_transactions = added.min(bounds::TRANSACTIONS);
+        take_over(&mut self.past_end, change.past_end);
     }
 }
 
@@ -154,6 +163,17 @@ impl ScenarioChange {
         }
         if let Some(Some(card)) = &self.card {
             card.check()?;
+        }
+        for (name, number) in [
+            ("transactions", self.transactions),
+            ("addTransactions", self.add_transactions),
+        ] {
+            if number.is_some_and(|number| number > bounds::TRANSACTIONS) {
+                return Err(format!(
+                    "`{name}` is more than {}; give less",
+                    bounds::TRANSACTIONS
+                ));
+            }
         }
         self.check_omitted()
     }

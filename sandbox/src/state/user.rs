@@ -5,8 +5,10 @@ use std::time::{Instant, SystemTime};
 use uuid::Uuid;
 
 use super::card::{Card, CardChange};
+use super::freeze::FreezeRefused;
 use super::provisioning::Provisioning;
 use super::scenario::{Scenario, ScenarioChange};
+use super::secure_link::SecureLinks;
 use super::tokens::Tokens;
 use super::verification_session::{Decision, VerificationSessions};
 use crate::fault::Faults;
@@ -24,11 +26,14 @@ pub struct User {
     pub tokens: Tokens,
     /// The links to an identity check.
     pub verification_sessions: VerificationSessions,
+    /// The links to images and pages with a secret.
+    pub secure_links: SecureLinks,
     /// What goes wrong on purpose.
     pub faults: Faults,
     /// How many order requests were read whole.
     pub orders_received: u64,
     orders_accepted: u64,
+    pin_set: u64,
     card: Option<Card>,
     cards_made: u32,
     provisioning: Provisioning,
@@ -52,9 +57,11 @@ impl User {
             scenario: Scenario::default(),
             tokens: Tokens::default(),
             verification_sessions: VerificationSessions::default(),
+            secure_links: SecureLinks::default(),
             faults: Faults::default(),
             orders_received: 0,
             orders_accepted: 0,
+            pin_set: 0,
             card: None,
             cards_made: 0,
             provisioning: Provisioning::Finished,
@@ -71,6 +78,11 @@ impl User {
     /// How many orders were taken.
     pub fn orders_accepted(&self) -> u64 {
         self.orders_accepted
+    }
+
+    /// How often a PIN was set. The PIN itself is not kept.
+    pub fn pin_set(&self) -> u64 {
+        self.pin_set
     }
 
     /// Whether an accepted order is not a finished card yet.
@@ -139,6 +151,36 @@ impl User {
         self.orders_accepted += 1;
         self.provisioning = Provisioning::Hidden { since: now };
         Ok(())
+    }
+
+    /// Freezes the card.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not frozen; nothing has changed then.
+    pub fn freeze(&mut self) -> Result<(), FreezeRefused> {
+        self.card
+            .as_mut()
+            .ok_or(FreezeRefused::NoCard)
+            .and_then(Card::freeze)
+    }
+
+    /// Unfreezes the card.
+    ///
+    /// # Errors
+    ///
+    /// Why it was not unfrozen; nothing has changed then.
+    pub fn unfreeze(&mut self) -> Result<(), FreezeRefused> {
+        self.card
+            .as_mut()
+            .ok_or(FreezeRefused::NoCard)
+            .and_then(Card::unfreeze)
+    }
+
+    /// Notes that a PIN was set, and uses the link up with which that was done.
+    pub fn set_pin(&mut self, link: Uuid) {
+        self.secure_links.spend(link);
+        self.pin_set += 1;
     }
 
     /// Begins the identity check, unless it has begun.

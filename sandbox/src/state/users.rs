@@ -1,4 +1,4 @@
-//! All users, found by id, by token or by a link to an identity check.
+//! All users, found by id, by token or by a link that was given to them.
 
 use std::collections::HashMap;
 use std::time::Instant;
@@ -57,6 +57,11 @@ impl Users {
     /// The user to whom this link to an identity check was given.
     pub fn by_verification_session(&mut self, session: Uuid, now: Instant) -> Option<&mut User> {
         self.find(now, |user| user.verification_sessions.know(session, now))
+    }
+
+    /// The user to whom this link to an image or a page with a secret was given.
+    pub fn by_secure_link(&mut self, token: Uuid, now: Instant) -> Option<&mut User> {
+        self.find(now, |user| user.secure_links.know(token, now))
     }
 
     // Looking at all of them costs microseconds at the most users there may be,

@@ -27,6 +27,13 @@ fn each_endpoint_has_its_own_faults() {
         ("verification", "GET", "/v1/user/verification"),
         ("order", "POST", "/v1/card/order"),
         ("status", "GET", "/v1/card/status"),
+        ("freeze", "POST", "/v1/card/freeze"),
+        ("unfreeze", "POST", "/v1/card/unfreeze"),
+        ("details", "POST", "/v1/card/details/token"),
+        ("pin", "POST", "/v1/card/pin/token"),
+        ("set-pin", "POST", "/v1/card/set-pin/token"),
+        ("transactions", "GET", "/v1/card/transactions"),
+        ("statement", "GET", "/v1/card/transactions/statement"),
     ] {
         person.fault(endpoint, json!({ "status": 503 }));
         let reply = person.call(method, path, "");

@@ -24,9 +24,15 @@ fn a_user_without_a_scenario_has_the_defaults() {
             "pendingMs": 0,
             "statusAfter": "ACTIVE",
             "omit": [],
+            "abortShape": "object",
+            "framing": "allowed",
+            "transactions": 45,
+            "addedTransactions": 0,
+            "pastEnd": "empty",
             "provisioning": false,
             "ordersReceived": 0,
             "ordersAccepted": 0,
+            "pinSet": 0,
             "faults": {},
         });
         assert_eq!(made["user"], expected);
@@ -51,6 +57,10 @@ fn a_user_is_as_the_scenario_says() {
         "pendingMs": 8,
         "statusAfter": "FROZEN",
         "omit": ["orderedAt"],
+        "abortShape": "json",
+        "framing": "forbidden",
+        "transactions": 3,
+        "pastEnd": "first",
     });
     let person = sandbox.person(scenario.clone());
     let view = person.view();
@@ -121,6 +131,13 @@ fn what_a_scenario_may_not_hold_is_refused_by_name() {
         (json!({ "card": { "pin": "0000" } }), "pin"),
         (json!({ "profilePaths": "neither" }), "neither"),
         (json!({ "profileField": "state" }), "state"),
+        (json!({ "abortShape": "number" }), "number"),
+        (json!({ "framing": "perhaps" }), "perhaps"),
+        (json!({ "pinSet": 1 }), "pinSet"),
+        (json!({ "pastEnd": "last" }), "last"),
+        (json!({ "transactions": 20_001 }), "transactions"),
+        (json!({ "addTransactions": 20_001 }), "addTransactions"),
+        (json!({ "addTransactions": -1 }), "-1"),
         (json!({ "omit": ["ssn"] }), "ssn"),
         (json!({ "omit": vec!["id"; 10] }), "omit"),
         (json!({ "omit": [long] }), "omit"),
