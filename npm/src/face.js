@@ -14,8 +14,10 @@ export class Face {
   constructor(host, part) {
     this.#part = part;
     this.#shadow = host.attachShadow({ mode: 'open' });
-    sheet ??= new CSSStyleSheet();
-    sheet.replaceSync(css);
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
     this.#shadow.adoptedStyleSheets = [sheet];
   }
 

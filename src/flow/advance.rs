@@ -14,11 +14,7 @@ impl Flow {
         self.end_silence(now);
         self.advance_order(now);
         self.ask_what_is_due(now);
-        self.late = match (&self.order, self.pending_since) {
-            (Order::Accepted { until, .. }, _) => *until <= now,
-            (_, Some(since)) => since + self.capabilities.provisioning_limit <= now,
-            (_, None) => false,
-        };
+        self.late = self.lateness().is_some_and(|late| late <= now);
         self.tell_changes();
         self.watch_button(now);
         self.set_timer(now);
@@ -44,18 +40,14 @@ impl Flow {
         if !self.is_awake() || self.is_quiet(now) {
             return;
         }
-        if self.profile_is_due(now) {
+        if self.profile_due().is_some_and(|due| due <= now) {
             self.profile_schedule.asked(now);
             self.call(Call::ReadProfile, now, false);
         }
-        if self.card_is_due(now) {
+        if self.card_due().is_some_and(|due| due <= now) {
             self.card_schedule.asked(now);
             self.call(Call::ReadCard, now, false);
         }
-    }
-
-    fn profile_is_due(&self, now: Moment) -> bool {
-        self.profile_due().is_some_and(|due| due <= now)
     }
 
     /// Beside a card that can be used the standing is not asked for, and nobody is asked twice
@@ -67,9 +59,9 @@ impl Flow {
             .filter(|_| !is_out && (self.needs_profile() || self.user.is_none()))
     }
 
-    fn card_is_due(&self, now: Moment) -> bool {
-        self.card_schedule.due().is_some_and(|due| due <= now)
-            && !self.calls.is_out(&Call::ReadCard)
+    fn card_due(&self) -> Option<Moment> {
+        let is_out = self.calls.is_out(&Call::ReadCard);
+        self.card_schedule.due().filter(|_| !is_out)
     }
 
     fn tell_changes(&mut self) {
@@ -95,15 +87,10 @@ impl Flow {
         let mut moments = vec![self.calls.first_limit(), self.order_limit()];
         if self.is_awake() {
             let not_before = self.quiet_until.unwrap_or(now);
-            let profile = self.profile_due();
-            let card = self
-                .card_schedule
-                .due()
-                .filter(|_| !self.calls.is_out(&Call::ReadCard));
-            moments.push(profile.map(|due| due.max(not_before)));
-            moments.push(card.map(|due| due.max(not_before)));
+            moments.push(self.profile_due().map(|due| due.max(not_before)));
+            moments.push(self.card_due().map(|due| due.max(not_before)));
             moments.push(self.quiet_until);
-            moments.push(self.lateness());
+            moments.push(self.lateness().filter(|_| !self.late));
             moments.push(self.turned_fully().filter(|_| self.is_turning));
         }
         let Some(first) = moments.into_iter().flatten().min() else {
@@ -115,11 +102,8 @@ impl Flow {
         }
     }
 
-    /// When provisioning becomes late, as long as it is not.
+    /// From when on provisioning is late.
     fn lateness(&self) -> Option<Moment> {
-        if self.late {
-            return None;
-        }
         match (&self.order, self.pending_since) {
             (Order::Accepted { until, .. }, _) => Some(*until),
             (_, Some(since)) => Some(since + self.capabilities.provisioning_limit),
