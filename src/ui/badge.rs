@@ -1,31 +1,21 @@
 //! The status badge: icon and word, never a control.
 
-use leptos::html;
-use leptos::prelude::*;
-
-use super::icon::{icon, strokes};
-use super::label::{Label, label};
+use super::icon::strokes;
+use super::node::{Node, span};
 use super::text;
 use super::words::Words;
 use crate::flow::view::{Badge, Tone};
 
-pub fn badge(badge: &Badge, words: &Words) -> impl IntoView + use<> {
+pub fn badge(badge: &Badge, words: &Words) -> Node {
     let name = match text::badge(badge.status) {
         Some(text) => words.say(&text),
         None => badge.word.clone().unwrap_or_default(),
     };
-    html::span()
-        .attr("part", "badge")
-        .attr("class", class(badge.tone))
-        .attr("data-status", badge.word.clone())
-        .child((
-            icon(strokes(badge.tone)),
-            label(Label {
-                class: "name",
-                words: Some(name),
-                ..Label::default()
-            }),
-        ))
+    span(class(badge.tone))
+        .part("badge")
+        .set_some("data-status", badge.word.clone())
+        .icon(strokes(badge.tone))
+        .holds(span("name").says(name))
 }
 
 fn class(tone: Tone) -> &'static str {

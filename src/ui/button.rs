@@ -1,67 +1,39 @@
 //! The one button: order, replace, verify, or try again. While it cannot be pressed it stays
 //! focusable, and the press is ignored.
 
-use leptos::prelude::*;
-use leptos::{ev, html};
-
-use super::label::{Label, label};
+use super::node::{Node, span};
 use super::text;
 use super::words::Words;
+use crate::flow::View;
 use crate::flow::view::{Action, Readiness};
-use crate::flow::{Event, View};
-use crate::shell::session::WeakSession;
 
 /// Without a button to show, the element stays, hidden, so that it is the same one later.
-pub fn button(
-    view: &View,
-    words: &Words,
-    explanation: &str,
-    session: StoredValue<WeakSession, LocalStorage>,
-) -> impl IntoView + use<> {
-    let (button, state) = (view.button, view.state);
-    let readiness = button.map(|button| button.readiness);
-    let name_now =
-        button.map(|button| words.say(&text::button(button.action, button.readiness, state)));
-    let is_away = readiness.is_some_and(|readiness| readiness != Readiness::Ready);
-    let press = move |_| {
-        if let Some(button) = button.filter(|button| button.readiness == Readiness::Ready) {
-            session.with_value(|session| session.dispatch(event(button.action)));
-        }
+pub fn button(view: &View, words: &Words, explanation: &str) -> Node {
+    let button = Node::new("button", "button")
+        .part("order-button")
+        .set("type", "button")
+        .set_some("aria-describedby", Some(explanation.to_owned()));
+    let Some(shown) = view.button else {
+        return button
+            .mark("hidden", true)
+            .holds(span("spinner"))
+            .holds(span(""));
     };
-    html::button()
-        .attr("type", "button")
-        .attr("part", "order-button")
-        .attr("class", "button")
-        .attr("aria-describedby", explanation.to_owned())
-        .attr("hidden", button.is_none().then_some(""))
-        .attr("aria-disabled", is_away.then_some("true"))
-        .attr(
-            "data-busy",
-            (readiness == Some(Readiness::Busy)).then_some(""),
-        )
-        .attr("data-action", button.map(|button| name(button.action)))
-        .on(ev::click, press)
-        .child((
-            label(Label {
-                class: "spinner",
-                ..Label::default()
-            }),
-            label(Label {
-                words: name_now,
-                ..Label::default()
-            }),
-        ))
+    let name = words.say(&text::button(shown.action, shown.readiness, view.state));
+    pressable(button, shown.readiness)
+        .set("data-action", action(shown.action))
+        .holds(span("spinner"))
+        .holds(span("").says(name))
 }
 
-fn event(action: Action) -> Event {
-    match action {
-        Action::Order | Action::Replace => Event::OrderClicked,
-        Action::Verify => Event::VerifyClicked,
-        Action::Refresh => Event::RefreshClicked,
-    }
+pub fn pressable(button: Node, readiness: Readiness) -> Node {
+    let is_away = readiness != Readiness::Ready;
+    button
+        .set_some("aria-disabled", is_away.then(|| "true".to_owned()))
+        .mark("data-busy", readiness == Readiness::Busy)
 }
 
-fn name(action: Action) -> &'static str {
+fn action(action: Action) -> &'static str {
     match action {
         Action::Order => "order",
         Action::Replace => "replace",

@@ -1,22 +1,8 @@
-//! Small drawings. They are built node by node, since a strict policy allows no markup from
-//! a text, and are hidden from screen readers: a word always stands beside them.
-
-use leptos::prelude::*;
-use leptos::svg;
+//! Small drawings, as strokes on a field of 16 by 16. A word always stands beside them.
 
 use crate::flow::view::Tone;
 
 pub const EXCLAMATION_MARK: &str = "M8 4.5v4M8 11.5h.01";
-
-/// A stroke drawing on a field of 16 by 16.
-#[inline(never)]
-pub fn icon(strokes: &'static str) -> impl IntoView {
-    svg::svg()
-        .attr("class", "icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .child(svg::path().attr("d", strokes))
-}
 
 /// A tick, a snowflake, a cross, dots: colour is never the only sign.
 pub fn strokes(tone: Tone) -> &'static str {

@@ -1,11 +1,10 @@
 //! What each element draws: the whole widget, or one part of it.
 
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{LocalStorage, StoredValue};
 
 use super::badge::badge;
 use super::button::button;
-use super::label::{Label, label};
+use super::node::{Node, div, span};
 use super::summary::{explanation, face, notice, title};
 use super::words::Words;
 use crate::flow::{State, View};
@@ -28,48 +27,37 @@ pub fn part(
     id: &str,
     session: StoredValue<WeakSession, LocalStorage>,
     announces: bool,
-) -> impl IntoView + use<> {
+) -> Node {
     let has_face = matches!(part, Part::Whole | Part::Summary);
     let has_button = matches!(part, Part::Whole | Part::Button);
     let is_loading = view.state == State::Loading;
     let is_unusable = view.state == State::Misconfigured;
     let is_explained = has_face || view.button.is_some() || is_unusable;
     let alone = view.badge.as_ref().filter(|_| part == Part::Badge);
-    html::div()
-        .attr("class", class(part))
-        .attr("role", (part == Part::Whole).then_some("group"))
-        .attr(
-            "aria-label",
-            (part == Part::Whole).then(|| words.key("widget")),
-        )
-        .attr("aria-busy", is_loading.then_some("true"))
+    let panel = div("panel")
+        .mark("hidden", part == Part::Badge && !is_unusable)
+        .may_hold(has_face.then(|| title(view, words)))
+        .may_hold(is_explained.then(|| explanation(view, words, id)))
+        .may_hold((part != Part::Badge).then(|| notice(view, words)).flatten())
+        .may_hold(has_button.then(|| button(view, words, id)));
+    let voice = announces.then(|| {
+        span("voice")
+            .set("role", "status")
+            .says(words.announcement(view))
+    });
+    let whole = part == Part::Whole;
+    Node::new("div", class(part))
+        .set_some("role", whole.then(|| "group".to_owned()))
+        .set_some("aria-label", whole.then(|| words.key("widget")))
+        .set_some("aria-busy", is_loading.then(|| "true".to_owned()))
         // The page's own words are in the page's own language.
-        .attr("lang", words.own.is_empty().then_some("en"))
-        .attr("tabindex", "-1")
-        .child((
-            has_face.then(|| face(view, words)),
-            alone.map(|shown| badge(shown, words)),
-            html::div()
-                .attr("class", "panel")
-                .attr(
-                    "hidden",
-                    (part == Part::Badge && !is_unusable).then_some(""),
-                )
-                .child((
-                    has_face.then(|| title(view, words)),
-                    is_explained.then(|| explanation(view, words, id)),
-                    (part != Part::Badge).then(|| notice(view, words)),
-                    has_button.then(|| button(view, words, id, session)),
-                )),
-            announces.then(|| {
-                label(Label {
-                    class: "voice",
-                    role: Some("status"),
-                    words: Some(words.announcement(view)),
-                    ..Label::default()
-                })
-            }),
-        ))
+        .set_some("lang", words.own.is_empty().then(|| "en".to_owned()))
+        .set("tabindex", "-1")
+        .listens(session)
+        .may_hold(has_face.then(|| face(view, words)))
+        .may_hold(alone.map(|shown| badge(shown, words)))
+        .holds(panel)
+        .may_hold(voice)
 }
 
 fn class(part: Part) -> &'static str {

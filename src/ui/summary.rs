@@ -1,35 +1,23 @@
 //! The card's face, and what there is to say about it.
 
-use leptos::html;
-use leptos::prelude::*;
-
 use super::badge::badge;
-use super::icon::{EXCLAMATION_MARK, icon};
-use super::label::{Label, label};
+use super::icon::EXCLAMATION_MARK;
+use super::node::{Node, div, span};
 use super::text::{self, Text};
 use super::words::Words;
 use crate::flow::View;
 use crate::flow::view::CardFace;
 
 /// The face in the size of a real card, with the badge on it.
-pub fn face(view: &View, words: &Words) -> impl IntoView + use<> {
-    html::div()
-        .attr("part", "summary")
-        .attr("class", "summary")
-        .child(
-            html::div()
-                .attr("class", "face")
-                .attr("data-look", look(view))
-                .child((
-                    label(Label {
-                        class: "chip",
-                        is_hidden_from_screen_readers: true,
-                        ..Label::default()
-                    }),
-                    view.badge.as_ref().map(|shown| badge(shown, words)),
-                    view.card.as_ref().map(|card| details(card, words)),
-                )),
-        )
+pub fn face(view: &View, words: &Words) -> Node {
+    let face = div("face")
+        .set("data-look", look(view))
+        .holds(span("chip").set("aria-hidden", "true"))
+        .may_hold(view.badge.as_ref().map(|shown| badge(shown, words)));
+    div("summary").part("summary").holds(match &view.card {
+        Some(card) => details(face, card, words),
+        None => face,
+    })
 }
 
 /// What the face looks like: a card, one in the making, an example of one, or none.
@@ -42,9 +30,8 @@ fn look(view: &View) -> &'static str {
     }
 }
 
-fn details(card: &CardFace, words: &Words) -> impl IntoView + use<> {
-    let spoken = card.last_four.clone();
-    let spoken = spoken.map(|digits| {
+fn details(face: Node, card: &CardFace, words: &Words) -> Node {
+    let spoken = card.last_four.clone().map(|digits| {
         words.say(&Text {
             key: "card.ending",
             value: Some(digits),
@@ -58,70 +45,38 @@ fn details(card: &CardFace, words: &Words) -> impl IntoView + use<> {
         .expiry
         .map(|expiry| format!("{:02}/{:02}", expiry.month, expiry.year % 100));
     let expiry_name = expiry.as_ref().map(|_| words.key("card.valid-thru"));
-    (
-        label(Label {
-            class: "number",
-            is_left_to_right: true,
-            is_hidden_from_screen_readers: true,
-            words: number,
-            ..Label::default()
-        }),
-        label(Label {
-            class: "voice",
-            words: spoken,
-            ..Label::default()
-        }),
-        label(Label {
-            class: "holder",
-            words: card.holder.clone(),
-            ..Label::default()
-        }),
-        label(Label {
-            class: "expiry-name",
-            words: expiry_name,
-            ..Label::default()
-        }),
-        label(Label {
-            class: "expiry",
-            is_left_to_right: true,
-            words: expiry,
-            ..Label::default()
-        }),
+    face.holds(
+        span("number")
+            .set("dir", "ltr")
+            .set("aria-hidden", "true")
+            .may_say(number),
     )
+    .holds(span("voice").may_say(spoken))
+    .holds(span("holder").may_say(card.holder.clone()))
+    .holds(span("expiry-name").may_say(expiry_name))
+    .holds(span("expiry").set("dir", "ltr").may_say(expiry))
 }
 
-pub fn title(view: &View, words: &Words) -> impl IntoView + use<> {
-    label(Label {
-        class: "title",
-        part: Some("title"),
-        words: Some(words.say(&text::title(&view.message))),
-        ..Label::default()
-    })
+pub fn title(view: &View, words: &Words) -> Node {
+    span("title")
+        .part("title")
+        .says(words.say(&text::title(&view.message)))
 }
 
 /// The button is described by this text.
-pub fn explanation(view: &View, words: &Words, id: &str) -> impl IntoView + use<> {
-    label(Label {
-        class: "explanation",
-        part: Some("explanation"),
-        id: Some(id.to_owned()),
-        words: Some(words.say(&text::explanation(&view.message))),
-        ..Label::default()
-    })
+pub fn explanation(view: &View, words: &Words, id: &str) -> Node {
+    span("explanation")
+        .part("explanation")
+        .set_some("id", Some(id.to_owned()))
+        .says(words.say(&text::explanation(&view.message)))
 }
 
 /// What is said over the state: off-line, or something that went wrong.
-pub fn notice(view: &View, words: &Words) -> impl IntoView + use<> {
+pub fn notice(view: &View, words: &Words) -> Option<Node> {
     words.notice(view).map(|words| {
-        html::div()
-            .attr("part", "notice")
-            .attr("class", "notice")
-            .child((
-                icon(EXCLAMATION_MARK),
-                label(Label {
-                    words: Some(words),
-                    ..Label::default()
-                }),
-            ))
+        div("notice")
+            .part("notice")
+            .icon(EXCLAMATION_MARK)
+            .holds(span("").says(words))
     })
 }
