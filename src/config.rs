@@ -2,6 +2,7 @@
 //! ever sent with it.
 
 use crate::flow::answer::{Fault, Setting};
+use crate::flow::care::offers::{Care, Offers};
 
 /// The issuer and how to reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,27 @@ pub struct Config {
     pub(crate) client_key: String,
     pub(crate) us_env: bool,
     pub(crate) profile_path: Option<String>,
+    /// Host and port, in small letters. `None` leaves it to the issuer.
+    pub(crate) secure_hosts: Option<Vec<String>>,
+    pub(crate) actions: Offers,
+    /// Where the page comes from: the host of a base URL that is a path.
+    pub(crate) own_host: String,
+}
+
+impl Config {
+    /// The same from a page on this host, which is that of a base URL without one.
+    pub fn seen_from(self, own_host: String) -> Config {
+        Config { own_host, ..self }
+    }
+
+    /// The host of the base URL.
+    pub(crate) fn base_host(&self) -> &str {
+        if is_safe_address(&self.base_url) {
+            host(&self.base_url)
+        } else {
+            &self.own_host
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +54,12 @@ pub struct Settings {
     pub us_env: bool,
     /// Baanx: where the profile is; without it `/v1/user/profile`, then `/v1/user`.
     pub profile_path: Option<String>,
+    /// The hosts that images of card data and pages for a PIN may come from, separated by
+    /// spaces; without it the issuer's own and that of `base_url`.
+    pub secure_hosts: Option<String>,
+    /// What can be done with a card, of `details pin set-pin freeze history replace`;
+    /// without it all that the issuer and the card's state allow.
+    pub actions: Option<String>,
 }
 
 impl Settings {
@@ -59,12 +87,29 @@ impl Settings {
             Some(path) if is_path(path) => Some(path.to_owned()),
             Some(_) => return Err(Fault::Configuration(Setting::ProfilePath)),
         };
+        let secure_hosts = match self
+            .secure_hosts
+            .as_deref()
+            .filter(|hosts| !hosts.trim_ascii().is_empty())
+            .map(checked_hosts)
+        {
+            None => None,
+            Some(Some(hosts)) => Some(hosts),
+            Some(None) => return Err(Fault::Configuration(Setting::SecureHosts)),
+        };
+        let actions = self.actions.as_deref();
+        let actions = actions
+            .map_or(Some(Offers::ALL), checked_actions)
+            .ok_or(Fault::Configuration(Setting::Actions))?;
         Ok(Config {
             issuer,
             base_url,
             client_key: client_key.to_owned(),
             us_env: self.us_env,
             profile_path,
+            secure_hosts,
+            actions,
+            own_host: String::new(),
         })
     }
 }
@@ -72,16 +117,42 @@ impl Settings {
 /// Whether a secret page or image may be fetched from there: `https:`, or `http:` on
 /// loopback, with a host and without a user name.
 pub fn is_safe_address(address: &str) -> bool {
-    let secure = address.strip_prefix("https://");
-    let must_be_loopback = secure.is_none();
-    let Some(rest) = secure.or(address.strip_prefix("http://")) else {
-        return false;
+    let host = host(address);
+    let is_secure = address.starts_with("https://") || is_loopback(host);
+    is_secure && is_host(host) && has_only_url_characters(address)
+}
+
+/// Host and port of an address that begins with `https://` or `http://`; else nothing.
+pub fn host(address: &str) -> &str {
+    let rest = address
+        .strip_prefix("https://")
+        .or(address.strip_prefix("http://"));
+    rest.and_then(|rest| rest.split(['/', '?', '#']).next())
+        .unwrap_or_default()
+}
+
+fn is_host(host: &str) -> bool {
+    !host.is_empty() && !host.contains(['@', '/', '?', '#']) && has_only_url_characters(host)
+}
+
+fn checked_hosts(text: &str) -> Option<Vec<String>> {
+    let hosts: Vec<String> = text
+        .split_ascii_whitespace()
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let is_plain = |host: &String| {
+        host.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte))
     };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if authority.is_empty() || authority.contains('@') || !has_only_url_characters(address) {
-        return false;
+    hosts.iter().all(is_plain).then_some(hosts)
+}
+
+fn checked_actions(text: &str) -> Option<Offers> {
+    let mut offers = Offers::NONE;
+    for word in text.split_ascii_whitespace() {
+        offers = offers.with(Care::ALL.into_iter().find(|care| care.name() == word)?);
     }
-    !must_be_loopback || is_loopback(authority)
+    Some(offers)
 }
 
 fn checked_base_url(text: &str) -> Option<String> {

@@ -9,36 +9,54 @@
 pub enum Value {
     Text(String),
     Bool(bool),
-    /// No field that is read is a list.
     Object(Vec<(String, Value)>),
-    /// Null, numbers and lists: nothing that is read is one of them.
+    List(Vec<Value>),
+    /// Null and numbers: nothing that is read is one of them.
     Other,
 }
 
 impl Value {
     /// `None` for anything that is not JSON, the empty text included.
+    #[inline(never)]
     pub fn read(text: &str) -> Option<Value> {
         parse(text)
     }
 
+    #[inline(never)]
     pub fn field(&self, name: &str) -> Option<&Value> {
         match self {
             Value::Object(fields) => fields
                 .iter()
                 .find(|(field, _)| field == name)
                 .map(|(_, value)| value),
-            Value::Text(_) | Value::Bool(_) | Value::Other => None,
+            Value::Text(_) | Value::Bool(_) | Value::List(_) | Value::Other => None,
         }
     }
 
     /// A text that is not empty.
+    #[inline(never)]
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.field(name)? {
             Value::Text(text) => Some(text.trim_ascii()).filter(|text| !text.is_empty()),
-            Value::Bool(_) | Value::Object(_) | Value::Other => None,
+            Value::Bool(_) | Value::Object(_) | Value::List(_) | Value::Other => None,
         }
     }
 
+    /// The values of a list; none of anything else.
+    #[inline(never)]
+    pub fn list(&self) -> &[Value] {
+        match self {
+            Value::List(values) => values,
+            Value::Text(_) | Value::Bool(_) | Value::Object(_) | Value::Other => &[],
+        }
+    }
+
+    #[inline(never)]
+    pub fn is_false(&self, name: &str) -> bool {
+        self.field(name) == Some(&Value::Bool(false))
+    }
+
+    #[inline(never)]
     pub fn is_true(&self, name: &str) -> bool {
         self.field(name) == Some(&Value::Bool(true))
     }
@@ -60,7 +78,11 @@ fn value(from: wasm_bindgen::JsValue) -> Value {
     if let Some(truth) = from.as_bool() {
         return Value::Bool(truth);
     }
-    if !from.is_object() || Array::is_array(&from) {
+    if Array::is_array(&from) {
+        let values: Array = from.unchecked_into();
+        return Value::List(values.into_iter().map(value).collect());
+    }
+    if !from.is_object() {
         return Value::Other;
     }
     let fields = Object::entries(&from.unchecked_into())
@@ -88,8 +110,7 @@ fn value(from: serde_json::Value) -> Value {
                 .map(|(name, field)| (name, value(field)))
                 .collect(),
         ),
-        serde_json::Value::Null | serde_json::Value::Number(_) | serde_json::Value::Array(_) => {
-            Value::Other
-        }
+        serde_json::Value::Array(values) => Value::List(values.into_iter().map(value).collect()),
+        serde_json::Value::Null | serde_json::Value::Number(_) => Value::Other,
     }
 }

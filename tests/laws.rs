@@ -3,25 +3,38 @@
 //! to its shortest form.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "laws/care.rs"]
+mod care;
+#[path = "laws/hand.rs"]
+mod hand;
+#[path = "laws/healing.rs"]
+mod healing;
 #[path = "laws/issuer.rs"]
 mod issuer;
+#[path = "laws/outcome.rs"]
+mod outcome;
+#[path = "laws/payments.rs"]
+mod payments;
+#[path = "laws/press.rs"]
+mod press;
 #[path = "laws/reached.rs"]
 mod reached;
 #[path = "laws/step.rs"]
 mod step;
+#[path = "laws/story.rs"]
+mod story;
 mod support;
 #[path = "laws/tab.rs"]
 mod tab;
 #[path = "laws/world.rs"]
 mod world;
 
-use proptest::collection::vec;
 use proptest::prelude::*;
 
 use world::World;
 
 /// `PROPTEST_CASES` asks for more.
-const SEQUENCES: u32 = 30_000;
+const SEQUENCES: u32 = 60_000;
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -33,8 +46,7 @@ proptest! {
 
     #[test]
     fn the_laws_hold_after_any_sequence_of_events(
-        seed: u64,
-        steps in vec(step::step(), 1..80),
+        (seed, steps) in story::story(80),
     ) {
         let mut world = World::new(seed);
         for step in &steps {
@@ -45,15 +57,14 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: SEQUENCES / 30,
+        cases: SEQUENCES / 40,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
 
     #[test]
     fn the_same_seed_and_events_give_the_same_effects(
-        seed: u64,
-        steps in vec(step::step(), 1..80),
+        (seed, steps) in story::story(80),
     ) {
         let run = || {
             let mut world = World::new(seed);
@@ -67,8 +78,7 @@ proptest! {
     /// card sees it, and nobody is left waiting.
     #[test]
     fn when_all_is_well_again_everything_comes_to_a_good_end(
-        seed: u64,
-        steps in vec(step::step(), 1..60),
+        (seed, steps) in story::story(60),
     ) {
         let mut world = World::new(seed);
         steps.iter().for_each(|step| world.take(step));
@@ -76,18 +86,33 @@ proptest! {
     }
 }
 
+/// What pages are told of care, and how often at the least.
+const ACTS: [(&str, u32); 11] = [
+    ("details shown", 40),
+    ("details hidden", 25),
+    ("pin shown", 25),
+    ("pin hidden", 15),
+    ("set-pin opened", 150),
+    ("set-pin closed", 40),
+    ("freeze frozen", 60),
+    ("freeze unfrozen", 30),
+    ("history opened", 700),
+    ("history closed", 300),
+    ("history saved", 40),
+];
+
 /// A law that never had a chance to be broken says nothing: the sequences do reach orders,
-/// lost answers, other tabs and reloads.
+/// lost answers, other tabs and reloads, and all that is done with a card.
 #[test]
 fn the_random_sequences_reach_what_the_laws_are_about() {
     use proptest::strategy::ValueTree;
     use proptest::test_runner::TestRunner;
 
     let mut runner = TestRunner::deterministic();
-    let strategy = vec(step::step(), 1..80);
+    let strategy = story::story(80);
     let mut reached = reached::Reached::default();
-    for seed in 0..1_500 {
-        let steps = strategy.new_tree(&mut runner).unwrap().current();
+    for _ in 0..3_000 {
+        let (seed, steps) = strategy.new_tree(&mut runner).unwrap().current();
         let mut world = World::new(seed);
         steps.iter().for_each(|step| world.take(step));
         reached.add(&world.reached);
@@ -99,4 +124,19 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.reservations_refused > 40, "{reached:?}");
     assert!(reached.active_seen > 200, "{reached:?}");
     assert!(reached.stale_answers > 200, "{reached:?}");
+    assert!(reached.switches_sent > 300, "{reached:?}");
+    assert!(reached.switches_lost_before > 15, "{reached:?}");
+    assert!(reached.switches_lost_after > 15, "{reached:?}");
+    assert!(reached.shrugs > 10, "{reached:?}");
+    assert!(reached.controls_refused_for_token > 25, "{reached:?}");
+    assert!(reached.images_asked > 600, "{reached:?}");
+    assert!(reached.concealed > 200, "{reached:?}");
+    assert!(reached.concealed_unseen > 10, "{reached:?}");
+    assert!(reached.pages_asked > 1_000, "{reached:?}");
+    assert!(reached.ended_seen > 100, "{reached:?}");
+    assert!(reached.failed_seen > 100, "{reached:?}");
+    for (act, least) in ACTS {
+        let count = reached.acts.get(act).copied().unwrap_or_default();
+        assert!(count > least, "{act}: {reached:?}");
+    }
 }

@@ -3,6 +3,8 @@
 
 use order_card::Settings;
 use order_card::flow::answer::Failure;
+use order_card::flow::care::offers::Care;
+use order_card::issuer::Issuer;
 
 fn settings() -> Settings {
     Settings {
@@ -88,4 +90,89 @@ fn every_other_setting_that_cannot_be_used_is_named() {
         with(|settings| settings.profile_path = Some("//me".into())),
         Some("profile-path-invalid")
     );
+}
+
+#[test]
+fn secure_hosts_are_hosts_with_or_without_a_port_and_nothing_more() {
+    let accepts = |hosts: &str| {
+        Settings {
+            secure_hosts: Some(hosts.into()),
+            ..settings()
+        }
+        .check()
+        .map(drop)
+        .map_err(|fault| Failure::Mend(fault).code())
+    };
+    for good in [
+        "cards.baanx.com",
+        "  cards.baanx.com\n  Images.Partner.example:8443 ",
+        "127.0.0.1:8080",
+        "localhost [::1]:8080",
+    ] {
+        assert_eq!(accepts(good), Ok(()), "{good}");
+    }
+    for bad in [
+        "https://cards.baanx.com",
+        "//cards.baanx.com",
+        "cards.baanx.com/",
+        "cards.baanx.com/details-image",
+        "user@cards.baanx.com",
+        "cards.baanx.com?a",
+        "cards.baanx.com#a",
+        "cards.baanx.com\\evil.example",
+        "good.example 'evil.example\"",
+    ] {
+        assert_eq!(accepts(bad), Err("secure-hosts-invalid"), "{bad}");
+    }
+}
+
+#[test]
+fn actions_are_the_words_of_what_can_be_done_and_no_other() {
+    let offered = |actions: Option<&str>| {
+        let config = Settings {
+            actions: actions.map(str::to_owned),
+            ..settings()
+        }
+        .check()
+        .map_err(|fault| Failure::Mend(fault).code())?;
+        let offers = Issuer::capabilities(&config).offers;
+        let names = Care::ALL.into_iter().filter(|care| offers.has(*care));
+        Ok(names.map(Care::name).collect::<Vec<_>>().join(" "))
+    };
+    let all = "details pin set-pin freeze history replace";
+    for (actions, names) in [
+        (None, all),
+        (Some(all), all),
+        (Some("details"), "details"),
+        (Some(" replace\n freeze freeze "), "freeze replace"),
+        (Some("set-pin"), "set-pin"),
+        (Some(""), ""),
+        (Some("  "), ""),
+    ] {
+        assert_eq!(offered(actions), Ok(names.to_owned()), "{actions:?}");
+    }
+    for bad in ["Details", "details,pin", "unfreeze", "pin setpin", "none"] {
+        assert_eq!(offered(Some(bad)), Err("actions-invalid"), "{bad}");
+    }
+}
+
+/// Nothing ever comes from such a host, and nobody would know why.
+#[test]
+fn a_secure_host_that_can_never_match_is_named() {
+    for bad in [
+        "cards.baanx.com, other.example",
+        "*.baanx.com",
+        "cards.baanx.com;",
+        "'self'",
+    ] {
+        let settings = Settings {
+            secure_hosts: Some(bad.into()),
+            ..settings()
+        };
+        let code = settings
+            .check()
+            .map(drop)
+            .map_err(|fault| Failure::Mend(fault).code());
+        assert_eq!(code, Err("secure-hosts-invalid"), "{bad}");
+    }
 }

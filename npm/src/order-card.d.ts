@@ -19,6 +19,12 @@ export type OrderCardState =
   | 'failed'
   | 'misconfigured';
 
+/** The words of the attribute `actions`. */
+export type OrderCardAction = 'details' | 'pin' | 'set-pin' | 'freeze' | 'history' | 'replace';
+
+/** What became of an action. */
+export type OrderCardOutcome = 'shown' | 'hidden' | 'opened' | 'closed' | 'frozen' | 'unfrozen' | 'saved';
+
 /** A session without a face: its parts share one state, one poller and one token. */
 export interface OrderCardSession extends HTMLElement {
   /** Gives the user's access token, or null where nobody is signed in. Asked once, and again after a 401. */
@@ -43,6 +49,8 @@ export interface OrderCardEventMap {
   'order-card-active': CustomEvent<{ lastFour?: string }>;
   /** Cancelable: `preventDefault()` says that the page runs its own identity check. */
   'order-card-verify': CustomEvent<Record<string, never>>;
+  /** Something was done with the card. */
+  'order-card-action': CustomEvent<{ action: OrderCardAction; outcome: OrderCardOutcome }>;
   'order-card-error': CustomEvent<{ code: string }>;
 }
 

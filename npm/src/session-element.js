@@ -1,7 +1,7 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
 import { coreFor, Face } from './face.js';
 
-const SETTINGS = ['issuer', 'base-url', 'client-key', 'us-env', 'profile-path'];
+const SETTINGS = ['issuer', 'base-url', 'client-key', 'us-env', 'profile-path', 'secure-hosts', 'actions'];
 
 // Node imports this without a DOM.
 const Base = globalThis.HTMLElement ?? class {};
@@ -10,7 +10,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export const waitingParts = new Set();
 
 export class OrderCardSession extends Base {
-  static observedAttributes = [...SETTINGS, 'theme'];
+  static observedAttributes = [...SETTINGS, 'theme', 'lang'];
   #session;
   #turn = 0;
   #parts = new Set();
@@ -57,7 +57,9 @@ export class OrderCardSession extends Base {
   }
 
   // An element that is only moved is back in the page when the microtask runs.
+  // What is revealed is not moved with it.
   disconnectedCallback() {
+    this.#session?.leavePage();
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#stop();
@@ -70,6 +72,10 @@ export class OrderCardSession extends Base {
     if (!this.#turn || before === after) return;
     if (name === 'theme') {
       this.#parts.forEach((part) => part.takeTheme());
+      return;
+    }
+    if (name === 'lang') {
+      this.#takeLanguage();
       return;
     }
     const turn = this.#turn;
@@ -101,9 +107,15 @@ export class OrderCardSession extends Base {
     const ask = () => this.getAccessToken?.();
     const send = (request) => (this.fetch ?? fetch)(request);
     this.#session = new core.ElementSession(this, settings, ask, send);
+    this.#takeLanguage();
     if (this.#messages) this.messages = this.#messages;
     this.face?.draw(this.#session);
     this.#parts.forEach((part) => part.attach(this.#session));
+  }
+
+  // The nearest language in the page; without one the browser's.
+  #takeLanguage() {
+    this.#session?.setLanguage(this.closest('[lang]')?.lang || undefined);
   }
 
   #stop() {

@@ -13,6 +13,7 @@ impl Flow {
         self.give_up_overdue_calls(now);
         self.end_silence(now);
         self.advance_order(now);
+        self.advance_care(now);
         self.ask_what_is_due(now);
         self.late = self.lateness().is_some_and(|late| late <= now);
         self.tell_changes();
@@ -30,7 +31,18 @@ impl Flow {
     fn end_silence(&mut self, now: Moment) {
         if self.quiet_until.is_some_and(|until| until <= now) {
             self.quiet_until = None;
-            if self.notice == Some(Notice::Busy) {
+            let is_over = matches!(
+                &self.notice,
+                Some(
+                    Notice::Busy
+                        | Notice::StatementFailed(Failure::Wait(_))
+                        | Notice::CareFailed {
+                            failure: Failure::Wait(_),
+                            ..
+                        }
+                )
+            );
+            if is_over {
                 self.notice = None;
             }
         }
@@ -48,19 +60,22 @@ impl Flow {
             self.card_schedule.asked(now);
             self.call(Call::ReadCard, now, false);
         }
+        self.ask_for_history(now);
     }
 
     /// Beside a card that can be used the standing is not asked for, and nobody is asked twice
     /// at a time.
     fn profile_due(&self) -> Option<Moment> {
-        let is_out = self.calls.is_out(&Call::ReadProfile);
+        let is_out = self
+            .calls
+            .is_any_out(|call| matches!(call, Call::ReadProfile));
         self.profile_schedule
             .due()
             .filter(|_| !is_out && (self.needs_profile() || self.user.is_none()))
     }
 
     fn card_due(&self) -> Option<Moment> {
-        let is_out = self.calls.is_out(&Call::ReadCard);
+        let is_out = self.calls.is_any_out(|call| matches!(call, Call::ReadCard));
         self.card_schedule.due().filter(|_| !is_out)
     }
 
@@ -72,11 +87,17 @@ impl Flow {
             self.effects
                 .push(Effect::Tell(News::StateChanged { from, to: state }));
         }
-        let code = self.trouble().map(|failure| failure.code());
-        if code != self.told_code {
-            self.told_code = code;
-            if let Some(code) = code {
-                self.effects.push(Effect::Tell(News::Troubled(code)));
+        for news in std::mem::take(&mut self.acted) {
+            self.effects.push(Effect::Tell(news));
+        }
+        let troubles = [self.trouble(), self.history_trouble()];
+        for (told, trouble) in self.told_codes.iter_mut().zip(troubles) {
+            let code = trouble.map(|failure| failure.code());
+            if code != *told {
+                *told = code;
+                if let Some(code) = code {
+                    self.effects.push(Effect::Tell(News::Troubled(code)));
+                }
             }
         }
     }
@@ -84,7 +105,11 @@ impl Flow {
     /// One timer for the first of all moments at which something has to happen. Unseen or
     /// off-line only the calls that are out and the order have such moments.
     fn set_timer(&mut self, now: Moment) {
-        let mut moments = vec![self.calls.first_limit(), self.order_limit()];
+        let mut moments = vec![
+            self.calls.first_limit(),
+            self.order_limit(),
+            self.reveal_limit(),
+        ];
         if self.is_awake() {
             let not_before = self.quiet_until.unwrap_or(now);
             moments.push(self.profile_due().map(|due| due.max(not_before)));
@@ -92,6 +117,8 @@ impl Flow {
             moments.push(self.quiet_until);
             moments.push(self.lateness().filter(|_| !self.late));
             moments.push(self.turned_fully().filter(|_| self.is_turning));
+            moments.push(self.switch_turned());
+            moments.push(self.history_due().map(|due| due.max(not_before)));
         }
         let Some(first) = moments.into_iter().flatten().min() else {
             return;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::card::Card;
+use super::history::transaction::Transaction;
 use super::profile::Profile;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,11 +15,39 @@ pub enum Answer {
     OrderAccepted,
     /// The issuer read the order and did not take it.
     OrderDeclined(Decline),
-    /// The page of the identity check stands open in a window of its own.
-    VerificationOpened,
+    /// The issuer's page stands open in a window of its own.
+    WindowOpened,
     /// The browser did not let that window open.
-    VerificationBlocked,
+    WindowBlocked,
+    /// The card is as wished for, or was so already.
+    Switched,
+    /// The address of the issuer's image or page is there, and is kept out of the flow.
+    Opened,
+    /// One page of them, newest first.
+    Transactions(Vec<Transaction>),
+    /// The browser saves the file.
+    Saved,
     Failed(Failure),
+}
+
+impl Answer {
+    /// What it means for a call that asked for something else.
+    pub fn into_failure(self) -> Failure {
+        match self {
+            Answer::Failed(failure) => failure,
+            Answer::Profile(_)
+            | Answer::Card(_)
+            | Answer::NoCard
+            | Answer::OrderAccepted
+            | Answer::OrderDeclined(_)
+            | Answer::WindowOpened
+            | Answer::WindowBlocked
+            | Answer::Switched
+            | Answer::Opened
+            | Answer::Transactions(_)
+            | Answer::Saved => Failure::Retry(Outage::Unreadable),
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +105,8 @@ pub enum Outage {
     Server,
     /// An answer that is not what the issuer documents: HTML, empty, or cut off.
     Unreadable,
+    /// The issuer's image did not load.
+    Image,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +125,8 @@ pub enum Fault {
     RequestRejected,
     /// 404 where there is always something: the base URL is not the issuer's.
     EndpointMissing,
+    /// An image or a page comes from a host that the page has not listed.
+    HostNotListed,
     /// The attributes make no configuration.
     Configuration(Setting),
 }
@@ -105,6 +138,8 @@ pub enum Setting {
     BaseUrl,
     ClientKey,
     ProfilePath,
+    SecureHosts,
+    Actions,
     /// An element of a session stands outside every session.
     Session,
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::care::offers::Care;
 use super::gate::{Standing, standing};
 use super::verification::Check;
 use super::view::{Action, Button, Readiness};
@@ -9,7 +10,7 @@ use super::{Flow, Moment, Notice, State};
 
 /// A press so soon after the button said "try again" was not meant for what it says now: it
 /// may be the second one of a double click.
-const TURNING: Duration = Duration::from_millis(700);
+pub const TURNING: Duration = Duration::from_millis(700);
 
 impl Flow {
     /// Notes when "try again" turns into something that goes further. It can be pressed only a
@@ -38,6 +39,9 @@ impl Flow {
             // The standing is being read, and with it what can be offered.
             State::Blocked if self.profile.is_none() && self.profile_failure.is_none() => {
                 return None;
+            }
+            State::Blocked if !self.capabilities.offers.has(Care::Replace) => {
+                (Action::Refresh, self.refresh_readiness())
             }
             State::Blocked => match self.profile.as_ref().map(standing) {
                 Some(Standing::MayOrder) if self.notice != Some(Notice::ReplacementRefused) => {

@@ -2,6 +2,12 @@
 
 use std::time::Duration;
 
+use super::care::colours::Colours;
+use super::care::pin_page::Place;
+use super::care::reveal::SecureImage;
+use super::care::switch::Switch;
+use super::history::filter::{Days, TransactionQuery};
+use super::history::statement::Format;
 use super::intent::OrderKey;
 use super::moment::Moment;
 
@@ -15,6 +21,38 @@ pub enum Call {
     ReadCard,
     Order(OrderKey),
     StartVerification,
+    Switch(Switch),
+    /// Every call gives another address, and each works once.
+    OpenImage {
+        image: SecureImage,
+        colours: Colours,
+    },
+    OpenPinPage {
+        place: Place,
+        colours: Colours,
+    },
+    ReadTransactions(TransactionQuery),
+    SaveStatement {
+        format: Format,
+        days: Option<Days>,
+    },
+}
+
+impl Call {
+    /// Whether its answer is a page for a window of its own.
+    pub fn opens_window(&self) -> bool {
+        match self {
+            Call::StartVerification => true,
+            Call::OpenPinPage { place, .. } => *place == Place::Window,
+            Call::ReadProfile
+            | Call::ReadCard
+            | Call::Order(_)
+            | Call::Switch(_)
+            | Call::OpenImage { .. }
+            | Call::ReadTransactions(_)
+            | Call::SaveStatement { .. } => false,
+        }
+    }
 }
 
 /// Every call has a number of its own. An answer with an old number changes nothing.
@@ -72,15 +110,15 @@ impl Calls {
         Some(self.out.swap_remove(place))
     }
 
-    pub fn find(&self, call: &Call) -> Option<CallId> {
+    pub fn find(&self, is_it: fn(&Call) -> bool) -> Option<CallId> {
         self.out
             .iter()
-            .find(|outstanding| outstanding.call == *call)
+            .find(|outstanding| is_it(&outstanding.call))
             .map(|outstanding| outstanding.id)
     }
 
-    pub fn is_out(&self, call: &Call) -> bool {
-        self.find(call).is_some()
+    pub fn is_any_out(&self, is_it: fn(&Call) -> bool) -> bool {
+        self.find(is_it).is_some()
     }
 
     /// A call whose time is up.

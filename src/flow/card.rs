@@ -19,6 +19,8 @@ pub struct Card {
     pub last_four: Option<String>,
     pub holder: Option<String>,
     pub expiry: Option<Expiry>,
+    /// False where the issuer says that this card cannot be frozen or unfrozen.
+    pub is_freezable: bool,
 }
 
 /// A digest of the issuer's card id.

@@ -33,6 +33,9 @@ pub enum Effect {
     /// Ask the page whether it runs its own identity check. Answer with
     /// `VerificationTaken` or `VerificationLeft`.
     OfferVerification,
+    /// Take the image or the page of the issuer out of the page, and keep nothing of its
+    /// address.
+    Conceal,
     Tell(News),
 }
 
@@ -48,6 +51,11 @@ pub enum News {
     /// The card can be used. Told once for a card that this flow saw become active.
     Activated {
         last_four: Option<String>,
+    },
+    /// Something was done with the card; both words are stable.
+    Acted {
+        action: &'static str,
+        outcome: &'static str,
     },
     /// Something failed; the code is stable.
     Troubled(&'static str),

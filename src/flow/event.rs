@@ -2,6 +2,12 @@
 
 use super::answer::Answer;
 use super::call::CallId;
+use super::care::colours::Colours;
+use super::care::pin_page::Place;
+use super::care::reveal::SecureImage;
+use super::care::switch::Switch;
+use super::history::filter::{Category, End};
+use super::history::statement::Format;
 use super::intent::{Intent, OrderKey};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,4 +44,36 @@ pub enum Event {
     /// The page leaves the identity check to the widget.
     VerificationLeft,
     RefreshClicked,
+    SwitchClicked(Switch),
+    SwitchConfirmed,
+    SwitchDismissed,
+    /// The colours are those of the widget at the click.
+    RevealClicked {
+        image: SecureImage,
+        colours: Colours,
+    },
+    ImageLoaded,
+    ImageFailed,
+    PinPageClicked {
+        place: Place,
+        colours: Colours,
+    },
+    /// The page in the frame says that it is over.
+    PinPageEnded,
+    PinPageDismissed,
+    /// The element was taken out of the page, perhaps only to be put elsewhere.
+    LeftPage,
+    HistoryClicked,
+    /// The user has seen all but the last rows.
+    ListEndNeared,
+    /// The user asks for more, or for the same once more.
+    MoreClicked,
+    SearchTyped(String),
+    CategoryClicked(Category),
+    /// `YYYY-MM-DD`; anything else means no day.
+    DayChosen {
+        end: End,
+        day: String,
+    },
+    StatementClicked(Format),
 }

@@ -8,10 +8,12 @@ mod button;
 pub mod call;
 pub mod capabilities;
 pub mod card;
+pub mod care;
 mod code;
 pub mod effect;
 pub mod event;
 mod gate;
+pub mod history;
 pub mod intent;
 mod moment;
 mod notice;
@@ -37,15 +39,22 @@ pub use pace::{Ladder, SMALLEST_GAP};
 pub use state::State;
 pub use view::View;
 
-use answer::{Failure, Fault};
+use answer::{Failure, Fault, Outage};
 use call::{CallId, Calls, Outstanding, TokenNumber};
 use card::Holding;
+use care::pin_page::PinPage;
+use care::reveal::Reveal;
+use care::switch::Switching;
+use history::History;
 use order::Order;
 use pace::Schedule;
 use profile::{Profile, UserKey};
 use random::Random;
 use verification::Check;
 use view::Action;
+
+/// A call that could not go out again with a new token.
+const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
 
 /// The whole logic of one session: one user, one issuer, one page.
 #[derive(Clone, Debug)]
@@ -80,12 +89,19 @@ pub struct Flow {
     recalled: bool,
     order: Order,
     check: Check,
+    switching: Switching,
+    reveal: Reveal,
+    pin_page: PinPage,
+    history: History,
     notice: Option<Notice>,
     /// The issuer asked for silence until then.
     quiet_until: Option<Moment>,
     timer: Option<Moment>,
     told_state: State,
-    told_code: Option<&'static str>,
+    /// Of all but the history, and of the history.
+    told_codes: [Option<&'static str>; 2],
+    /// What was done, to be told once the state is.
+    acted: Vec<News>,
     effects: Vec<Effect>,
 }
 
@@ -119,11 +135,16 @@ impl Flow {
             recalled: false,
             order: Order::Idle,
             check: Check::Idle,
+            switching: Switching::Idle,
+            reveal: Reveal::Hidden,
+            pin_page: PinPage::Closed,
+            history: History::default(),
             notice: None,
             quiet_until: None,
             timer: None,
             told_state: State::Loading,
-            told_code: None,
+            told_codes: [None; 2],
+            acted: Vec::new(),
             effects: Vec::new(),
         }
     }
@@ -136,7 +157,7 @@ impl Flow {
             Event::Answered { id, answer } => self.answered(id, answer, now),
             Event::Woke => self.timer = None,
             Event::Shown => self.show(now),
-            Event::Hidden => self.shown = false,
+            Event::Hidden => self.hide(),
             Event::WentOnline => self.go_online(now),
             Event::WentOffline => self.online = false,
             Event::Recalled(intent) => self.recall(intent, now),
@@ -148,6 +169,23 @@ impl Flow {
             Event::VerificationTaken => self.verification_taken(now),
             Event::VerificationLeft => self.verification_left(now),
             Event::RefreshClicked => self.refresh(now),
+            Event::SwitchClicked(switch) => self.click_switch(switch, now),
+            Event::SwitchConfirmed => self.confirm_switch(now),
+            Event::SwitchDismissed => self.dismiss_switch(),
+            Event::RevealClicked { image, colours } => self.click_reveal(image, colours, now),
+            Event::ImageLoaded => self.image_loaded(now),
+            Event::ImageFailed => self.image_failed(now),
+            Event::PinPageClicked { place, colours } => self.click_pin_page(place, colours, now),
+            Event::PinPageEnded => self.pin_page_ended(),
+            Event::PinPageDismissed => self.close_pin_page(),
+            Event::LeftPage => self.leave_page(),
+            Event::HistoryClicked => self.click_history(now),
+            Event::ListEndNeared => self.near_list_end(now),
+            Event::MoreClicked => self.click_more(now),
+            Event::SearchTyped(text) => self.type_search(&text, now),
+            Event::CategoryClicked(category) => self.toggle_category(category, now),
+            Event::DayChosen { end, day } => self.choose_day(end, &day, now),
+            Event::StatementClicked(format) => self.click_statement(format, now),
         }
         self.advance(now);
         std::mem::take(&mut self.effects)
@@ -157,7 +195,7 @@ impl Flow {
         let Some(outstanding) = self.calls.finish(id) else {
             return;
         };
-        if answer == Answer::Failed(Failure::RenewToken) && !outstanding.renewed {
+        if matches!(answer, Answer::Failed(Failure::RenewToken)) && !outstanding.renewed {
             self.renew_token(outstanding, now);
             return;
         }
@@ -166,6 +204,11 @@ impl Flow {
             Call::ReadCard => self.card_answered(answer, outstanding.asked, now),
             Call::Order(_) => self.order_answered(answer, now),
             Call::StartVerification => self.verification_answered(answer, now),
+            Call::Switch(_) => self.switch_answered(answer, now),
+            Call::OpenImage { .. } => self.image_answered(answer, now),
+            Call::OpenPinPage { .. } => self.pin_page_answered(answer, now),
+            Call::ReadTransactions(_) => self.transactions_answered(answer, now),
+            Call::SaveStatement { .. } => self.statement_answered(answer, now),
         }
     }
 
@@ -179,12 +222,19 @@ impl Flow {
                 self.profile_schedule.ask_by(now);
             }
         }
-        if self.is_awake() && !self.is_quiet(now) {
+        // The card may have changed since the user pressed; then it is looked up.
+        let is_outdated = matches!(refused.call, Call::Switch(switch) if !self.fits(switch));
+        if self.is_awake() && !self.is_quiet(now) && !is_outdated {
             match refused.call {
                 Call::ReadProfile => self.profile_schedule.asked(now),
                 Call::ReadCard => self.card_schedule.asked(now),
                 Call::Order(_) => return self.send_order_again(now),
-                Call::StartVerification => {}
+                Call::StartVerification
+                | Call::Switch(_)
+                | Call::OpenImage { .. }
+                | Call::OpenPinPage { .. }
+                | Call::ReadTransactions(_)
+                | Call::SaveStatement { .. } => {}
             }
             self.call(refused.call, now, true);
             return;
@@ -194,6 +244,12 @@ impl Flow {
             Call::ReadCard => self.card_schedule.ask_now(now),
             Call::Order(_) => self.send_order_again(now),
             Call::StartVerification => self.check = Check::Idle,
+            // The next page is still wanted, and is asked for later.
+            Call::ReadTransactions(_) => {}
+            Call::Switch(_) => self.switch_answered(NOT_SENT, now),
+            Call::OpenImage { .. } => self.image_answered(NOT_SENT, now),
+            Call::OpenPinPage { .. } => self.pin_page_answered(NOT_SENT, now),
+            Call::SaveStatement { .. } => self.statement_answered(NOT_SENT, now),
         }
     }
 

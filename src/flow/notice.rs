@@ -1,6 +1,7 @@
 //! What is said over the state that stands.
 
 use super::answer::{Failure, Refusal};
+use super::care::offers::Care;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -18,9 +19,19 @@ pub enum Notice {
     NotVerified,
     /// Too many requests.
     Busy,
-    VerificationOpened,
+    /// The issuer's page stands in another window.
+    WindowOpened,
     VerificationFailed(Failure),
     WindowBlocked,
+    /// Something was asked for of the card, and did not come about.
+    CareFailed {
+        care: Care,
+        failure: Failure,
+    },
+    StatementFailed(Failure),
+    /// The page for a PIN is over; nobody knows whether one was saved.
+    PinPageClosed,
+    PinWindowOpened,
     /// What stands on screen could not be read again.
     Stale(Failure),
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::answer::{Answer, Failure, Outage};
+use super::answer::{Answer, Failure};
 use super::card::{CardStatus, Holding};
 use super::effect::{Effect, News};
 use super::gate::{Standing, standing};
@@ -20,15 +20,7 @@ impl Flow {
     pub(super) fn profile_answered(&mut self, answer: Answer, now: Moment) {
         match answer {
             Answer::Profile(profile) => self.profile_read(profile, now),
-            Answer::Failed(failure) => self.profile_failed(failure, now),
-            Answer::Card(_)
-            | Answer::NoCard
-            | Answer::OrderAccepted
-            | Answer::OrderDeclined(_)
-            | Answer::VerificationOpened
-            | Answer::VerificationBlocked => {
-                self.profile_failed(Failure::Retry(Outage::Unreadable), now)
-            }
+            other => self.profile_failed(other.into_failure(), now),
         }
     }
 
@@ -37,14 +29,7 @@ impl Flow {
         match answer {
             Answer::Card(card) => self.card_read(Holding::Card(card), asked, now),
             Answer::NoCard => self.card_read(Holding::NoCard, asked, now),
-            Answer::Failed(failure) => self.card_failed(failure, now),
-            Answer::Profile(_)
-            | Answer::OrderAccepted
-            | Answer::OrderDeclined(_)
-            | Answer::VerificationOpened
-            | Answer::VerificationBlocked => {
-                self.card_failed(Failure::Retry(Outage::Unreadable), now)
-            }
+            other => self.card_failed(other.into_failure(), now),
         }
     }
 
@@ -61,7 +46,7 @@ impl Flow {
         let standing = standing(&profile);
         if standing != Standing::MustVerify {
             self.check = Check::Idle;
-            if self.notice == Some(Notice::VerificationOpened) {
+            if self.notice == Some(Notice::WindowOpened) {
                 self.notice = None;
             }
         }
@@ -79,6 +64,8 @@ impl Flow {
     fn meet(&mut self, profile: &Profile, now: Moment) {
         self.cancel_unsent_order();
         if self.user.is_some() {
+            self.end_care();
+            self.notice = None;
             self.holding = None;
             self.pending_since = None;
             self.order = Order::Idle;
@@ -110,13 +97,37 @@ impl Flow {
         let is_pending =
             matches!(&holding, Holding::Card(card) if card.status == CardStatus::Pending);
         self.pending_since = is_pending.then(|| self.pending_since.unwrap_or(now));
+        if self.is_another_card(&holding) {
+            self.end_care();
+        }
+        if self.is_replaced(&holding) {
+            self.notice = None;
+        }
         self.holding = Some(holding);
         if is_settled && was_awaited {
             self.tell_if_active();
         }
+        self.settle_switch(asked, now);
         if self.needs_profile() && self.profile.is_none() && self.profile_failure.is_none() {
             self.profile_schedule.ask_by(now);
         }
+    }
+
+    /// What is open belongs to the card that was there.
+    fn is_another_card(&self, holding: &Holding) -> bool {
+        match (self.card(), holding) {
+            (Some(before), Holding::Card(card)) => before.key != card.key,
+            (Some(_), Holding::NoCard) | (None, _) => false,
+        }
+    }
+
+    /// A replacement that was refused is there all the same.
+    fn is_replaced(&self, holding: &Holding) -> bool {
+        let was_refused = matches!(
+            &self.notice,
+            Some(Notice::ReplacementRefused | Notice::OrderRefused(_))
+        );
+        was_refused && matches!(holding, Holding::Card(card) if card.status != CardStatus::Blocked)
     }
 
     pub(super) fn tell_if_active(&mut self) {

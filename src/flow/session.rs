@@ -29,11 +29,18 @@ impl Flow {
             self.order = Order::Idle;
         }
         self.refreshing = true;
-        self.drop_calls(&[Call::ReadProfile, Call::ReadCard]);
+        self.drop_calls(|call| matches!(call, Call::ReadProfile | Call::ReadCard));
         self.notice = None;
         self.profile_failure = None;
         self.card_failure = None;
         self.ask_all(now);
+        self.refresh_history(now);
+    }
+
+    /// Nobody can be looking, so nothing is shown that is not for everybody.
+    pub(super) fn hide(&mut self) {
+        self.shown = false;
+        self.conceal();
     }
 
     pub(super) fn show(&mut self, now: Moment) {
@@ -69,15 +76,15 @@ impl Flow {
         self.card_schedule.rest();
         self.check = Check::Idle;
         self.notice = None;
-        self.drop_calls(&[Call::ReadProfile, Call::ReadCard, Call::StartVerification]);
+        self.end_care();
+        // An order that is out is all that goes on.
+        self.drop_calls(|call| !matches!(call, Call::Order(_)));
     }
 
-    fn drop_calls(&mut self, calls: &[Call]) {
-        for call in calls {
-            if let Some(id) = self.calls.find(call) {
-                self.calls.finish(id);
-                self.effects.push(Effect::Drop(id));
-            }
+    pub(super) fn drop_calls(&mut self, is_it: fn(&Call) -> bool) {
+        while let Some(id) = self.calls.find(is_it) {
+            self.calls.finish(id);
+            self.effects.push(Effect::Drop(id));
         }
     }
 

@@ -136,7 +136,11 @@ impl Flow {
             return Some(failure.clone());
         }
         match &self.notice {
-            Some(Notice::VerificationFailed(failure)) => return Some(failure.clone()),
+            Some(
+                Notice::VerificationFailed(failure)
+                | Notice::CareFailed { failure, .. }
+                | Notice::StatementFailed(failure),
+            ) => return Some(failure.clone()),
             Some(Notice::OrderRefused(refusal)) => return Some(Failure::Stop(refusal.clone())),
             Some(Notice::Busy) => return Some(Failure::Wait(None)),
             Some(
@@ -145,7 +149,9 @@ impl Flow {
                 | Notice::CardNotShown
                 | Notice::ReplacementRefused
                 | Notice::NotVerified
-                | Notice::VerificationOpened
+                | Notice::WindowOpened
+                | Notice::PinPageClosed
+                | Notice::PinWindowOpened
                 | Notice::WindowBlocked
                 | Notice::Stale(_),
             )

@@ -1,6 +1,6 @@
 //! The identity check: the page's own, or the issuer's in a window of its own.
 
-use super::answer::{Answer, Failure, Outage};
+use super::answer::{Answer, Failure};
 use super::call::Call;
 use super::effect::Effect;
 use super::gate::{Standing, standing};
@@ -52,19 +52,12 @@ impl Flow {
     pub(super) fn verification_answered(&mut self, answer: Answer, now: Moment) {
         self.check = Check::Idle;
         match answer {
-            Answer::VerificationOpened => {
+            Answer::WindowOpened => {
                 self.watch_verification(now);
-                self.notice = Some(Notice::VerificationOpened);
+                self.notice = Some(Notice::WindowOpened);
             }
-            Answer::VerificationBlocked => self.notice = Some(Notice::WindowBlocked),
-            Answer::Failed(failure) => self.verification_failed(failure, now),
-            Answer::Profile(_)
-            | Answer::Card(_)
-            | Answer::NoCard
-            | Answer::OrderAccepted
-            | Answer::OrderDeclined(_) => {
-                self.verification_failed(Failure::Retry(Outage::Unreadable), now)
-            }
+            Answer::WindowBlocked => self.notice = Some(Notice::WindowBlocked),
+            other => self.verification_failed(other.into_failure(), now),
         }
     }
 

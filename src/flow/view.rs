@@ -2,7 +2,10 @@
 //! are given to it elsewhere.
 
 use super::card::{Card, CardStatus, Expiry, Holding};
+use super::care::offers::Care;
+use super::care::view::CareView;
 use super::gate::{Standing, standing};
+use super::history::view::HistoryView;
 use super::{Flow, Notice, State};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub struct View {
     pub badge: Option<Badge>,
     pub card: Option<CardFace>,
     pub button: Option<Button>,
+    pub care: CareView,
+    pub history: Option<HistoryView>,
 }
 
 /// What the screen says first: one for each situation.
@@ -111,6 +116,8 @@ impl Flow {
             badge: self.badge(state),
             card: self.card_face(state),
             button: self.button(state),
+            care: self.care_view(),
+            history: self.history_view(),
         }
     }
 
@@ -154,6 +161,9 @@ impl Flow {
     }
 
     fn blocked_message(&self) -> Message {
+        if !self.capabilities.offers.has(Care::Replace) {
+            return Message::Blocked;
+        }
         match self.profile.as_ref().map(standing) {
             None => Message::Blocked,
             Some(Standing::MayOrder) if self.notice == Some(Notice::ReplacementRefused) => {

@@ -2,6 +2,11 @@
 //! live clients have seen beyond them. One card a user; no card id in any path; no
 //! idempotency key.
 
+mod care;
+mod transaction;
+
+pub use care::ends_page;
+
 use std::time::Duration;
 
 use super::digest::digest;
@@ -10,6 +15,7 @@ use super::{Issuer, Method, Reply, Request, Response, Secret};
 use crate::config::is_safe_address;
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
 use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
+use crate::flow::care::offers::Offers;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::Value;
@@ -18,6 +24,7 @@ use crate::json::Value;
 /// for "about".
 pub const CAPABILITIES: Capabilities = Capabilities {
     provisioning_limit: Duration::from_secs(150),
+    offers: Offers::ALL,
 };
 
 /// The ordering page names the first path, the reference and every live client the second.
@@ -36,6 +43,11 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
             Some(r#"{"type":"VIRTUAL"}"#),
         ),
         Call::StartVerification => request_to(issuer, Method::Get, "/v1/user/verification", None),
+        Call::Switch(_)
+        | Call::OpenImage { .. }
+        | Call::OpenPinPage { .. }
+        | Call::ReadTransactions(_)
+        | Call::SaveStatement { .. } => care::request(issuer, call),
     }
 }
 
@@ -55,6 +67,14 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
         (Call::StartVerification, 200) => {
             return verification_page(&response.body);
         }
+        (
+            Call::Switch(_)
+            | Call::OpenImage { .. }
+            | Call::OpenPinPage { .. }
+            | Call::ReadTransactions(_)
+            | Call::SaveStatement { .. },
+            _,
+        ) => return care::answer(issuer, call, response),
         (Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification, _) => {
             Some(Answer::Failed(failure(response)))
         }
@@ -75,6 +95,7 @@ fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<&str>) -
         url: format!("{}{path}", issuer.config.base_url),
         headers,
         body: body.map(str::to_owned),
+        may_be_file: false,
     }
 }
 
@@ -147,6 +168,7 @@ fn card(body: &Value) -> Option<Answer> {
             .text("holderName")
             .map(|name| name.chars().take(80).collect()),
         expiry: body.text("expiryDate").and_then(expiry),
+        is_freezable: !body.is_false("isFreezable"),
     }))
 }
 
@@ -219,7 +241,7 @@ fn verification_page(body: &str) -> Reply {
     let body = Value::read(body);
     let url = body.as_ref().and_then(|body| body.text("sessionUrl"));
     match url.filter(|url| is_safe_address(url)) {
-        Some(url) => Reply::VerificationPage(Secret::new(url)),
+        Some(url) => Reply::Window(Secret::new(url)),
         None => Reply::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
     }
 }

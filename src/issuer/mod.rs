@@ -2,6 +2,7 @@
 //! what came back into a word of the flow. All oddities of an issuer are in its own file.
 
 mod baanx;
+mod colour;
 mod digest;
 mod error_body;
 mod retry_after;
@@ -12,7 +13,8 @@ pub use secret::Secret;
 
 use std::time::Duration;
 
-use crate::config::{Config, IssuerName};
+use crate::config::{Config, IssuerName, host, is_safe_address};
+use crate::flow::answer::{Failure, Fault};
 use crate::flow::{Answer, Call, Capabilities};
 
 /// A request without the access token: only the part that sends it knows the token.
@@ -22,6 +24,8 @@ pub struct Request {
     pub url: String,
     pub headers: Vec<(&'static str, String)>,
     pub body: Option<String>,
+    /// The answer may be a file for the user, which is no text.
+    pub may_be_file: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +39,9 @@ pub enum Method {
 pub struct Response {
     pub status: u16,
     pub retry_after: Option<Duration>,
+    /// As the header `content-type` has it.
+    pub media_type: String,
+    /// Empty where the answer is a file.
     pub body: String,
 }
 
@@ -42,8 +49,12 @@ pub struct Response {
 #[derive(PartialEq, Eq)]
 pub enum Reply {
     Answer(Answer),
-    /// The page of the identity check. It is opened at once and kept nowhere.
-    VerificationPage(Secret),
+    /// A page for a window of its own. It is opened at once and kept nowhere.
+    Window(Secret),
+    /// An image or a page to be shown in the widget.
+    Inset(Secret),
+    /// The file is whole, and gets this name.
+    File(&'static str),
     /// The same question has to be asked elsewhere.
     AskElsewhere(Request),
 }
@@ -64,8 +75,12 @@ impl Issuer {
     }
 
     pub fn capabilities(config: &Config) -> Capabilities {
-        match config.issuer {
+        let issuer = match config.issuer {
             IssuerName::Baanx => baanx::CAPABILITIES,
+        };
+        Capabilities {
+            offers: issuer.offers.and(config.actions),
+            ..issuer
         }
     }
 
@@ -78,6 +93,29 @@ impl Issuer {
     pub fn answer(&mut self, call: &Call, response: &Response) -> Reply {
         match self.config.issuer {
             IssuerName::Baanx => baanx::answer(self, call, response),
+        }
+    }
+
+    /// Whether a message of the issuer's page in a frame says that the page is over. The
+    /// message is told as JSON.
+    pub fn ends_page(&self, message: &str) -> bool {
+        match self.config.issuer {
+            IssuerName::Baanx => baanx::ends_page(message),
+        }
+    }
+
+    /// The address of an image or a page that shows what nobody else may see: only from hosts
+    /// that the page has listed.
+    fn inset(&self, address: &str, documented_host: &str) -> Result<Secret, Failure> {
+        let from = host(address).to_ascii_lowercase();
+        let is_listed = match &self.config.secure_hosts {
+            Some(hosts) => hosts.contains(&from),
+            None => from == documented_host || from.eq_ignore_ascii_case(self.config.base_host()),
+        };
+        if is_listed && is_safe_address(address) {
+            Ok(Secret::new(address))
+        } else {
+            Err(Failure::Mend(Fault::HostNotListed))
         }
     }
 

@@ -21,6 +21,10 @@ pub fn tell(host: &Element, news: &News) {
             let last_four = last_four.as_deref().map(|digits| ("lastFour", digits));
             send(host, "order-card-active", last_four.as_slice(), false);
         }
+        News::Acted { action, outcome } => {
+            let detail = [("action", *action), ("outcome", *outcome)];
+            send(host, "order-card-action", &detail, false);
+        }
         News::Troubled(code) => {
             send(host, "order-card-error", &[("code", *code)], false);
         }

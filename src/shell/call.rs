@@ -7,9 +7,10 @@ use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
-use super::http;
+use super::inset::Inset;
 use super::token::Tokens;
-use super::verification::VerificationWindow;
+use super::window::IssuerWindow;
+use super::{file, http};
 use crate::flow::answer::{Failure, Outage};
 use crate::flow::call::TokenNumber;
 use crate::flow::{Answer, Call};
@@ -21,7 +22,8 @@ pub struct Line {
     pub tokens: Tokens,
     /// The page's own transport in place of the browser's `fetch`.
     pub own_fetch: Option<Function>,
-    pub verification: VerificationWindow,
+    pub window: IssuerWindow,
+    pub inset: Inset,
 }
 
 /// Aborts the call when dropped: what is not yet sent is never sent.
@@ -81,8 +83,8 @@ impl Line {
         is_dropped: &Cell<bool>,
     ) -> Answer {
         let answer = self.exchange(call, token, controller, is_dropped).await;
-        if *call == Call::StartVerification && answer != Answer::VerificationOpened {
-            self.verification.close();
+        if call.opens_window() && !matches!(answer, Answer::WindowOpened) {
+            self.window.close();
         }
         answer
     }
@@ -109,18 +111,32 @@ impl Line {
                 &controller.signal(),
             )
             .await;
-            let response = match sent {
-                Ok(response) => response,
+            let received = match sent {
+                Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),
             };
-            let reply = self.issuer.borrow_mut().answer(call, &response);
+            let reply = self.issuer.borrow_mut().answer(call, &received.response);
             match reply {
                 Reply::Answer(answer) => return answer,
                 Reply::AskElsewhere(elsewhere) => request = elsewhere,
-                Reply::VerificationPage(page) if self.verification.show(&page) => {
-                    return Answer::VerificationOpened;
+                Reply::Window(page) if self.window.show(&page) => return Answer::WindowOpened,
+                Reply::Window(_) => return Answer::WindowBlocked,
+                Reply::Inset(address) => {
+                    if !is_dropped.get() {
+                        self.inset.keep(address);
+                    }
+                    return Answer::Opened;
                 }
-                Reply::VerificationPage(_) => return Answer::VerificationBlocked,
+                Reply::File(name) => {
+                    return match received.file {
+                        Some(_) if is_dropped.get() => Answer::Saved,
+                        Some(file) => {
+                            file::save(&file, name);
+                            Answer::Saved
+                        }
+                        None => Answer::Failed(Failure::Retry(Outage::Unreadable)),
+                    };
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ use super::announce;
 use super::host::Page;
 use super::session::Session;
 use crate::config::Settings;
+use crate::flow::Event;
 use crate::flow::answer::{Fault, Setting};
 use crate::ui::mount::{Mount, Part, mount};
 
@@ -36,6 +37,8 @@ impl ElementSession {
             client_key: text(&settings, "client-key"),
             us_env: text(&settings, "us-env").is_some_and(|value| value != "false"),
             profile_path: text(&settings, "profile-path"),
+            secure_hosts: text(&settings, "secure-hosts"),
+            actions: text(&settings, "actions"),
         };
         ElementSession {
             session: Session::start(&settings, page(host, Some(ask_token), Some(fetch))),
@@ -71,6 +74,18 @@ impl ElementSession {
 
     pub fn refresh(&self) {
         self.session.refresh();
+    }
+
+    /// The element was taken out of the page.
+    #[wasm_bindgen(js_name = leavePage)]
+    pub fn leave_page(&self) {
+        self.session.dispatch(Event::LeftPage);
+    }
+
+    /// The language of amounts and dates.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&self, language: Option<String>) {
+        self.session.set_language(language);
     }
 
     /// The page's own texts, by their keys; what is no text is left out.

@@ -4,11 +4,17 @@ use gloo_net::http::{Method as HttpMethod, RequestBuilder};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials};
+use web_sys::{AbortSignal, Blob, ReferrerPolicy, RequestCache, RequestCredentials};
 
 use super::clock;
 use crate::flow::answer::Outage;
 use crate::issuer::{Method, Request, Response, retry_after};
+
+/// The file is there only where the request allows one.
+pub struct Received {
+    pub response: Response,
+    pub file: Option<Blob>,
+}
 
 /// Sends the request with the access token. Every status is a response; `Err` means that no
 /// whole answer arrived.
@@ -17,35 +23,48 @@ pub async fn send(
     token: &str,
     own_fetch: Option<&Function>,
     signal: &AbortSignal,
-) -> Result<Response, Outage> {
+) -> Result<Received, Outage> {
+    let may_be_file = request.may_be_file;
     let request = build(request, token, signal).ok_or(Outage::Network)?;
     let answer = fetch(&request, own_fetch).map_err(|_| Outage::Network)?;
     let answer = JsFuture::from(answer).await.map_err(|_| Outage::Network)?;
-    read(answer).await
+    read(answer, may_be_file).await
 }
 
 /// A page's own `fetch` may answer with a response of another realm, of its own making, or with
 /// nothing of the kind, so every part of it is taken with care.
-async fn read(answer: JsValue) -> Result<Response, Outage> {
+async fn read(answer: JsValue, may_be_file: bool) -> Result<Received, Outage> {
     let status = Reflect::get(&answer, &"status".into())
         .ok()
         .and_then(|status| status.as_f64());
     let status = status.ok_or(Outage::Unreadable)? as u16;
     let answer: web_sys::Response = answer.unchecked_into();
     let wait = header(&answer, "retry-after");
-    let body = match answer.text() {
-        Ok(text) => JsFuture::from(Promise::resolve(&text)).await.ok(),
+    let is_file = may_be_file && status == 200;
+    let body = if is_file {
+        answer.blob()
+    } else {
+        answer.text()
+    };
+    let body = match body {
+        Ok(body) => JsFuture::from(Promise::resolve(&body)).await.ok(),
         Err(_) => None,
     };
+    let file = body
+        .clone()
+        .filter(|_| is_file)
+        .and_then(|body| body.dyn_into().ok());
     let body = body.and_then(|text| text.as_string());
-    if body.is_none() && status == 200 {
+    if body.is_none() && file.is_none() && status == 200 {
         return Err(Outage::Network);
     }
-    Ok(Response {
+    let response = Response {
         status,
         retry_after: wait.and_then(|text| retry_after(&text, clock::date(&text), clock::now())),
+        media_type: header(&answer, "content-type").unwrap_or_default(),
         body: body.unwrap_or_default(),
-    })
+    };
+    Ok(Received { response, file })
 }
 
 fn header(answer: &web_sys::Response, name: &str) -> Option<String> {

@@ -7,13 +7,16 @@ mod call;
 mod clock;
 #[cfg(feature = "element")]
 pub mod element;
+mod file;
 pub mod host;
 mod http;
+mod inset;
 mod lock;
 mod memory;
 mod seed;
 pub mod session;
 pub mod stylesheet;
 mod token;
-mod verification;
 mod watch;
+mod weak_session;
+mod window;

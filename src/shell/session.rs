@@ -2,17 +2,19 @@
 //! what follows. No borrow is held while an effect runs, so an effect may cause the next event.
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set, WithUntracked};
 
 use super::call::{Line, OpenCall};
 use super::host::Page;
+use super::inset::Inset;
 use super::memory::{Change, Memory};
 use super::token::Tokens;
-use super::verification::VerificationWindow;
 use super::watch::PageWatch;
+pub use super::weak_session::WeakSession;
+use super::window::IssuerWindow;
 use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
@@ -26,25 +28,21 @@ use crate::ui::words::Words;
 /// One user's session with one issuer. Clones are the same session; when the last one is gone,
 /// its requests, timers and listeners end.
 #[derive(Clone)]
-pub struct Session(Rc<Inner>);
+pub struct Session(pub(super) Rc<Inner>);
 
-/// Does not keep the session alive, and does nothing once it is gone.
-#[derive(Clone)]
-pub struct WeakSession(Weak<Inner>);
-
-struct Inner {
+pub(super) struct Inner {
     flow: RefCell<Flow>,
     queue: RefCell<Vec<Event>>,
     is_draining: Cell<bool>,
     /// None where the settings are unusable.
-    line: Option<Rc<Line>>,
+    pub(super) line: Option<Rc<Line>>,
     page: Page,
     open_calls: RefCell<Vec<(CallId, OpenCall)>>,
     timer: Cell<Option<Timeout>>,
     memory: RefCell<Option<Memory>>,
     watch: RefCell<Option<PageWatch>>,
     view: ArcRwSignal<View>,
-    words: RefCell<Words>,
+    pub(super) words: RefCell<Words>,
     has_announcer: Cell<bool>,
 }
 
@@ -53,6 +51,8 @@ impl Session {
     pub fn start(settings: &Settings, page: Page) -> Session {
         match settings.check() {
             Ok(config) => {
+                let host = web_sys::window().and_then(|window| window.location().host().ok());
+                let config = config.seen_from(host.unwrap_or_default());
                 let capabilities = Issuer::capabilities(&config);
                 Session::with(Some(Issuer::new(config)), capabilities, None, page)
             }
@@ -78,7 +78,8 @@ impl Session {
                 issuer: RefCell::new(issuer),
                 tokens: Tokens::new(page.ask_token.clone()),
                 own_fetch: page.fetch.clone(),
-                verification: VerificationWindow::default(),
+                window: IssuerWindow::default(),
+                inset: Inset::default(),
             })
         });
         let session = Session(Rc::new(Inner {
@@ -118,7 +119,19 @@ impl Session {
 
     /// The page's own texts, by their keys; what is drawn follows at once.
     pub fn set_words(&self, own: Vec<(String, String)>) {
-        *self.0.words.borrow_mut() = Words { own };
+        self.change_words(|words| words.own = own);
+    }
+
+    /// The language of amounts and dates, as a BCP 47 tag; `None` leaves it to the browser.
+    pub fn set_language(&self, language: Option<String>) {
+        self.change_words(|words| words.language = language);
+    }
+
+    fn change_words(&self, change: impl FnOnce(&mut Words)) {
+        let mut words = self.0.words.borrow_mut();
+        change(&mut words);
+        words.turn = words.turn.wrapping_add(1);
+        drop(words);
         self.0.view.notify();
     }
 
@@ -151,7 +164,7 @@ impl Session {
     }
 
     pub fn downgrade(&self) -> WeakSession {
-        WeakSession(Rc::downgrade(&self.0))
+        WeakSession::of(self)
     }
 
     /// Ends what `take_announcer` began.
@@ -167,10 +180,14 @@ impl Session {
     /// The view goes out before the news, so that a page that hears of a state finds it reflected.
     fn show(&self) {
         let view = self.0.flow.borrow().view();
-        if self.0.view.get_untracked() != view {
+        if self
+            .0
+            .view
+            .with_untracked(|before| before.state != view.state)
+        {
             (self.0.page.show)(&view);
-            self.0.view.set(view);
         }
+        self.0.view.set(view);
     }
 
     fn carry_out(&self, effect: Effect) {
@@ -204,16 +221,21 @@ impl Session {
                     Event::VerificationLeft
                 });
             }
+            Effect::Conceal => {
+                if let Some(line) = &self.0.line {
+                    line.inset.conceal();
+                }
+            }
             Effect::Tell(news) => (self.0.page.tell)(&news),
         }
     }
 
     fn start_call(&self, id: CallId, call: Call, token: TokenNumber) {
         let Some(line) = &self.0.line else { return };
-        if call == Call::StartVerification && !line.verification.open() {
+        if call.opens_window() && !line.window.open() {
             self.dispatch(Event::Answered {
                 id,
-                answer: Answer::VerificationBlocked,
+                answer: Answer::WindowBlocked,
             });
             return;
         }
@@ -268,29 +290,5 @@ impl Session {
                 });
             });
         }
-    }
-}
-
-impl WeakSession {
-    pub fn dispatch(&self, event: Event) {
-        if let Some(session) = self.upgrade() {
-            session.dispatch(event);
-        }
-    }
-
-    pub fn words(&self) -> Words {
-        self.upgrade()
-            .map(|session| session.0.words.borrow().clone())
-            .unwrap_or_default()
-    }
-
-    pub fn give_announcer_back(&self) {
-        if let Some(session) = self.upgrade() {
-            session.give_announcer_back();
-        }
-    }
-
-    pub(super) fn upgrade(&self) -> Option<Session> {
-        self.0.upgrade().map(Session)
     }
 }

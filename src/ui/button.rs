@@ -29,7 +29,7 @@ pub fn button(view: &View, words: &Words, explanation: &str) -> Node {
 pub fn pressable(button: Node, readiness: Readiness) -> Node {
     let is_away = readiness != Readiness::Ready;
     button
-        .set_some("aria-disabled", is_away.then(|| "true".to_owned()))
+        .set_if("aria-disabled", "true", is_away)
         .mark("data-busy", readiness == Readiness::Busy)
 }
 

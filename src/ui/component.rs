@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::mount::drawing;
 use super::part::Part;
+use crate::flow::Event;
 use crate::shell::session::Session;
 use crate::shell::stylesheet;
 
@@ -38,9 +39,12 @@ fn component(part: Part, session: &Session) -> impl IntoView + use<> {
     let announces = session.take_announcer();
     let kept = StoredValue::new_local(session.clone());
     on_cleanup(move || {
-        if announces {
-            kept.try_with_value(Session::give_announcer_back);
-        }
+        kept.try_with_value(|session| {
+            if announces {
+                session.give_announcer_back();
+            }
+            session.dispatch(Event::LeftPage);
+        });
     });
     let find = |selector: &str| document().query_selector(selector).ok().flatten();
     drawing(part, session.view(), session.downgrade(), announces, find)

@@ -13,9 +13,21 @@ mod badge;
 #[cfg(target_family = "wasm")]
 mod button;
 #[cfg(target_family = "wasm")]
+mod category;
+#[cfg(target_family = "wasm")]
 pub mod component;
 #[cfg(target_family = "wasm")]
+mod controls;
+#[cfg(target_family = "wasm")]
+mod format;
+#[cfg(target_family = "wasm")]
+mod history;
+#[cfg(target_family = "wasm")]
 mod icon;
+#[cfg(target_family = "wasm")]
+mod inset;
+#[cfg(target_family = "wasm")]
+mod look;
 #[cfg(target_family = "wasm")]
 pub mod mount;
 #[cfg(target_family = "wasm")]
@@ -26,5 +38,7 @@ mod part;
 mod press;
 #[cfg(target_family = "wasm")]
 mod render;
+#[cfg(target_family = "wasm")]
+mod row;
 #[cfg(target_family = "wasm")]
 mod summary;

@@ -4,25 +4,33 @@ use std::cell::Cell;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 
 pub use super::part::Part;
-use super::part::part;
-use crate::flow::View;
+use super::part::{Drawing, part};
+use crate::flow::{Event, View};
 use crate::shell::session::{Session, WeakSession};
+
+#[wasm_bindgen(module = "/src/ui/focus.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = keepFocus)]
+    fn keep_focus(root: &Element, keeps_dialog: bool, has_button: bool);
+}
 
 /// Removes what is drawn when it is dropped.
 pub struct Mount {
     _drawing: Box<dyn std::any::Any>,
-    announcer: Option<WeakSession>,
+    session: WeakSession,
+    announces: bool,
 }
 
 impl Drop for Mount {
     fn drop(&mut self) {
-        if let Some(session) = &self.announcer {
-            session.give_announcer_back();
+        if self.announces {
+            self.session.give_announcer_back();
         }
+        self.session.dispatch(Event::LeftPage);
     }
 }
 
@@ -38,7 +46,8 @@ pub fn mount(which: Part, session: &Session, container: HtmlElement) -> Mount {
     });
     Mount {
         _drawing: Box::new(drawing),
-        announcer: announces.then(|| session.downgrade()),
+        session: session.downgrade(),
+        announces,
     }
 }
 
@@ -55,27 +64,21 @@ pub fn drawing(
     announces: bool,
     find: impl Fn(&str) -> Option<Element> + 'static,
 ) -> impl IntoView {
-    let session = StoredValue::new_local(session);
-    let find = StoredValue::new_local(find);
-    // Several drawings may stand in one document.
     let number = DRAWINGS.get();
     DRAWINGS.set(number.wrapping_add(1));
-    let id = format!("order-card-explanation-{number}");
-    let own_button = format!("[aria-describedby={id}]:focus");
+    let root = format!("[data-drawing=\"{number}\"]");
+    let find = StoredValue::new_local(find);
+    let drawing = Drawing {
+        number,
+        session: StoredValue::new_local(session),
+        announces,
+    };
     move || {
         let view = shown.get();
-        if view.button.is_none() {
-            find.with_value(|find| find(&own_button).as_ref().map(pass_focus_on));
+        if let Some(root) = find.with_value(|find| find(&root)) {
+            keep_focus(&root, view.care.is_pin_page_open, view.button.is_some());
         }
-        let words = session.with_value(WeakSession::words);
-        part(which, &view, &words, &id, session, announces)
-    }
-}
-
-/// A button that goes while it has the focus hands it to the widget, not to the page's body.
-fn pass_focus_on(button: &Element) {
-    if let Ok(Some(frame)) = button.closest(".order-card") {
-        // A focus that fails leaves the focus where it was.
-        let _ = frame.unchecked_into::<HtmlElement>().focus();
+        let words = drawing.session.with_value(WeakSession::words);
+        part(which, &view, &words, &drawing)
     }
 }

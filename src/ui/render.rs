@@ -10,8 +10,8 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use web_sys::Element;
 
-use super::node::{Attribute, Node};
-use super::press::pressed;
+use super::node::{Attribute, BlockKey, Node};
+use super::press::happened;
 use crate::shell::session::WeakSession;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -23,6 +23,7 @@ pub struct Drawn {
     attributes: Vec<Attribute>,
     words: Option<String>,
     children: Vec<Option<Drawn>>,
+    block: Option<BlockKey>,
     _listeners: Vec<EventListener>,
 }
 
@@ -31,15 +32,17 @@ impl Render for Node {
 
     #[inline(never)]
     fn build(self) -> Drawn {
-        let namespace = matches!(self.tag, "svg" | "path").then_some(SVG);
-        let element = Rndr::create_element(self.tag, namespace);
-        let listeners = self.listener.map(|session| listen(&element, session));
+        let tag = self.0.tag;
+        let namespace = matches!(tag, "svg" | "path").then_some(SVG);
+        let element = Rndr::create_element(tag, namespace);
+        let listeners = self.0.listener.map(|session| listen(&element, session));
         let mut drawn = Drawn {
             element,
-            tag: self.tag,
+            tag,
             attributes: Vec::new(),
             words: None,
             children: Vec::new(),
+            block: None,
             _listeners: listeners.unwrap_or_default(),
         };
         self.rebuild(&mut drawn);
@@ -48,12 +51,20 @@ impl Render for Node {
 
     #[inline(never)]
     fn rebuild(self, drawn: &mut Drawn) {
-        drawn.set_attributes(self.attributes);
-        if drawn.words != self.words {
-            drawn.element.set_text_content(self.words.as_deref());
-            drawn.words = self.words;
+        let node = *self.0;
+        drawn.set_attributes(node.attributes);
+        if drawn.words != node.words {
+            drawn.element.set_text_content(node.words.as_deref());
+            drawn.words = node.words;
         }
-        drawn.set_children(self.children);
+        match node.block {
+            None => drawn.set_children(node.children),
+            Some(block) if drawn.block == Some(block.key) => {}
+            Some(block) => {
+                drawn.block = Some(block.key);
+                drawn.set_children((block.make)());
+            }
+        }
     }
 }
 
@@ -83,7 +94,7 @@ impl Drawn {
         let mut next: Option<web_sys::Node> = None;
         for (place, node) in children.iter_mut().zip(wanted).rev() {
             *place = match (place.take(), node) {
-                (Some(mut child), Some(node)) if child.tag == node.tag => {
+                (Some(mut child), Some(node)) if child.tag == node.0.tag => {
                     node.rebuild(&mut child);
                     Some(child)
                 }
@@ -112,12 +123,13 @@ fn listen(
     let options = EventListenerOptions::run_in_capture_phase();
     let listen = |name: &'static str| {
         EventListener::new_with_options(element, name, options, move |event| {
-            if let Some(event) = pressed(event) {
-                session.try_with_value(|session| session.dispatch(event));
-            }
+            session.try_with_value(|session| happened(event, session));
         })
     };
-    vec![listen("click")]
+    // Not all of them bubble, so they are heard on their way down.
+    ["click", "input", "scroll", "load", "error", "close"]
+        .map(listen)
+        .into()
 }
 
 impl Mountable for Drawn {

@@ -8,14 +8,14 @@ use super::words::Words;
 use crate::flow::View;
 use crate::flow::view::CardFace;
 
-/// The face in the size of a real card, with the badge on it.
-pub fn face(view: &View, words: &Words) -> Node {
+/// The face in the size of a real card, with the badge on it, and over it what is revealed.
+pub fn face(view: &View, words: &Words, secret: Option<Node>) -> Node {
     let face = div("face")
         .set("data-look", look(view))
         .holds(span("chip").set("aria-hidden", "true"))
         .may_hold(view.badge.as_ref().map(|shown| badge(shown, words)));
     div("summary").part("summary").holds(match &view.card {
-        Some(card) => details(face, card, words),
+        Some(card) => details(face, card, words).may_hold(secret),
         None => face,
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::flow::answer::{Failure, Refusal};
 use crate::flow::card::CardStatus;
+use crate::flow::care::offers::Care;
 use crate::flow::view::{Action, Message, Readiness};
 use crate::flow::{Notice, State};
 
@@ -101,8 +102,39 @@ fn readable(word: &str) -> String {
         .collect()
 }
 
+/// What did not come about, where the text of the notice itself only says why.
+pub fn lead(notice: &Notice) -> Option<&'static str> {
+    match notice {
+        Notice::CareFailed { care, .. } => Some(match care {
+            Care::Details => "care.details.failed",
+            Care::Pin => "care.pin.failed",
+            Care::SetPin => "care.set-pin.failed",
+            Care::Freeze => "care.freeze.failed",
+            // Neither of them fails with a notice of its own.
+            Care::History | Care::Replace => return None,
+        }),
+        Notice::StatementFailed(_) => Some("statement.failed"),
+        Notice::OrderNotSent
+        | Notice::OrderNotTaken
+        | Notice::CardNotShown
+        | Notice::OrderRefused(_)
+        | Notice::ReplacementRefused
+        | Notice::NotVerified
+        | Notice::Busy
+        | Notice::WindowOpened
+        | Notice::VerificationFailed(_)
+        | Notice::WindowBlocked
+        | Notice::PinPageClosed
+        | Notice::PinWindowOpened
+        | Notice::Stale(_) => None,
+    }
+}
+
 pub fn notice(notice: &Notice) -> Text {
     match notice {
+        Notice::CareFailed { failure, .. } | Notice::StatementFailed(failure) => trouble(failure),
+        Notice::PinPageClosed => Text::plain("notice.pin-page-closed"),
+        Notice::PinWindowOpened => Text::plain("notice.pin-window-opened"),
         Notice::OrderNotSent => Text::plain("notice.order-not-sent"),
         Notice::OrderNotTaken => Text::plain("notice.order-not-taken"),
         Notice::CardNotShown => Text::plain("notice.card-not-shown"),
@@ -110,14 +142,14 @@ pub fn notice(notice: &Notice) -> Text {
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),
         Notice::Busy => Text::plain("error.rate-limited"),
-        Notice::VerificationOpened => Text::plain("notice.verification-opened"),
+        Notice::WindowOpened => Text::plain("notice.verification-opened"),
         Notice::VerificationFailed(failure) => trouble(failure),
         Notice::WindowBlocked => Text::plain("notice.window-blocked"),
         Notice::Stale(failure) => trouble(failure),
     }
 }
 
-fn trouble(failure: &Failure) -> Text {
+pub fn trouble(failure: &Failure) -> Text {
     match failure {
         Failure::Stop(Refusal::Refused(Some(text))) => Text::with("error.refused-because", text),
         Failure::RenewToken

@@ -8,6 +8,10 @@ use crate::flow::{State, View};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     pub own: Vec<(String, String)>,
+    /// The language of amounts and dates (BCP 47); `None` leaves it to the browser.
+    pub language: Option<String>,
+    /// Changes with every change of the words.
+    pub turn: u32,
 }
 
 impl Words {
@@ -33,9 +37,12 @@ impl Words {
         if view.offline {
             return Some(self.key("offline"));
         }
-        view.notice
-            .as_ref()
-            .map(|notice| self.say(&text::notice(notice)))
+        let notice = view.notice.as_ref()?;
+        let why = self.say(&text::notice(notice));
+        Some(match text::lead(notice) {
+            Some(lead) => format!("{} {why}", self.key(lead)),
+            None => why,
+        })
     }
 
     /// What is announced: one text for each transition, and the same text as long as nothing

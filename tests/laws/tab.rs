@@ -8,8 +8,10 @@ use order_card::flow::card::{CardStatus, Holding};
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
 use order_card::flow::view::{Readiness, Tone};
-use order_card::flow::{Call, Effect, Event, Flow, Moment, SMALLEST_GAP, State, may_order};
+use order_card::flow::{Call, Effect, Event, Flow, Moment, SMALLEST_GAP, State, View, may_order};
 
+use crate::care::Care;
+use crate::press::check_press;
 use crate::support::flow;
 
 pub struct Tab {
@@ -22,13 +24,14 @@ pub struct Tab {
     /// What the browser still has to tell it.
     pub inbox: Vec<Notification>,
     last_profile: Option<Profile>,
-    last_card: Option<Holding>,
+    pub last_card: Option<Holding>,
     last_card_asked: Option<Moment>,
     /// Calls whose token was refused: each may go out once more at once.
     refused: Vec<Call>,
     quiet_until: Option<Moment>,
     /// The issuer took an order, and no answer about the card came since.
     awaits_card: bool,
+    pub care: Care,
 }
 
 #[derive(Clone)]
@@ -60,21 +63,27 @@ impl Tab {
             refused: Vec::new(),
             quiet_until: None,
             awaits_card: false,
+            care: Care::default(),
         }
     }
 
     /// Hands the event over, and holds what follows against the laws.
     pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        self.begin_event(&event);
         self.learn(&event, now);
-        let effects = self.flow.handle(event, now);
+        let before = self.flow.view();
+        let effects = self.flow.handle(event.clone(), now);
         for effect in &effects {
             self.check_effect(effect, now);
         }
-        if self.state() == State::SignedOut {
+        let view = self.flow.view();
+        if view.state == State::SignedOut {
             // What was read belonged to somebody, and is not kept.
             self.last_card = None;
         }
-        self.check_view();
+        self.check_view(&view);
+        self.check_care_view(&view);
+        check_press(&before, &event, &effects, &view);
         effects
     }
 
@@ -95,6 +104,7 @@ impl Tab {
         };
         let call = self.out.remove(place);
         self.answered.push((*id, answer.clone()));
+        self.learn_of_care(&call.call, answer);
         match answer {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
             Answer::Card(card) => {
@@ -107,8 +117,12 @@ impl Tab {
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::Failed(_)
             | Answer::OrderDeclined(_)
-            | Answer::VerificationOpened
-            | Answer::VerificationBlocked => {}
+            | Answer::WindowOpened
+            | Answer::WindowBlocked
+            | Answer::Switched
+            | Answer::Opened
+            | Answer::Transactions(_)
+            | Answer::Saved => {}
         }
     }
 
@@ -116,6 +130,7 @@ impl Tab {
         match effect {
             Effect::Call { id, call, .. } => self.check_call(*id, call, now),
             Effect::Drop(id) => self.out.retain(|out| out.id != *id),
+            Effect::Conceal => self.conceals(),
             Effect::WakeAfter(duration) => self.timer = Some(now + *duration),
             Effect::Recall(_)
             | Effect::Reserve(_)
@@ -154,8 +169,15 @@ impl Tab {
                     self.last_profile, self.last_card
                 );
             }
-            Call::ReadProfile | Call::StartVerification => {}
+            Call::ReadProfile
+            | Call::StartVerification
+            | Call::Switch(_)
+            | Call::OpenImage { .. }
+            | Call::OpenPinPage { .. }
+            | Call::ReadTransactions(_)
+            | Call::SaveStatement { .. } => {}
         }
+        self.check_care_call(call);
         assert!(
             !self.out.iter().any(|out| out.call == *call),
             "{call:?} goes out although it is out"
@@ -167,8 +189,7 @@ impl Tab {
         });
     }
 
-    fn check_view(&self) {
-        let view = self.flow.view();
+    fn check_view(&self, view: &View) {
         let is_green = view
             .badge
             .as_ref()
@@ -192,12 +213,14 @@ impl Tab {
                 "law 5: an accepted order became 'no card'"
             );
         }
-        assert!(self.is_waiting_for_something(), "law 4: stuck in {view:?}");
+        assert!(
+            self.is_waiting_for_something(view),
+            "law 4: stuck in {view:?}"
+        );
     }
 
     /// Law 4: a call, the timer, the page, or a button that can be pressed.
-    fn is_waiting_for_something(&self) -> bool {
-        let view = self.flow.view();
+    fn is_waiting_for_something(&self, view: &View) -> bool {
         let is_final = matches!(view.state, State::Active | State::Frozen);
         let button = view
             .button

@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use order_card::flow::answer::Answer;
 use order_card::flow::call::{CallId, TokenNumber};
-use order_card::flow::intent::{Intent, OrderKey, Stage};
+use order_card::flow::care::offers::Offers;
+use order_card::flow::intent::Intent;
 use order_card::flow::profile::Profile;
-use order_card::flow::view::{Action, Button, Readiness, Tone};
-use order_card::flow::{Call, Effect, Event, Flow, Moment, News, Notice, State};
+use order_card::flow::{Call, Effect, Event, Flow, Moment, News};
 
 use super::saying::CardAnswer;
 pub use super::saying::NoCard;
-use crate::support::{NOON, flow};
+use crate::support::{NOON, flow, flow_with};
 
 pub struct Story {
     pub flow: Flow,
@@ -19,13 +19,15 @@ pub struct Story {
     pub stored: Option<Intent>,
     pub news: Vec<News>,
     /// Calls that went out and have no answer yet, oldest first.
-    out: Vec<(CallId, Call, TokenNumber)>,
+    pub out: Vec<(CallId, Call, TokenNumber)>,
     /// Every call that ever went out, and when.
     pub asked: Vec<(Moment, Call)>,
     pub dropped: Vec<CallId>,
     timer: Option<Moment>,
     reservation: Option<Intent>,
-    offers: usize,
+    pub offers: usize,
+    /// How often an image or a page was taken out of the page.
+    pub concealed: usize,
 }
 
 impl Story {
@@ -36,8 +38,17 @@ impl Story {
 
     /// A page has opened where an order is remembered.
     pub fn remembering(stored: Option<Intent>) -> Story {
+        Story::told_of(flow(1), stored)
+    }
+
+    /// A page that offers only this has opened.
+    pub fn offering(offers: Offers) -> Story {
+        Story::told_of(flow_with(offers, 1), None)
+    }
+
+    fn told_of(flow: Flow, stored: Option<Intent>) -> Story {
         let mut story = Story {
-            flow: flow(1),
+            flow,
             now: NOON,
             stored,
             news: Vec::new(),
@@ -47,6 +58,7 @@ impl Story {
             timer: None,
             reservation: None,
             offers: 0,
+            concealed: 0,
         };
         story.happens(Event::Started);
         story
@@ -88,6 +100,7 @@ impl Story {
                 self.stored = self.stored.take().filter(|own| own.key != intent.key);
             }
             Effect::OfferVerification => self.offers += 1,
+            Effect::Conceal => self.concealed += 1,
             Effect::Tell(news) => self.news.push(news),
         }
     }
@@ -144,7 +157,11 @@ impl Story {
 
     /// Time passes, and the timer rings whenever it is due.
     pub fn waits(&mut self, seconds: u64) -> &mut Story {
-        let end = self.now + Duration::from_secs(seconds);
+        self.waits_ms(seconds * 1000)
+    }
+
+    pub fn waits_ms(&mut self, milliseconds: u64) -> &mut Story {
+        let end = self.now + Duration::from_millis(milliseconds);
         while let Some(ring) = self.timer.filter(|ring| *ring <= end) {
             self.now = ring.max(self.now);
             self.timer = None;
@@ -168,118 +185,5 @@ impl Story {
             }
         }
         self
-    }
-
-    // What is seen.
-
-    pub fn is(&mut self, state: State) -> &mut Story {
-        assert_eq!(
-            self.flow.view().state,
-            state,
-            "at {:?}",
-            self.now.since(NOON)
-        );
-        self
-    }
-
-    pub fn offers(&mut self, action: Action) -> &mut Story {
-        let expected = Button {
-            action,
-            readiness: Readiness::Ready,
-        };
-        assert_eq!(self.flow.view().button, Some(expected));
-        self
-    }
-
-    pub fn shows_button(&mut self, action: Action, readiness: Readiness) -> &mut Story {
-        assert_eq!(self.flow.view().button, Some(Button { action, readiness }));
-        self
-    }
-
-    pub fn shows_no_button(&mut self) -> &mut Story {
-        assert_eq!(self.flow.view().button, None);
-        self
-    }
-
-    pub fn shows_badge(&mut self, tone: Tone, word: &str) -> &mut Story {
-        let badge = self.flow.view().badge.expect("there is no badge");
-        assert_eq!((badge.tone, badge.word.as_deref()), (tone, Some(word)));
-        self
-    }
-
-    pub fn says(&mut self, notice: Notice) -> &mut Story {
-        assert_eq!(self.flow.view().notice, Some(notice));
-        self
-    }
-
-    pub fn says_nothing_more(&mut self) -> &mut Story {
-        assert_eq!(self.flow.view().notice, None);
-        self
-    }
-
-    pub fn has_told(&mut self, news: News) -> &mut Story {
-        assert!(
-            self.news.contains(&news),
-            "{news:?} is not in {:?}",
-            self.news
-        );
-        self
-    }
-
-    pub fn has_offered_verification(&mut self, times: usize) -> &mut Story {
-        assert_eq!(self.offers, times);
-        self
-    }
-
-    pub fn remembers(&mut self, stage: Option<Stage>) -> &mut Story {
-        assert_eq!(self.stored.as_ref().map(|intent| intent.stage), stage);
-        self
-    }
-
-    pub fn asks(&mut self, call: Call) -> &mut Story {
-        assert!(self.is_out(&call), "{call:?} is not out: {:?}", self.out);
-        self
-    }
-
-    pub fn asks_nothing(&mut self) -> &mut Story {
-        assert_eq!(self.out, []);
-        self
-    }
-
-    pub fn has_sent_orders(&mut self, count: usize) -> &mut Story {
-        assert_eq!(self.order_keys().len(), count);
-        self
-    }
-
-    pub fn order_keys(&self) -> Vec<OrderKey> {
-        let key = |(_, call): &(Moment, Call)| match call {
-            Call::Order(key) => Some(key.clone()),
-            Call::ReadProfile | Call::ReadCard | Call::StartVerification => None,
-        };
-        self.asked.iter().filter_map(key).collect()
-    }
-
-    /// The token numbers of the questions that are out.
-    pub fn tokens_out(&self) -> Vec<u32> {
-        self.out.iter().map(|(_, _, token)| token.0).collect()
-    }
-
-    pub fn order_call(&self) -> Option<Call> {
-        self.out
-            .iter()
-            .map(|(_, call, _)| call)
-            .find(|call| matches!(call, Call::Order(_)))
-            .cloned()
-    }
-
-    pub fn is_out(&self, call: &Call) -> bool {
-        self.out_id(call).is_some()
-    }
-
-    pub fn out_id(&self, call: &Call) -> Option<CallId> {
-        self.out
-            .iter()
-            .find(|(_, out, _)| out == call)
-            .map(|(id, _, _)| *id)
     }
 }

@@ -1,9 +1,12 @@
 //! Another user on the same page.
 
-use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::answer::{Answer, Decline, Failure};
+use order_card::flow::history::statement::Format;
 use order_card::flow::profile::{Profile, UserKey};
-use order_card::flow::{Event, State};
+use order_card::flow::view::Action;
+use order_card::flow::{Call, Event, Notice, State};
 
+use super::caring::looking_at;
 use super::script::{NoCard, Story};
 use crate::support::{card, failed, verified};
 
@@ -61,4 +64,40 @@ fn who_signs_in_after_somebody_else_does_not_see_their_order() {
         theirs.is_some(),
         "the first user's order is still remembered for them"
     );
+}
+
+#[test]
+fn what_was_said_to_one_user_is_not_said_to_the_next() {
+    let mut story = Story::with(verified(), card("BLOCKED"));
+    story
+        .orders()
+        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard))
+        .says(Notice::ReplacementRefused)
+        .waits_with_card(3, card("BLOCKED"));
+    story
+        .happens(Event::Hidden)
+        .happens(Event::Shown)
+        .profile_is(somebody_else())
+        .says_nothing_more();
+    story
+        .waits_with_card(3, card("BLOCKED"))
+        .is(State::Blocked)
+        .offers(Action::Replace);
+}
+
+#[test]
+fn a_statement_of_one_user_is_not_saved_for_the_next() {
+    let statement = Call::SaveStatement {
+        format: Format::Csv,
+        days: None,
+    };
+    let mut story = looking_at("BLOCKED");
+    story
+        .happens(Event::HistoryClicked)
+        .happens(Event::StatementClicked(Format::Csv))
+        .asks(statement.clone())
+        .happens(Event::Hidden)
+        .happens(Event::Shown)
+        .profile_is(somebody_else());
+    assert!(!story.is_out(&statement));
 }

@@ -24,10 +24,8 @@ fn the_issuers_page_is_opened_and_its_end_is_watched_for() {
     story
         .happens(Event::VerificationLeft)
         .asks(Call::StartVerification);
-    story.answers(&Call::StartVerification, Answer::VerificationOpened);
-    story
-        .says(Notice::VerificationOpened)
-        .offers(Action::Verify);
+    story.answers(&Call::StartVerification, Answer::WindowOpened);
+    story.says(Notice::WindowOpened).offers(Action::Verify);
     story
         .waits(16)
         .profile_is(profile(Verification::Pending))
@@ -64,7 +62,7 @@ fn a_blocked_window_is_said_and_can_be_tried_again() {
     story
         .happens(Event::VerifyClicked)
         .happens(Event::VerificationLeft);
-    story.answers(&Call::StartVerification, Answer::VerificationBlocked);
+    story.answers(&Call::StartVerification, Answer::WindowBlocked);
     story.says(Notice::WindowBlocked).offers(Action::Verify);
     story
         .happens(Event::VerifyClicked)

@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{Card, CardKey, CardStatus};
+use order_card::flow::care::offers::Offers;
+use order_card::flow::history::transaction::{Transaction, TransactionKey, TransactionStatus};
 use order_card::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use order_card::flow::{Capabilities, Flow, Moment};
 
@@ -15,9 +17,15 @@ pub const NOON: Moment = Moment(1_795_176_000_000);
 pub const PROVISIONING_LIMIT: Duration = Duration::from_secs(150);
 
 pub fn flow(seed: u64) -> Flow {
+    flow_with(Offers::ALL, seed)
+}
+
+/// A page or an issuer that offers only this.
+pub fn flow_with(offers: Offers, seed: u64) -> Flow {
     Flow::new(
         Capabilities {
             provisioning_limit: PROVISIONING_LIMIT,
+            offers,
         },
         seed,
         None,
@@ -66,6 +74,24 @@ pub fn numbered_card(number: u64, word: &str) -> Card {
         last_four: Some("4821".into()),
         holder: None,
         expiry: None,
+        is_freezable: true,
+    }
+}
+
+/// Transactions of one user differ in their number; the newest has the highest.
+pub fn transaction(number: u64) -> Transaction {
+    Transaction {
+        key: TransactionKey(number),
+        at: Some(format!("2026-02-03T{number:08}")),
+        merchant: Some(format!("Shop {number}")),
+        place: None,
+        direction: None,
+        status: TransactionStatus::Confirmed,
+        reason: None,
+        amount: None,
+        original: None,
+        fees: None,
+        sources: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The issuer's answer to the order, and what it means.
 
 use super::{Doubt, Order};
-use crate::flow::answer::{Answer, Decline, Failure, Outage};
+use crate::flow::answer::{Answer, Decline, Failure};
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, Stage};
 use crate::flow::{Flow, Moment, Notice};
@@ -35,14 +35,7 @@ impl Flow {
                 self.give_up(intent, Some(Notice::NotVerified));
                 self.profile_schedule.ask_now(now);
             }
-            Answer::Failed(failure) => self.order_failed(intent, failure, now),
-            Answer::Profile(_)
-            | Answer::Card(_)
-            | Answer::NoCard
-            | Answer::VerificationOpened
-            | Answer::VerificationBlocked => {
-                self.order_failed(intent, Failure::Retry(Outage::Unreadable), now)
-            }
+            other => self.order_failed(intent, other.into_failure(), now),
         }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::{Order, RESERVATION_LIMIT};
 use crate::flow::call::{CALL_LIMIT, Call};
 use crate::flow::card::{CardKey, Holding};
+use crate::flow::care::offers::Care;
 use crate::flow::effect::Effect;
 use crate::flow::gate::may_order;
 use crate::flow::intent::{Intent, OrderKey, Stage};
@@ -45,6 +46,7 @@ impl Flow {
             && self.is_awake()
             && !self.is_quiet(now)
             && self.notice != Some(Notice::ReplacementRefused)
+            && (self.card().is_none() || self.capabilities.offers.has(Care::Replace))
             && may_order(self.profile.as_ref(), self.holding.as_ref())
     }
 

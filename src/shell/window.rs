@@ -1,4 +1,4 @@
-//! The window of the issuer's identity check.
+//! A window for a page of the issuer: the identity check, or the choice of a PIN.
 
 use std::cell::RefCell;
 
@@ -9,11 +9,11 @@ use crate::issuer::Secret;
 /// A window must be opened while the click is being handled, or the browser blocks it; the
 /// address arrives later. So an empty window opens first.
 #[derive(Default)]
-pub struct VerificationWindow {
+pub struct IssuerWindow {
     window: RefCell<Option<Window>>,
 }
 
-impl VerificationWindow {
+impl IssuerWindow {
     /// False where the browser blocks the window. A window that waits already is used again.
     pub fn open(&self) -> bool {
         let waits = self

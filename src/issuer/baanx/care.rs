@@ -1,0 +1,252 @@
+//! Baanx, after the card is there: freeze, secure images, the page for a PIN, transactions.
+//! (Dossier, sections 7 to 10.)
+
+use super::super::colour::pair;
+use super::super::error_body::ErrorBody;
+use super::super::{Issuer, Method, Reply, Request, Response};
+use super::transaction::transaction;
+use super::{failure, request_to};
+use crate::flow::answer::{Failure, Outage, Refusal};
+use crate::flow::care::colours::Colours;
+use crate::flow::care::pin_page::Place;
+use crate::flow::care::reveal::SecureImage;
+use crate::flow::care::switch::Switch;
+use crate::flow::history::filter::{Category, Days, TransactionQuery};
+use crate::flow::history::statement::Format;
+use crate::flow::{Answer, Call};
+use crate::json::Value;
+
+/// Where images and pages are in every example of the documentation.
+const SECURE_HOST: &str = "cards.baanx.com";
+
+pub fn request(issuer: &Issuer, call: &Call) -> Request {
+    match call {
+        Call::Switch(Switch::Freeze) => post(issuer, "/v1/card/freeze", "{}"),
+        Call::Switch(Switch::Unfreeze) => post(issuer, "/v1/card/unfreeze", "{}"),
+        Call::OpenImage { image, colours } => match image {
+            SecureImage::Details => post(issuer, "/v1/card/details/token", &details_wish(colours)),
+            SecureImage::Pin => post(issuer, "/v1/card/pin/token", &pin_wish(colours)),
+        },
+        Call::OpenPinPage { place, colours } => post(
+            issuer,
+            "/v1/card/set-pin/token",
+            &pin_page_wish(*place, colours),
+        ),
+        Call::ReadTransactions(query) => {
+            let path = format!("/v1/card/transactions?{}", transactions_query(query));
+            request_to(issuer, Method::Get, &path, None)
+        }
+        Call::SaveStatement { format, days } => statement(issuer, *format, days.as_ref()),
+        // What comes before the card is asked for elsewhere.
+        Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification => {
+            super::request(issuer, call)
+        }
+    }
+}
+
+pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
+    if response.status != 200 {
+        return Reply::Answer(refusal(call, response));
+    }
+    let body = Value::read(&response.body);
+    let understood = match call {
+        Call::Switch(_) => body.and_then(|body| {
+            body.is_true("success")
+                .then_some(Reply::Answer(Answer::Switched))
+        }),
+        Call::OpenImage { .. } => body
+            .as_ref()
+            .and_then(|body| body.text("imageUrl"))
+            .map(|url| inset(issuer, url)),
+        Call::OpenPinPage { place, .. } => body
+            .as_ref()
+            .and_then(|body| body.text("hostedPageUrl"))
+            .map(|url| match place {
+                Place::Frame => inset(issuer, url),
+                Place::Window => window(issuer, url),
+            }),
+        Call::ReadTransactions(_) => match body {
+            Some(Value::List(list)) => Some(Reply::Answer(Answer::Transactions(
+                list.iter().filter_map(transaction).collect(),
+            ))),
+            Some(Value::Text(_) | Value::Bool(_) | Value::Object(_) | Value::Other) | None => None,
+        },
+        Call::SaveStatement { format, .. } => file(*format, &response.media_type),
+        Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification => None,
+    };
+    understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
+        Outage::Unreadable,
+    ))))
+}
+
+/// The documentation names only the message's type. An object, a bare word and JSON in a text
+/// are all taken for it.
+pub fn ends_page(message: &str) -> bool {
+    match Value::read(message) {
+        Some(Value::Text(word)) if word == "abort" => true,
+        Some(Value::Text(inner)) => {
+            Value::read(&inner).is_some_and(|inner| inner.text("type") == Some("abort"))
+        }
+        Some(value) => value.text("type") == Some("abort"),
+        None => false,
+    }
+}
+
+fn post(issuer: &Issuer, path: &str, body: &str) -> Request {
+    request_to(issuer, Method::Post, path, Some(body))
+}
+
+/// The digits stand on the text's colour, in the surface's: no third colour of the page is
+/// sure to be readable with them.
+fn details_wish(colours: &Colours) -> String {
+    match pair(&colours.text, &colours.surface) {
+        Some((text, surface)) => format!(
+            r#"{{"customCss":{{"cardBackgroundColor":"{surface}","cardTextColor":"{text}","panBackgroundColor":"{text}","panTextColor":"{surface}"}}}}"#
+        ),
+        None => "{}".to_owned(),
+    }
+}
+
+fn pin_wish(colours: &Colours) -> String {
+    match pair(&colours.text, &colours.surface) {
+        Some((text, surface)) => {
+            format!(r#"{{"customCss":{{"backgroundColor":"{surface}","textColor":"{text}"}}}}"#)
+        }
+        None => "{}".to_owned(),
+    }
+}
+
+/// A page in a window has no page around it to go back to.
+fn pin_page_wish(place: Place, colours: &Colours) -> String {
+    let is_embedded = place == Place::Frame;
+    let style = pair(&colours.text, &colours.surface)
+        .zip(pair(&colours.on_accent, &colours.accent))
+        .map(|((text, surface), (on_accent, accent))| {
+            format!(
+                r#","customCss":{{"backgroundColor":"{surface}","textColor":"{text}","backgroundColorPrimary":"{accent}","textColorPrimary":"{on_accent}"}}"#
+            )
+        });
+    format!(
+        r#"{{"isEmbedded":{is_embedded}{}}}"#,
+        style.unwrap_or_default()
+    )
+}
+
+fn transactions_query(query: &TransactionQuery) -> String {
+    let mut text = format!("page={}", query.page);
+    if !query.search.is_empty() {
+        text += "&searchKey=";
+        encode(&query.search, &mut text);
+    }
+    let mut separator = "&mccCategories=";
+    for category in &query.categories {
+        text += separator;
+        text += word(*category);
+        separator = ",";
+    }
+    if let Some(days) = &query.days {
+        text += "&";
+        text += &days_query(days);
+    }
+    text
+}
+
+/// One day without the other is refused.
+fn days_query(days: &Days) -> String {
+    format!("dateFrom={}&dateTo={}", days.first, days.last)
+}
+
+fn word(category: Category) -> &'static str {
+    match category {
+        Category::Subscriptions => "SUBSCRIPTIONS",
+        Category::Food => "FOOD",
+        Category::Travel => "TRAVEL",
+        Category::Entertainment => "ENTERTAINMENT",
+        Category::Health => "HEALTH",
+        Category::Cash => "ATM",
+        Category::Utilities => "UTILITIES",
+        Category::Misc => "MISC",
+    }
+}
+
+fn encode(text: &str, into: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            into.push(char::from(byte));
+        } else {
+            into.push('%');
+            for digit in [byte / 16, byte % 16] {
+                into.extend(char::from_digit(u32::from(digit), 16));
+            }
+        }
+    }
+}
+
+fn statement(issuer: &Issuer, format: Format, days: Option<&Days>) -> Request {
+    let query = days.map(|days| format!("?{}", days_query(days)));
+    let path = format!(
+        "/v1/card/transactions/statement{}",
+        query.unwrap_or_default()
+    );
+    let mut request = request_to(issuer, Method::Get, &path, None);
+    request
+        .headers
+        .push(("accept", media_type(format).to_owned()));
+    Request {
+        may_be_file: true,
+        ..request
+    }
+}
+
+fn media_type(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "text/csv",
+        Format::Pdf => "application/pdf",
+    }
+}
+
+fn file(format: Format, said: &str) -> Option<Reply> {
+    let said = said.split(';').next().unwrap_or_default().trim_ascii();
+    said.eq_ignore_ascii_case(media_type(format))
+        .then_some(Reply::File(match format {
+            Format::Csv => "card-statement.csv",
+            Format::Pdf => "card-statement.pdf",
+        }))
+}
+
+fn inset(issuer: &Issuer, url: &str) -> Reply {
+    match issuer.inset(url, SECURE_HOST) {
+        Ok(secret) => Reply::Inset(secret),
+        Err(failure) => Reply::Answer(Answer::Failed(failure)),
+    }
+}
+
+fn window(issuer: &Issuer, url: &str) -> Reply {
+    match issuer.inset(url, SECURE_HOST) {
+        Ok(secret) => Reply::Window(secret),
+        Err(failure) => Reply::Answer(Answer::Failed(failure)),
+    }
+}
+
+/// Both 400s of freezing mean that the card is already as it is wished for. A missing card is
+/// no fault of the address here.
+fn refusal(call: &Call, response: &Response) -> Answer {
+    let body = ErrorBody::read(&response.body);
+    let is_so_already = match call {
+        Call::Switch(Switch::Freeze) => body.says("already frozen"),
+        Call::Switch(Switch::Unfreeze) => body.says("is not frozen"),
+        Call::OpenImage { .. }
+        | Call::OpenPinPage { .. }
+        | Call::ReadTransactions(_)
+        | Call::SaveStatement { .. }
+        | Call::ReadProfile
+        | Call::ReadCard
+        | Call::Order(_)
+        | Call::StartVerification => false,
+    };
+    match response.status {
+        400 if is_so_already => Answer::Switched,
+        404 => Answer::Failed(Failure::Stop(Refusal::Refused(body.text_for_people()))),
+        _ => Answer::Failed(failure(response)),
+    }
+}

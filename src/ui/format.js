@@ -1,0 +1,32 @@
+// Amounts and dates as people of a language write them. An amount stays decimal text all the
+// way: `Intl` reads it digit by digit, and it never becomes a floating point number.
+
+const made = new Map();
+
+function format(kind, language, options) {
+  const key = JSON.stringify([language, options]);
+  if (!made.has(key)) {
+    let format;
+    try {
+      format = new kind(language, options);
+    } catch {
+      // A language tag that is none.
+      format = new kind(undefined, options);
+    }
+    made.set(key, format);
+  }
+  return made.get(key);
+}
+
+export function money(language, amount, currency) {
+  const isCurrency = /^[A-Z]{3}$/.test(currency);
+  const shape = isCurrency ? { style: 'currency', currency } : { maximumFractionDigits: 18 };
+  const text = format(Intl.NumberFormat, language, { ...shape, signDisplay: 'negative' }).format(amount);
+  return isCurrency ? text : `${text} ${currency}`;
+}
+
+export function date(language, text) {
+  const moment = new Date(text);
+  if (isNaN(moment)) return text;
+  return format(Intl.DateTimeFormat, language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}

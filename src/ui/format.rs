@@ -1,0 +1,39 @@
+//! Amounts and dates as people of a language write them.
+
+use wasm_bindgen::prelude::*;
+
+use super::words::Words;
+use crate::flow::history::transaction::{Direction, Money};
+
+#[wasm_bindgen(module = "/src/ui/format.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = money)]
+    fn format_money(language: Option<&str>, amount: &str, currency: &str) -> String;
+
+    #[wasm_bindgen(js_name = date)]
+    fn format_date(language: Option<&str>, text: &str) -> String;
+}
+
+/// What comes in has a plus, what goes out a minus.
+pub fn money(money: &Money, direction: Option<Direction>, words: &Words) -> String {
+    let amount = money.amount.as_str();
+    let sign = match direction {
+        Some(Direction::Out) if !amount.starts_with('-') => "-",
+        Some(Direction::In | Direction::Out) | None => "",
+    };
+    let text = format_money(
+        words.language.as_deref(),
+        &format!("{sign}{amount}"),
+        &money.currency,
+    );
+    if direction == Some(Direction::In) {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A text that is no date stays as it is.
+pub fn date(text: &str, words: &Words) -> String {
+    format_date(words.language.as_deref(), text)
+}

@@ -1,0 +1,106 @@
+//! Recorded bodies, one folder an issuer, all read by the same test.
+
+use std::fs;
+use std::path::Path;
+
+use order_card::Settings;
+use order_card::flow::care::colours::Colours;
+use order_card::flow::care::pin_page::Place;
+use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::switch::Switch;
+use order_card::flow::history::filter::Filter;
+use order_card::flow::history::statement::Format;
+use order_card::flow::intent::OrderKey;
+use order_card::flow::{Call, Moment};
+use order_card::issuer::{Issuer, Reply, Response, retry_after};
+use serde_json::Value;
+
+use super::settings;
+use super::telling::told;
+
+#[test]
+fn every_recorded_body_means_what_it_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bodies");
+    let mut count = 0;
+    for issuer in fs::read_dir(folder).unwrap() {
+        let issuer = issuer.unwrap();
+        let name = issuer.file_name().into_string().unwrap();
+        for file in fs::read_dir(issuer.path()).unwrap() {
+            let path = file.unwrap().path();
+            let cases: Vec<Value> =
+                serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+            for case in &cases {
+                let label = format!("{}: {}", path.display(), case["name"]);
+                assert_eq!(
+                    meaning(&name, case),
+                    case["means"].as_str().unwrap(),
+                    "{label}"
+                );
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 325, "only {count} bodies were read");
+}
+
+/// What the widget makes of a recorded answer, in words.
+fn meaning(issuer: &str, case: &Value) -> String {
+    let text = |name: &str| case[name].as_str().map(str::to_owned);
+    let call = call(case["call"].as_str().unwrap());
+    let body = case.get("body").map(Value::to_string);
+    let response = Response {
+        status: case["status"].as_u64().unwrap() as u16,
+        retry_after: text("retryAfter").and_then(|text| retry_after(&text, None, Moment(0))),
+        media_type: text("mediaType").unwrap_or_default(),
+        body: body.or(text("text")).unwrap(),
+    };
+    let settings = Settings {
+        issuer: Some(issuer.into()),
+        base_url: text("baseUrl").or(settings().base_url),
+        secure_hosts: text("secureHosts"),
+        ..settings()
+    };
+    match Issuer::new(settings.check().unwrap()).answer(&call, &response) {
+        Reply::Answer(answer) => told(&answer),
+        Reply::Window(page) => format!("opens {}", page.reveal()),
+        Reply::Inset(image) => format!("shows {}", image.reveal()),
+        Reply::File(name) => format!("saves {name}"),
+        Reply::AskElsewhere(request) => format!("asks {}", request.url),
+    }
+}
+
+fn call(name: &str) -> Call {
+    let colours = Colours::default();
+    match name {
+        "profile" => Call::ReadProfile,
+        "card" => Call::ReadCard,
+        "order" => Call::Order(OrderKey("0123".into())),
+        "verification" => Call::StartVerification,
+        "freeze" => Call::Switch(Switch::Freeze),
+        "unfreeze" => Call::Switch(Switch::Unfreeze),
+        "details" => Call::OpenImage {
+            image: SecureImage::Details,
+            colours,
+        },
+        "pin" => Call::OpenImage {
+            image: SecureImage::Pin,
+            colours,
+        },
+        "pin page in a frame" => Call::OpenPinPage {
+            place: Place::Frame,
+            colours,
+        },
+        "pin page in a window" => Call::OpenPinPage {
+            place: Place::Window,
+            colours,
+        },
+        "transactions" => Call::ReadTransactions(Filter::default().query(0)),
+        "csv" => statement(Format::Csv),
+        "pdf" => statement(Format::Pdf),
+        other => panic!("no call is named {other}"),
+    }
+}
+
+fn statement(format: Format) -> Call {
+    Call::SaveStatement { format, days: None }
+}

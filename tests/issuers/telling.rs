@@ -1,0 +1,129 @@
+//! What the widget makes of an answer, in words.
+
+use order_card::flow::answer::{Answer, Decline, Failure, Refusal};
+use order_card::flow::card::Card;
+use order_card::flow::history::transaction::{
+    Direction, FundingSource, Money, Transaction, TransactionStatus,
+};
+use order_card::flow::profile::{Eligibility, Profile, Verification};
+
+pub fn told(answer: &Answer) -> String {
+    match answer {
+        Answer::Profile(profile) => told_profile(profile),
+        Answer::Card(card) => told_card(card),
+        Answer::NoCard => "no card".into(),
+        Answer::OrderAccepted => "order accepted".into(),
+        Answer::OrderDeclined(Decline::AlreadyHasCard) => "already has a card".into(),
+        Answer::OrderDeclined(Decline::NotVerified) => "not verified".into(),
+        Answer::Switched => "switched".into(),
+        Answer::Transactions(list) => told_transactions(list),
+        Answer::WindowOpened | Answer::WindowBlocked | Answer::Opened | Answer::Saved => {
+            panic!("no issuer says that")
+        }
+        Answer::Failed(Failure::RenewToken) => "renew the token".into(),
+        Answer::Failed(Failure::Wait(Some(wait))) => format!("rate-limited {} s", wait.as_secs()),
+        Answer::Failed(Failure::Stop(Refusal::Refused(Some(text)))) => format!("refused '{text}'"),
+        Answer::Failed(failure) => failure.code().into(),
+    }
+}
+
+fn told_profile(profile: &Profile) -> String {
+    let verification = match &profile.verification {
+        Verification::Verified => "verified".to_owned(),
+        Verification::Pending => "pending".to_owned(),
+        Verification::Unverified => "unverified".to_owned(),
+        Verification::Rejected => "rejected".to_owned(),
+        Verification::Unknown(word) => format!("unknown '{word}'"),
+    };
+    let eligibility = match &profile.eligibility {
+        Eligibility::Eligible => "eligible".to_owned(),
+        Eligibility::Ineligible { reason: None } => "ineligible".to_owned(),
+        Eligibility::Ineligible {
+            reason: Some(reason),
+        } => format!("ineligible '{reason}'"),
+    };
+    format!("profile {verification} {eligibility}")
+}
+
+fn told_card(card: &Card) -> String {
+    let status = format!("{:?}", card.status).to_lowercase();
+    let expiry = card
+        .expiry
+        .map(|expiry| format!("{}/{}", expiry.month, expiry.year));
+    let fixed = (!card.is_freezable).then(|| "not freezable".to_owned());
+    let rest = [&card.last_four, &card.holder, &expiry, &fixed]
+        .into_iter()
+        .flatten();
+    let rest: String = rest.map(|part| format!(" {part}")).collect();
+    format!("card {status} '{}'{rest}", card.word)
+}
+
+fn told_transactions(list: &[Transaction]) -> String {
+    match list {
+        [] => "no transactions".to_owned(),
+        list => list
+            .iter()
+            .map(told_transaction)
+            .collect::<Vec<_>>()
+            .join(" | "),
+    }
+}
+
+/// What is not there is not told.
+fn told_transaction(transaction: &Transaction) -> String {
+    let status = match &transaction.status {
+        TransactionStatus::Confirmed => "confirmed".to_owned(),
+        TransactionStatus::Pending => "pending".to_owned(),
+        TransactionStatus::Declined => "declined".to_owned(),
+        TransactionStatus::Reverted => "reverted".to_owned(),
+        TransactionStatus::Unknown(word) => format!("unknown '{word}'"),
+    };
+    let direction = transaction.direction.map(|direction| match direction {
+        Direction::In => "in".to_owned(),
+        Direction::Out => "out".to_owned(),
+    });
+    let with = |word: &str, money: &Option<Money>| {
+        let money = money.as_ref()?;
+        Some(format!("{word} {}", told_money(money)))
+    };
+    let mut parts = vec![
+        Some(status),
+        direction,
+        transaction.at.clone(),
+        transaction
+            .merchant
+            .as_ref()
+            .map(|name| format!("'{name}'")),
+        transaction
+            .place
+            .as_ref()
+            .map(|place| format!("in '{place}'")),
+        with("for", &transaction.amount),
+        with("originally", &transaction.original),
+        with("fees", &transaction.fees),
+        transaction
+            .reason
+            .as_ref()
+            .map(|why| format!("because '{why}'")),
+    ];
+    parts.extend(
+        transaction
+            .sources
+            .iter()
+            .map(|source| Some(told_source(source))),
+    );
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(" ")
+}
+
+fn told_source(source: &FundingSource) -> String {
+    let network = source.network.as_ref();
+    let network = network.map_or(String::new(), |network| format!(" on {network}"));
+    let fees = source.fees.as_ref();
+    let fees = fees.map_or(String::new(), |fees| format!(" plus {}", told_money(fees)));
+    format!("from {}{network}{fees}", told_money(&source.money))
+}
+
+fn told_money(money: &Money) -> String {
+    format!("{} {}", money.amount, money.currency)
+}

@@ -1,0 +1,92 @@
+//! What a user and the issuer's images and pages do with a card.
+
+use order_card::flow::Event;
+use order_card::flow::care::colours::Colours;
+use order_card::flow::care::pin_page::Place;
+use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::switch::Switch;
+use order_card::flow::history::filter::{Category, End};
+use order_card::flow::history::statement::Format;
+use proptest::prelude::*;
+
+#[derive(Clone, Copy, Debug)]
+pub enum HandStep {
+    Switch(Switch),
+    Confirm,
+    /// Pressed, and confirmed as soon as that is possible.
+    Meant(Switch),
+    Dismiss,
+    Reveal(SecureImage),
+    ImageLoaded,
+    ImageFailed,
+    OpenPinPage(Place),
+    PinPageEnded,
+    PinPageDismissed,
+    LeavePage,
+    History,
+    ListEnd,
+    More,
+    Search(&'static str),
+    Category(Category),
+    Day(End, &'static str),
+    Statement(Format),
+}
+
+impl HandStep {
+    /// The event, or the first of two.
+    pub fn event(self) -> Event {
+        let colours = Colours::default();
+        match self {
+            HandStep::Switch(switch) | HandStep::Meant(switch) => Event::SwitchClicked(switch),
+            HandStep::Confirm => Event::SwitchConfirmed,
+            HandStep::Dismiss => Event::SwitchDismissed,
+            HandStep::Reveal(image) => Event::RevealClicked { image, colours },
+            HandStep::ImageLoaded => Event::ImageLoaded,
+            HandStep::ImageFailed => Event::ImageFailed,
+            HandStep::OpenPinPage(place) => Event::PinPageClicked { place, colours },
+            HandStep::PinPageEnded => Event::PinPageEnded,
+            HandStep::PinPageDismissed => Event::PinPageDismissed,
+            HandStep::LeavePage => Event::LeftPage,
+            HandStep::History => Event::HistoryClicked,
+            HandStep::ListEnd => Event::ListEndNeared,
+            HandStep::More => Event::MoreClicked,
+            HandStep::Search(text) => Event::SearchTyped(text.into()),
+            HandStep::Category(category) => Event::CategoryClicked(category),
+            HandStep::Day(end, day) => {
+                let day = day.into();
+                Event::DayChosen { end, day }
+            }
+            HandStep::Statement(format) => Event::StatementClicked(format),
+        }
+    }
+}
+
+pub fn hand_step() -> impl Strategy<Value = HandStep> {
+    let switch = || prop_oneof![Just(Switch::Freeze), Just(Switch::Unfreeze)];
+    let image = prop_oneof![Just(SecureImage::Details), Just(SecureImage::Pin)];
+    let place = prop_oneof![Just(Place::Frame), Just(Place::Window)];
+    let end = prop_oneof![Just(End::First), Just(End::Last)];
+    let day = prop_oneof![Just(""), Just("2026-01-01"), Just("2026-01-31")];
+    let category = prop_oneof![Just(Category::Food), Just(Category::Cash)];
+    let format = prop_oneof![Just(Format::Csv), Just(Format::Pdf)];
+    prop_oneof![
+        3 => switch().prop_map(HandStep::Switch),
+        4 => switch().prop_map(HandStep::Meant),
+        3 => Just(HandStep::Confirm),
+        1 => Just(HandStep::Dismiss),
+        6 => image.prop_map(HandStep::Reveal),
+        5 => Just(HandStep::ImageLoaded),
+        1 => Just(HandStep::ImageFailed),
+        4 => place.prop_map(HandStep::OpenPinPage),
+        1 => Just(HandStep::PinPageEnded),
+        1 => Just(HandStep::PinPageDismissed),
+        1 => Just(HandStep::LeavePage),
+        4 => Just(HandStep::History),
+        3 => Just(HandStep::ListEnd),
+        3 => Just(HandStep::More),
+        1 => prop_oneof![Just(""), Just("even")].prop_map(HandStep::Search),
+        1 => category.prop_map(HandStep::Category),
+        1 => (end, day).prop_map(|(end, day)| HandStep::Day(end, day)),
+        2 => format.prop_map(HandStep::Statement),
+    ]
+}

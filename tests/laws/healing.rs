@@ -1,0 +1,71 @@
+//! All becomes well again, and then it must be seen that it is.
+
+use std::time::Duration;
+
+use order_card::flow::history::view::ListEnd;
+use order_card::flow::profile::Verification;
+use order_card::flow::view::{Action, Readiness};
+use order_card::flow::{Event, View};
+
+use crate::care::is_busy;
+use crate::step::{Outcome, Step};
+use crate::world::World;
+
+impl World {
+    /// Everything is seen, on-line, signed in and answered, and the user presses what there
+    /// is to press but "order".
+    pub fn heal(&mut self) {
+        self.issuer.verification = Verification::Verified;
+        for tab in 0..self.tabs.len() {
+            self.take(&Step::Show { tab, shown: true });
+            self.take(&Step::Connect { tab, online: true });
+            self.take(&Step::SignIn { tab });
+        }
+        for _ in 0..900 {
+            for tab in 0..self.tabs.len() {
+                while !self.tabs[tab].inbox.is_empty() {
+                    self.notify(tab);
+                }
+                while !self.tabs[tab].out.is_empty() {
+                    self.deliver(tab, 0, Outcome::Truth);
+                }
+                let view = self.tabs[tab].flow.view();
+                if is_history_failed(&view) {
+                    self.happens(tab, Event::MoreClicked);
+                }
+                let button = view.button;
+                if button.is_some_and(|button| {
+                    button.action == Action::Refresh && button.readiness == Readiness::Ready
+                }) {
+                    self.happens(tab, Event::RefreshClicked);
+                }
+            }
+            self.wait(Duration::from_secs(1));
+        }
+        let expected = self.issuer.good_end(self.now);
+        for tab in 0..self.tabs.len() {
+            self.take(&Step::Show { tab, shown: false });
+            self.take(&Step::Show { tab, shown: true });
+            while !self.tabs[tab].out.is_empty() {
+                self.deliver(tab, 0, Outcome::Truth);
+            }
+            assert_eq!(
+                self.tabs[tab].state(),
+                expected,
+                "tab {tab} has not come to its end"
+            );
+            let view = self.tabs[tab].flow.view();
+            assert!(!is_busy(&view), "tab {tab} is busy for ever: {view:?}");
+            assert!(
+                !is_history_failed(&view),
+                "the history of {tab} has not come back"
+            );
+            assert_eq!(view.care.image, None, "an image is shown for ever");
+        }
+    }
+}
+
+fn is_history_failed(view: &View) -> bool {
+    let end = view.history.as_ref().map(|history| &history.end);
+    matches!(end, Some(ListEnd::Failed(_, Readiness::Ready)))
+}

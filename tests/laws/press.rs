@@ -1,0 +1,54 @@
+//! What can be pressed does what it says, and what cannot does nothing.
+
+use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::switch::Switch;
+use order_card::flow::care::view::ControlKind;
+use order_card::flow::view::Readiness;
+use order_card::flow::{Effect, Event, View};
+
+use crate::care::is_control;
+
+/// Holds what followed from a press against what the screen said before it.
+pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &View) {
+    let is_sent = effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Call { call, .. } if is_control(call)));
+    let (is_ready, is_done) = match event {
+        Event::RevealClicked { image, .. } => {
+            let kind = match image {
+                SecureImage::Details => ControlKind::Details,
+                SecureImage::Pin => ControlKind::Pin,
+            };
+            let is_hidden = before.care.image.is_some() && after.care.image.is_none();
+            (is_ready(before, kind), is_sent || is_hidden)
+        }
+        Event::PinPageClicked { .. } => (is_ready(before, ControlKind::SetPin), is_sent),
+        Event::SwitchClicked(switch) => {
+            let kind = match switch {
+                Switch::Freeze => ControlKind::Freeze,
+                Switch::Unfreeze => ControlKind::Unfreeze,
+            };
+            let asks = (*switch, Readiness::Unavailable);
+            let is_asked = after.care.confirmation == Some(asks);
+            let is_new = before.care.confirmation != after.care.confirmation;
+            (
+                is_ready(before, kind),
+                is_asked && (is_new || is_ready(before, kind)),
+            )
+        }
+        Event::SwitchConfirmed => {
+            let readiness = before.care.confirmation.map(|(_, readiness)| readiness);
+            (readiness == Some(Readiness::Ready), is_sent)
+        }
+        _ => return,
+    };
+    assert_eq!(
+        is_ready, is_done,
+        "{event:?} in {before:?} gives {effects:?}"
+    );
+}
+
+fn is_ready(view: &View, kind: ControlKind) -> bool {
+    let mut controls = view.care.controls.iter();
+    controls.any(|control| control.kind == kind && control.readiness == Readiness::Ready)
+}

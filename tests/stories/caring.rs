@@ -1,0 +1,153 @@
+//! The verbs for what is done with a card: freeze, images, the page for a PIN.
+
+use order_card::flow::answer::Answer;
+use order_card::flow::care::colours::Colours;
+use order_card::flow::care::offers::Care;
+use order_card::flow::care::pin_page::Place;
+use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::switch::Switch;
+use order_card::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
+use order_card::flow::view::Readiness;
+use order_card::flow::{Call, Event, News};
+
+use super::script::Story;
+use crate::support::{card, verified};
+
+/// A user who looks at a card with this status for a while already.
+pub fn looking_at(word: &str) -> Story {
+    let mut story = Story::with(verified(), card(word));
+    story.waits(5).asks_nothing();
+    story.asked.clear();
+    story.news.clear();
+    story
+}
+
+pub fn image_call(image: SecureImage) -> Call {
+    let colours = Colours::default();
+    Call::OpenImage { image, colours }
+}
+
+pub fn pin_page_call(place: Place) -> Call {
+    let colours = Colours::default();
+    Call::OpenPinPage { place, colours }
+}
+
+impl Story {
+    // What the user and the browser do.
+
+    pub fn clicks_switch(&mut self, switch: Switch) -> &mut Story {
+        self.happens(Event::SwitchClicked(switch))
+    }
+
+    /// As soon as the confirmation can be pressed.
+    pub fn confirms(&mut self) -> &mut Story {
+        self.waits_ms(700).happens(Event::SwitchConfirmed)
+    }
+
+    pub fn switches(&mut self, switch: Switch) -> &mut Story {
+        self.clicks_switch(switch).confirms()
+    }
+
+    pub fn clicks_image(&mut self, image: SecureImage) -> &mut Story {
+        let colours = Colours::default();
+        self.happens(Event::RevealClicked { image, colours })
+    }
+
+    /// Until the image is on screen.
+    pub fn reveals(&mut self, image: SecureImage) -> &mut Story {
+        self.clicks_image(image)
+            .answers(&image_call(image), Answer::Opened)
+            .happens(Event::ImageLoaded)
+    }
+
+    pub fn clicks_pin_page(&mut self, place: Place) -> &mut Story {
+        let colours = Colours::default();
+        self.happens(Event::PinPageClicked { place, colours })
+    }
+
+    pub fn opens_pin_page(&mut self) -> &mut Story {
+        self.clicks_pin_page(Place::Frame)
+            .answers(&pin_page_call(Place::Frame), Answer::Opened)
+    }
+
+    // What the issuer says.
+
+    pub fn switch_is(&mut self, switch: Switch, answer: Answer) -> &mut Story {
+        self.answers(&Call::Switch(switch), answer)
+    }
+
+    // What is seen.
+
+    pub fn control(&self, kind: ControlKind) -> Option<Control> {
+        let controls = self.flow.view().care.controls;
+        controls.into_iter().find(|control| control.kind == kind)
+    }
+
+    pub fn shows_control(&mut self, kind: ControlKind, readiness: Readiness) -> &mut Story {
+        let shown = self.control(kind).map(|control| control.readiness);
+        assert_eq!(shown, Some(readiness), "{kind:?}");
+        self
+    }
+
+    /// These controls and no other, whether they can be pressed or not.
+    pub fn shows_controls(&mut self, kinds: &[ControlKind]) -> &mut Story {
+        let controls = self.flow.view().care.controls;
+        let shown: Vec<_> = controls.iter().map(|control| control.kind).collect();
+        assert_eq!(shown, kinds);
+        self
+    }
+
+    pub fn shows_confirmation(&mut self, shown: Option<(Switch, Readiness)>) -> &mut Story {
+        assert_eq!(self.flow.view().care.confirmation, shown);
+        self
+    }
+
+    pub fn shows_image(&mut self, image: SecureImage, stage: ImageStage) -> &mut Story {
+        let expected = ImageView { image, stage };
+        assert_eq!(self.flow.view().care.image, Some(expected));
+        self
+    }
+
+    pub fn shows_no_image(&mut self) -> &mut Story {
+        assert_eq!(self.flow.view().care.image, None);
+        self
+    }
+
+    pub fn shows_pin_page(&mut self, is_open: bool) -> &mut Story {
+        assert_eq!(self.flow.view().care.is_pin_page_open, is_open);
+        self
+    }
+
+    /// How often anything was taken out of the page.
+    pub fn has_concealed(&mut self, times: usize) -> &mut Story {
+        assert_eq!(self.concealed, times);
+        self
+    }
+
+    /// How many such calls ever went out.
+    pub fn has_asked(&mut self, times: usize, is_it: fn(&Call) -> bool) -> &mut Story {
+        let asked = self.asked.iter().filter(|(_, call)| is_it(call)).count();
+        assert_eq!(asked, times, "{:?}", self.asked);
+        self
+    }
+
+    /// What the page was told of it, in order.
+    pub fn outcomes(&self, care: Care) -> Vec<&'static str> {
+        let outcome = |news: &News| match news {
+            News::Acted { action, outcome } if *action == care.name() => Some(*outcome),
+            News::Acted { .. }
+            | News::StateChanged { .. }
+            | News::Ordered
+            | News::Activated { .. }
+            | News::Troubled(_) => None,
+        };
+        self.news.iter().filter_map(outcome).collect()
+    }
+
+    pub fn has_told_trouble(&mut self, code: &'static str, times: usize) -> &mut Story {
+        let is_it = |news: &&News| **news == News::Troubled(code);
+        let told = self.news.iter().filter(is_it).count();
+        assert_eq!(told, times, "{:?}", self.news);
+        self
+    }
+}

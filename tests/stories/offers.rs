@@ -1,0 +1,141 @@
+//! What the page wants to be offered: all else has no control, and no event brings it about.
+
+use order_card::flow::answer::Answer;
+use order_card::flow::care::offers::{Care, Offers};
+use order_card::flow::care::pin_page::Place::Frame;
+use order_card::flow::care::reveal::SecureImage::{Details, Pin};
+use order_card::flow::care::switch::Switch;
+use order_card::flow::care::view::ControlKind;
+use order_card::flow::profile::Verification;
+use order_card::flow::view::{Action, Message};
+use order_card::flow::{Event, State};
+
+use super::script::{NoCard, Story};
+use crate::support::{card, profile, verified};
+
+fn all_but(without: Care) -> Offers {
+    let wanted = Care::ALL.into_iter().filter(|care| *care != without);
+    wanted.fold(Offers::NONE, Offers::with)
+}
+
+fn looking_at(offers: Offers, word: &str) -> Story {
+    let mut story = Story::offering(offers);
+    story.profile_is(verified()).card_is(card(word)).waits(5);
+    story.asked.clear();
+    story
+}
+
+fn tries_everything(story: &mut Story) {
+    story
+        .clicks_image(Details)
+        .clicks_image(Pin)
+        .clicks_pin_page(Frame)
+        .switches(Switch::Freeze)
+        .switches(Switch::Unfreeze)
+        .happens(Event::HistoryClicked)
+        .waits(2);
+}
+
+#[test]
+fn a_page_that_wants_nothing_has_no_controls_and_nothing_is_asked() {
+    for word in ["ACTIVE", "FROZEN", "BLOCKED", "INACTIVE"] {
+        let mut story = looking_at(Offers::NONE, word);
+        story.shows_controls(&[]);
+        tries_everything(&mut story);
+        let later = |(_, call): &(_, order_card::flow::Call)| {
+            !matches!(
+                call,
+                order_card::flow::Call::ReadCard | order_card::flow::Call::ReadProfile
+            )
+        };
+        assert!(!story.asked.iter().any(later), "{:?}", story.asked);
+        assert_eq!(story.flow.view().history, None);
+    }
+}
+
+#[test]
+fn each_control_can_be_left_out_alone() {
+    let kinds = [
+        (Care::Details, ControlKind::Details),
+        (Care::Pin, ControlKind::Pin),
+        (Care::SetPin, ControlKind::SetPin),
+        (Care::Freeze, ControlKind::Freeze),
+        (Care::History, ControlKind::History),
+    ];
+    for (without, _) in kinds {
+        let rest = kinds.iter().filter(|(care, _)| *care != without);
+        let rest: Vec<_> = rest.map(|(_, kind)| *kind).collect();
+        looking_at(all_but(without), "ACTIVE").shows_controls(&rest);
+        let only = kinds.iter().filter(|(care, _)| *care == without);
+        let only: Vec<_> = only.map(|(_, kind)| *kind).collect();
+        looking_at(Offers::NONE.with(without), "ACTIVE").shows_controls(&only);
+    }
+    looking_at(all_but(Care::Freeze), "FROZEN")
+        .shows_controls(&[ControlKind::Details, ControlKind::History]);
+}
+
+#[test]
+fn what_is_not_offered_is_not_done_by_an_event_either() {
+    let mut story = looking_at(Offers::NONE.with(Care::Details), "ACTIVE");
+    story
+        .clicks_image(Pin)
+        .clicks_pin_page(Frame)
+        .switches(Switch::Freeze)
+        .happens(Event::HistoryClicked)
+        .waits(2)
+        .asks_nothing();
+}
+
+#[test]
+fn a_blocked_card_that_is_not_to_be_replaced_has_no_order_button() {
+    let mut story = looking_at(all_but(Care::Replace), "BLOCKED");
+    story
+        .is(State::Blocked)
+        .offers(Action::Refresh)
+        .shows_controls(&[ControlKind::History]);
+    assert_eq!(story.flow.view().message, Message::Blocked);
+    story
+        .clicks_order()
+        .is(State::Blocked)
+        .waits(5)
+        .has_sent_orders(0)
+        .remembers(None);
+}
+
+#[test]
+fn a_blocked_card_that_is_not_to_be_replaced_asks_for_no_identity_check() {
+    let mut story = Story::offering(all_but(Care::Replace));
+    story
+        .profile_is(profile(Verification::Unverified))
+        .card_is(card("BLOCKED"))
+        .offers(Action::Refresh);
+    assert_eq!(story.flow.view().message, Message::Blocked);
+}
+
+#[test]
+fn a_first_card_can_be_ordered_where_replacing_is_switched_off() {
+    let mut story = Story::offering(all_but(Care::Replace));
+    story
+        .profile_is(verified())
+        .card_is(NoCard)
+        .offers(Action::Order)
+        .orders()
+        .order_is(Answer::OrderAccepted)
+        .is(State::Provisioning);
+    story.waits_with_card(10, card("ACTIVE")).is(State::Active);
+}
+
+/// The reading that comes before an order is the last word.
+#[test]
+fn a_first_order_does_not_replace_a_card_that_turns_out_to_be_blocked() {
+    let mut story = Story::offering(all_but(Care::Replace));
+    story.profile_is(verified()).card_is(NoCard);
+    story
+        .waits(60)
+        .orders()
+        .profile_is(verified())
+        .card_is(card("BLOCKED"))
+        .is(State::Blocked)
+        .has_sent_orders(0)
+        .offers(Action::Refresh);
+}

@@ -1,0 +1,86 @@
+//! What can be pressed beside what is shown, and in the issuer's silence.
+
+use std::time::Duration;
+
+use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::care::reveal::SecureImage::{Details, Pin};
+use order_card::flow::care::switch::Switch;
+use order_card::flow::care::view::ControlKind;
+use order_card::flow::view::Readiness;
+use order_card::flow::{Call, Event};
+
+use super::caring::looking_at;
+use super::listing::is_reading;
+use crate::support::{card, failed};
+
+#[test]
+fn only_the_control_of_what_is_shown_is_open() {
+    for (image, open, closed) in [
+        (Details, ControlKind::Details, ControlKind::Pin),
+        (Pin, ControlKind::Pin, ControlKind::Details),
+    ] {
+        let mut story = looking_at("ACTIVE");
+        story.reveals(image);
+        assert!(story.control(open).unwrap().is_open);
+        assert!(!story.control(closed).unwrap().is_open);
+        story.shows_control(closed, Readiness::Ready);
+    }
+}
+
+/// Hiding asks nobody.
+#[test]
+fn what_is_shown_can_be_hidden_off_line_and_in_the_issuers_silence() {
+    let mut story = looking_at("ACTIVE");
+    story
+        .reveals(Details)
+        .happens(Event::WentOffline)
+        .shows_control(ControlKind::Details, Readiness::Ready)
+        .shows_control(ControlKind::Pin, Readiness::Unavailable)
+        .clicks_image(Pin)
+        .has_concealed(0)
+        .clicks_image(Details)
+        .shows_no_image();
+
+    let busy = Failure::Wait(Some(Duration::from_secs(20)));
+    let mut story = looking_at("ACTIVE");
+    story
+        .reveals(Details)
+        .happens(Event::HistoryClicked)
+        .page_is(failed(busy))
+        .shows_control(ControlKind::Details, Readiness::Ready)
+        .clicks_image(Details)
+        .shows_no_image()
+        .has_asked(1, is_reading);
+}
+
+#[test]
+fn a_question_that_was_asked_before_the_issuers_silence_is_confirmed_after_it() {
+    let busy = Failure::Wait(Some(Duration::from_secs(20)));
+    let mut story = looking_at("ACTIVE");
+    story
+        .happens(Event::HistoryClicked)
+        .clicks_switch(Switch::Freeze)
+        .page_is(failed(busy))
+        .waits(1)
+        .shows_confirmation(Some((Switch::Freeze, Readiness::Unavailable)))
+        .confirms()
+        .asks_nothing();
+    story
+        .waits(24)
+        .shows_confirmation(Some((Switch::Freeze, Readiness::Ready)))
+        .happens(Event::SwitchConfirmed)
+        .asks(Call::Switch(Switch::Freeze));
+}
+
+#[test]
+fn the_history_can_be_opened_while_something_else_is_under_way() {
+    let mut story = looking_at("ACTIVE");
+    story
+        .switches(Switch::Freeze)
+        .shows_control(ControlKind::History, Readiness::Ready)
+        .happens(Event::HistoryClicked)
+        .wants_page(0)
+        .switch_is(Switch::Freeze, Answer::Switched)
+        .card_is(card("FROZEN"));
+    story.wants_page(0).has_history(true);
+}

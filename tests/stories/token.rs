@@ -1,0 +1,71 @@
+//! An access token that is found expired while nothing can be asked again.
+
+use order_card::flow::answer::{Answer, Failure, Outage};
+use order_card::flow::care::offers::Care;
+use order_card::flow::care::pin_page::Place::Frame;
+use order_card::flow::care::reveal::SecureImage::Details;
+use order_card::flow::care::view::ControlKind;
+use order_card::flow::history::statement::Format::Csv;
+use order_card::flow::view::Readiness;
+use order_card::flow::{Event, Notice};
+
+use super::caring::{image_call, looking_at, pin_page_call};
+use super::listing::{opening, rows};
+use crate::support::{card, failed};
+
+fn not_sent(care: Care) -> Notice {
+    let failure = Failure::Retry(Outage::Network);
+    Notice::CareFailed { care, failure }
+}
+
+#[test]
+fn an_image_whose_token_expired_off_line_is_given_up_and_can_be_asked_for_again() {
+    let mut story = looking_at("ACTIVE");
+    story
+        .clicks_image(Details)
+        .happens(Event::WentOffline)
+        .answers(&image_call(Details), failed(Failure::RenewToken))
+        .shows_no_image()
+        .says(not_sent(Care::Details))
+        .asks_nothing();
+    story
+        .happens(Event::WentOnline)
+        .card_is(card("ACTIVE"))
+        .shows_control(ControlKind::Details, Readiness::Ready)
+        .clicks_image(Details)
+        .asks(image_call(Details));
+    assert_eq!(story.tokens_out(), [1]);
+}
+
+#[test]
+fn a_page_for_a_pin_whose_token_expired_off_line_is_given_up_and_can_be_asked_for_again() {
+    let mut story = looking_at("ACTIVE");
+    story
+        .clicks_pin_page(Frame)
+        .happens(Event::WentOffline)
+        .answers(&pin_page_call(Frame), failed(Failure::RenewToken))
+        .says(not_sent(Care::SetPin))
+        .asks_nothing();
+    story
+        .happens(Event::WentOnline)
+        .card_is(card("ACTIVE"))
+        .opens_pin_page()
+        .shows_pin_page(true);
+}
+
+#[test]
+fn a_statement_whose_token_expired_off_line_is_given_up_and_can_be_asked_for_again() {
+    let mut story = opening();
+    story
+        .page_is(rows(21..=40))
+        .happens(Event::StatementClicked(Csv))
+        .happens(Event::WentOffline)
+        .file_is(failed(Failure::RenewToken))
+        .says(Notice::StatementFailed(Failure::Retry(Outage::Network)))
+        .asks_nothing();
+    story
+        .happens(Event::WentOnline)
+        .happens(Event::StatementClicked(Csv))
+        .file_is(Answer::Saved)
+        .says_nothing_more();
+}
