@@ -5,7 +5,8 @@ import { FIRST } from './scenarios.js';
 export const NARROWEST = 280;
 export const WIDEST = 900;
 const THEMES = ['auto', 'light', 'dark'];
-const DEFAULTS = { scenario: FIRST.name, press: false, theme: 'auto', width: 640, bare: false, user: null };
+const LANGUAGES = ['en', 'de', 'ar'];
+const DEFAULTS = { scenario: FIRST.name, press: false, theme: 'auto', lang: 'en', width: 640, bare: false, user: null };
 
 export function readAddress() {
   const asked = new URLSearchParams(location.search);
@@ -14,6 +15,7 @@ export function readAddress() {
     scenario: asked.get('scenario') ?? DEFAULTS.scenario,
     press: asked.get('press') === '1',
     theme: THEMES.includes(asked.get('theme')) ? asked.get('theme') : DEFAULTS.theme,
+    lang: LANGUAGES.includes(asked.get('lang')) ? asked.get('lang') : DEFAULTS.lang,
     width: width > 0 ? Math.min(Math.max(width, NARROWEST), WIDEST) : DEFAULTS.width,
     bare: asked.get('bare') === '1',
     user: asked.get('user'),
@@ -30,7 +32,7 @@ export function addressWith(changes) {
   return text ? `?${text}` : location.pathname;
 }
 
-// Keeps a link at the address with these changes, also when theme or width change later on.
+// Keeps a link at the address with these changes, also when the look changes later on.
 export function keepLink(link, changes) {
   const write = () => (link.href = addressWith(changes));
   for (const moment of ['focus', 'pointerenter']) link.addEventListener(moment, write);

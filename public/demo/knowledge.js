@@ -108,6 +108,7 @@ function show(known, requests) {
     'Orders received': known.ordersReceived,
     'Orders accepted': known.ordersAccepted,
     'Order under way': known.provisioning ? 'yes' : 'no',
+    'PINs set': known.pinSet,
     'Requests': requests.length,
     'Last request': last ? `${last.method} ${last.path.replace('/baanx', '')} → ${last.status ?? 'no answer'}` : 'none',
     'Faults': faults.join(', ') || 'none',

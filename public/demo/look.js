@@ -1,7 +1,9 @@
-// Theme and width: the page's own look, the widget's theme, and how much room the widget gets.
+// Theme, language and width: the page's own look, the widget's theme, how it writes amounts and dates,
+// and how much room it gets.
 import { changeAddress, keepLink, readAddress } from './address.js';
-import { writeTheme } from './stage.js';
+import { writeLanguage, writeTheme } from './stage.js';
 
+const language = document.querySelector('#lang');
 const frame = document.querySelector('#frame');
 const width = document.querySelector('#width');
 const widthShown = document.querySelector('#width-shown');
@@ -18,6 +20,12 @@ export function startLook(changed) {
       changed();
     });
   }
+  language.value = address.lang;
+  language.addEventListener('change', () => {
+    changeAddress({ lang: language.value });
+    writeLanguage(language.value);
+    changed();
+  });
   keepLink(document.querySelector('#only-widget'), { bare: true });
   width.value = address.width;
   width.addEventListener('input', () => {

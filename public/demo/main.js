@@ -33,7 +33,7 @@ function start() {
   new MutationObserver(stateChanged).observe(frame, { attributeFilter: ['state'], subtree: true });
   press.addEventListener('change', () => {
     changeAddress({ press: press.checked });
-    if (press.checked) pressWhenReady();
+    if (press.checked) pressWhenReady(scenario);
     else stopPressing();
   });
   document.querySelector('#again').addEventListener('click', () => {
@@ -68,7 +68,7 @@ function bringOn(chosen) {
   showChosen(chosen);
   showSnippet(chosen);
   logScenario(chosen.label);
-  if (address.press) pressWhenReady();
+  if (address.press) pressWhenReady(chosen);
   arriving.then((someone) => {
     if (arriving !== person) return;
     sayTrouble(undefined);

@@ -51,8 +51,8 @@ function item(scenario, choose) {
   return entry;
 }
 
-function addressOf({ name, press = false }) {
-  return { scenario: name, press, user: null };
+function addressOf({ name, press }) {
+  return { scenario: name, press: Boolean(press), user: null };
 }
 
 function fold() {

@@ -6,15 +6,14 @@
 // user        the person, as POST /control/users takes it
 // faults      what goes wrong, by endpoint, as PUT …/faults/{endpoint} takes it
 // attributes  what the partner wrote differently
-// press       the widget's button has to be pressed to get there
+// press       what has to be pressed to get there: `true` for the widget's one button, or the controls'
+//             data-action, one after the other
 // wait        { from, seconds, text }: how long it takes after the state `from`, and what comes then
 // page        what the page does: `signed-out`, `offline` or `own-check`
+import { CARE } from './care.js';
+import { ALWAYS, BROKEN, refusal, SILENT } from './faults.js';
 
-const ALWAYS = null;
-const BROKEN = { times: ALWAYS, status: 503, body: { message: 'Internal server error' } };
-const SILENT = { times: ALWAYS, delayMs: 120_000 };
 const blocked = { card: { status: 'BLOCKED' } };
-const refusal = (status, message) => ({ status, body: { message } });
 
 const groups = [
   ['From start to finish', [
@@ -119,6 +118,7 @@ const groups = [
       user: { card: {}, omit: ['holderName', 'expiryDate'] },
     }],
   ]],
+  CARE,
   ['A blocked card', [
     ['blocked', 'May be replaced', { note: 'Verified: a replacement can be ordered.', ends: 'blocked', user: blocked }],
     ['blocked-verify', 'Has to verify first', { note: 'Not verified: verify, then replace.', ends: 'blocked', user: { ...blocked, verification: 'UNVERIFIED' } }],

@@ -1,7 +1,7 @@
 // What a partner writes to get the element that is on stage, to read and to copy.
 import { currentElement } from './stage.js';
 
-const SHOWN = ['issuer', 'base-url', 'client-key', 'theme'];
+const SHOWN = ['issuer', 'base-url', 'client-key', 'actions', 'secure-hosts', 'lang', 'theme'];
 const code = document.querySelector('#snippet');
 const copy = document.querySelector('#snippet-copy');
 const copied = document.querySelector('#snippet-copied');

@@ -1,12 +1,15 @@
 // The widget on the page: the element as a partner writes it, a fresh one for every scenario, and the
-// press of its button. The first element stands in index.html.
+// presses of its buttons. The first element stands in index.html.
 import { readAddress } from './address.js';
 
 const WRITTEN = { issuer: 'baanx', 'base-url': '/baanx', 'client-key': 'pk_demo' };
+// "Try again" is left alone: only a button that leads somewhere is pressed.
+const LEADS_ON = ['order', 'replace', 'verify'].map((action) => `[part=order-button][data-action=${action}]`).join();
 const frame = document.querySelector('#frame');
 let element = frame.querySelector('order-card');
 let isFresh = true;
 let presser;
+let toPress = [];
 
 // The element on stage.
 export function currentElement() {
@@ -22,6 +25,7 @@ export function stageScenario(scenario, getAccessToken) {
   isFresh = false;
   for (const [name, value] of Object.entries({ ...WRITTEN, ...scenario.attributes })) write(name, value);
   writeTheme(readAddress().theme);
+  writeLanguage(readAddress().lang);
   element.getAccessToken = getAccessToken;
   if (before !== element) before.replaceWith(element);
 }
@@ -30,28 +34,35 @@ export function writeTheme(theme) {
   write('theme', theme === 'auto' ? null : theme);
 }
 
-// Presses the button of the element on stage, once, as soon as it can be pressed.
-export function pressWhenReady() {
+// The page is in English, and the widget takes the nearest language.
+export function writeLanguage(lang) {
+  write('lang', lang === 'en' ? null : lang);
+}
+
+// Presses what the scenario names, once and one after the other, each as soon as it can be pressed.
+// Without names it is the widget's one button.
+export function pressWhenReady({ press }) {
   stopPressing();
-  presser = new MutationObserver(press);
+  toPress = Array.isArray(press) ? press.map((action) => `[data-action="${action}"]`) : [LEADS_ON];
+  presser = new MutationObserver(pressNext);
   presser.observe(element, { attributes: true });
   customElements.whenDefined('order-card').then(() => {
     presser?.observe(element.shadowRoot, { attributes: true, childList: true, subtree: true });
-    press();
+    pressNext();
   });
 }
 
 export function stopPressing() {
   presser?.disconnect();
   presser = undefined;
+  toPress = [];
 }
 
-// "Try again" is left alone: only a button that leads somewhere is pressed.
-function press() {
-  const button = element.shadowRoot?.querySelector('[part=order-button]');
-  const leadsOn = ['order', 'replace', 'verify'].includes(button?.dataset.action);
-  if (!presser || !leadsOn || button.hidden || button.ariaDisabled) return;
-  stopPressing();
+function pressNext() {
+  const button = presser && element.shadowRoot?.querySelector(toPress[0]);
+  if (!button || button.hidden || button.ariaDisabled) return;
+  toPress.shift();
+  if (toPress.length === 0) stopPressing();
   // The drawing is finished before it is changed again.
   setTimeout(() => button.click());
 }

@@ -13,9 +13,11 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::headers;
 
-/// What the demo page may do: a strict page, since a partner's may be one.
+/// What the demo page may do: a strict page, since a partner's may be one. The sandbox is the
+/// issuer too, and its links lead to where the page found it, so that images with a secret and
+/// the page for a PIN are of the page's own origin and of no other.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self'; \
+    style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -18,9 +18,9 @@ use uuid::Uuid;
 
 use super::picture::{self, DetailsStyle, PinStyle};
 use super::refusal::Refusal;
-use super::{CROSS_ORIGIN_RESOURCE_POLICY, body, credentials, faulty};
+use super::{CROSS_ORIGIN_RESOURCE_POLICY, faulty, secret};
 use crate::fault::Endpoint;
-use crate::state::{Behind, Sandbox};
+use crate::state::{Behind, Card, Sandbox, User};
 use crate::{caller, headers};
 
 const DETAILS: &str = "/secure/details-image";
@@ -59,17 +59,9 @@ pub async fn details_token(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, Refusal> {
-    let now = Instant::now();
-    let mut users = sandbox.users();
-    let user = credentials::user(&headers, &mut users, now)?;
-    let wish: DetailsWish = body::optional(&headers, &body)?;
-    let card = user.card().ok_or(Refusal::NoCard)?;
-    if !["ACTIVE", "FROZEN"].contains(&card.status.as_str()) {
-        return Err(Refusal::NotInThisState);
-    }
-    let image = picture::details(user.id, card, &wish.custom_css);
-    let token = user.secure_links.start(Behind::Details(image), now);
-    Ok(link(&sandbox, &headers, DETAILS, token))
+    let statuses = ["ACTIVE", "FROZEN"];
+    let token = secret::token(&sandbox, &headers, &body, &statuses, details)?;
+    Ok(answer(&sandbox, &headers, DETAILS, token))
 }
 
 /// `POST /v1/card/pin/token`
@@ -78,22 +70,20 @@ pub async fn pin_token(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, Refusal> {
-    let now = Instant::now();
-    let mut users = sandbox.users();
-    let user = credentials::user(&headers, &mut users, now)?;
-    let wish: PinWish = body::optional(&headers, &body)?;
-    let card = user.card().ok_or(Refusal::NoCard)?;
-    if card.status != "ACTIVE" {
-        return Err(Refusal::NotInThisState);
-    }
-    let image = picture::pin(user.id, &wish.custom_css);
-    let token = user.secure_links.start(Behind::Pin(image), now);
-    Ok(link(&sandbox, &headers, PIN, token))
+    let token = secret::token(&sandbox, &headers, &body, &["ACTIVE"], pin)?;
+    Ok(answer(&sandbox, &headers, PIN, token))
 }
 
-fn link(sandbox: &Sandbox, headers: &HeaderMap, path: &str, token: Uuid) -> Json<Value> {
-    let path = format!("/baanx{path}?token={token}");
-    let link = headers::link(headers, sandbox.address(), &path);
+fn details(user: &User, card: &Card, wish: DetailsWish) -> Behind {
+    Behind::Details(picture::details(user.id, card, &wish.custom_css))
+}
+
+fn pin(user: &User, _: &Card, wish: PinWish) -> Behind {
+    Behind::Pin(picture::pin(user.id, &wish.custom_css))
+}
+
+fn answer(sandbox: &Sandbox, headers: &HeaderMap, path: &str, token: Uuid) -> Json<Value> {
+    let link = secret::link(sandbox, headers, path, token);
     Json(json!({ "token": token, "imageUrl": link }))
 }
 

@@ -10,6 +10,7 @@
 //! | `status.rs` | `GET /v1/card/status` |
 //! | `body.rs`, `colour.rs` | what bodies may hold |
 //! | `freeze.rs` | `POST /v1/card/freeze`, `POST /v1/card/unfreeze` |
+//! | `secret.rs` | what every link to a secret asks of the request and of the card |
 //! | `image.rs` | `POST /v1/card/details/token`, `POST /v1/card/pin/token`, and the images behind their links |
 //! | `picture.rs` | what is drawn in the images |
 //! | `set_pin.rs` | `POST /v1/card/set-pin/token` |
@@ -29,6 +30,7 @@ mod picture;
 mod pin_page;
 mod profile;
 mod refusal;
+mod secret;
 mod set_pin;
 mod status;
 mod verification;

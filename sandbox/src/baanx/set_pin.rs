@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 use std::sync::Arc;
-use std::time::Instant;
 
 use axum::Json;
 use axum::body::Bytes;
@@ -13,9 +12,8 @@ use serde_json::{Value, json};
 
 use super::colour::Colour;
 use super::refusal::Refusal;
-use super::{body, credentials, pin_page};
-use crate::headers;
-use crate::state::{Behind, PinPage, Sandbox};
+use super::{pin_page, secret};
+use crate::state::{Behind, Card, PinPage, Sandbox, User};
 
 /// Characters of an address to which the page may lead.
 const LONGEST_URL: usize = 2_000;
@@ -101,23 +99,17 @@ pub async fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Json<Value>, Refusal> {
-    let now = Instant::now();
-    let mut users = sandbox.users();
-    let user = credentials::user(&headers, &mut users, now)?;
-    let wish: Wish = body::optional(&headers, &body)?;
-    let card = user.card().ok_or(Refusal::NoCard)?;
-    if card.status != "ACTIVE" {
-        return Err(Refusal::NotInThisState);
-    }
-    let page = PinPage {
+    let token = secret::token(&sandbox, &headers, &body, &["ACTIVE"], page)?;
+    let link = secret::link(&sandbox, &headers, pin_page::PATH, token);
+    Ok(Json(json!({ "token": token, "hostedPageUrl": link })))
+}
+
+fn page(_: &User, _: &Card, wish: Wish) -> Behind {
+    Behind::SetPin(PinPage {
         redirect_url: wish.redirect_url.map(|RedirectUrl(url)| url),
         is_embedded: wish.is_embedded,
         look: look(&wish.custom_css),
-    };
-    let token = user.secure_links.start(Behind::SetPin(page), now);
-    let path = format!("/baanx{}?token={token}", pin_page::PATH);
-    let link = headers::link(&headers, sandbox.address(), &path);
-    Ok(Json(json!({ "token": token, "hostedPageUrl": link })))
+    })
 }
 
 fn look(style: &Style) -> String {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::helper::Sandbox;
+use crate::helper::{KEY, Sandbox, card};
 
 /// A folder of its own for each test.
 fn folder(name: &str) -> PathBuf {
@@ -12,7 +12,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 #[test]
 fn the_page_is_served_with_a_strict_policy() {
@@ -34,6 +34,30 @@ fn the_page_is_served_with_a_strict_policy() {
         assert_eq!(reply.header("content-security-policy"), Some(POLICY));
         assert_eq!(reply.header("cache-control"), Some("no-cache"));
         assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
+    }
+}
+
+/// The policy lets the page show what is of its own origin and nothing else.
+#[test]
+fn links_to_secrets_are_of_the_origin_at_which_the_page_was_found() {
+    let site = folder("secrets");
+    fs::write(site.join("index.html"), "<!doctype html>").unwrap();
+    let sandbox = Sandbox::serving(Some(site), None);
+    let person = sandbox.person(card("ACTIVE"));
+    let bearer = format!("Bearer {}", person.token);
+    let port = sandbox.address.port();
+    for host in [format!("127.0.0.1:{port}"), format!("localhost:{port}")] {
+        for (path, name) in [
+            ("details", "imageUrl"),
+            ("pin", "imageUrl"),
+            ("set-pin", "hostedPageUrl"),
+        ] {
+            let headers = [KEY, ("authorization", &bearer), ("host", &host)];
+            let path = format!("/baanx/v1/card/{path}/token");
+            let answer = sandbox.send("POST", &path, &headers, "").json();
+            let link = answer[name].as_str().unwrap();
+            assert!(link.starts_with(&format!("http://{host}/baanx/")), "{link}");
+        }
     }
 }
 
