@@ -1,5 +1,5 @@
 // axe finds nothing wrong with any state of the widget, in light and in dark.
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolations } from './support/axe.js';
 import { expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
@@ -82,16 +82,4 @@ for (const [what, colours] of [
     await session.another('order-card-button').expectButton('replace');
     await expectNoViolations(page);
   });
-}
-
-async function expectNoViolations(page) {
-  // axe takes a page without a background for white, also where the browser draws it dark.
-  await page.evaluate(() => document.documentElement.style.setProperty('background-color', 'Canvas'));
-  for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The mode for old axe versions opens no second page, which the policy would have to allow.
-    const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode().analyze();
-    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    expect(found, colorScheme).toEqual([]);
-  }
 }

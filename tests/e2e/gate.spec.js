@@ -1,18 +1,34 @@
-// Who may order: the gate of the design, every row by every column.
+// Who may order, and what can be done with a card: the gate of the design, every row by every column.
 import { eventually, expect, test } from './support/test.js';
 import { waitInVain } from './support/time.js';
 
 const COLUMNS = {
-  'no card': { card: null },
-  'an active card': { card: { status: 'ACTIVE' }, state: 'active', badge: ['Active', 'green'] },
-  'a frozen card': { card: { status: 'FROZEN' }, state: 'frozen', badge: ['Frozen', 'orange'] },
-  'a blocked card': { card: { status: 'BLOCKED' }, state: 'blocked', badge: ['Blocked', 'red'] },
+  'no card': { card: null, controls: [] },
+  'an active card': {
+    card: { status: 'ACTIVE' },
+    state: 'active',
+    badge: ['Active', 'green'],
+    controls: ['details', 'pin', 'set-pin', 'freeze', 'history'],
+  },
+  'a frozen card': {
+    card: { status: 'FROZEN' },
+    state: 'frozen',
+    badge: ['Frozen', 'orange'],
+    controls: ['details', 'unfreeze', 'history'],
+  },
+  'a blocked card': {
+    card: { status: 'BLOCKED' },
+    state: 'blocked',
+    badge: ['Blocked', 'red'],
+    controls: ['history'],
+  },
   'a card in a state that nobody knows': {
     card: { status: 'ON_HOLD' },
     state: 'unknown',
     badge: ['ON_HOLD', 'grey'],
     button: 'refresh',
     says: 'ON_HOLD',
+    controls: ['history'],
   },
 };
 
@@ -62,6 +78,7 @@ for (const [who, row] of Object.entries(ROWS)) {
       const widget = await openWidget(user);
       await widget.expectState(expected.state);
       await expectBadge(widget, column);
+      expect(await widget.controlsOffered()).toEqual(column.controls);
       await expectButton(widget, expected);
       if (expected.says) await expect(widget.explanation).toContainText(expected.says);
       expect(await widget.statesTold()).toEqual([expected.state]);

@@ -17,6 +17,12 @@ const FAULTY = {
     { 'profile-path': 'https://api.example/user' },
     'profile-path-invalid',
   ],
+  'an action that nobody knows': [{ actions: 'freeze melt' }, 'actions-invalid'],
+  'actions with commas': [{ actions: 'freeze,history' }, 'actions-invalid'],
+  'a secure host that is an address': [
+    { 'secure-hosts': 'https://cards.example' },
+    'secure-hosts-invalid',
+  ],
 };
 
 for (const [what, [attributes, code]] of Object.entries(FAULTY)) {

@@ -1,6 +1,7 @@
 // Before the core arrives: a skeleton of the final size, and a way on where it does not arrive.
 import { expect, test } from './support/test.js';
 import { strictPolicy } from './support/site.js';
+import { holdBack } from './support/time.js';
 
 const CORE = '**/order-card_bg.wasm';
 const GLUE = '**/order-card-core.js';
@@ -125,14 +126,3 @@ test('an element that leaves before its core arrives says and asks nothing', asy
   expect(widget.tokensAsked()).toBe(0);
   expect(await widget.events()).toEqual([]);
 });
-
-/** Keeps the file from arriving until the answer is called. */
-async function holdBack(page, path) {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route(path, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}

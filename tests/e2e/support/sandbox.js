@@ -121,6 +121,26 @@ class User {
     return (await this.requests()).filter(({ path }) => path === ORDER);
   }
 
+  /** What was asked of one endpoint of the card, such as `freeze` or `details/token`. */
+  async cardRequests(endpoint) {
+    return (await this.requests()).filter(({ path }) => path === `/baanx/v1/card/${endpoint}`);
+  }
+
+  /** How often an image or a page of the issuer was opened, such as `details-image`. */
+  async opened(page) {
+    return (await this.requests()).filter(({ path }) => path === `/baanx/secure/${page}`).length;
+  }
+
+  /** The state of the card at the issuer. */
+  async cardStatus() {
+    return (await this.ask('GET', '')).card.status;
+  }
+
+  /** How often a PIN was set. */
+  async pinsSet() {
+    return (await this.ask('GET', '')).pinSet;
+  }
+
   ask(method, path, body) {
     return this.sandbox.ask(method, `/users/${this.id}${path}`, body);
   }

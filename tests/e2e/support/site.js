@@ -49,11 +49,15 @@ export async function startSite(issuer) {
 /** The partner's script comes first, so that the token function is there before the element. */
 const SCRIPTS = ['/partner.js', '/order-card/order-card.js'];
 
+/** The host of the issuer's images and pages is here the one of its interface. */
 export function strictPolicy(issuer) {
+  const { origin } = new URL(issuer);
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `connect-src 'self' ${new URL(issuer).origin}`,
+    `connect-src 'self' ${origin}`,
+    `img-src ${origin}`,
+    `frame-src ${origin}`,
     "style-src 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",

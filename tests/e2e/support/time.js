@@ -31,3 +31,14 @@ export function waitInVain(milliseconds = 400) {
 export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** Keeps what is at the address from arriving until the answer is called. */
+export async function holdBack(page, path) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(path, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}

@@ -17,7 +17,82 @@ export class Widget {
     this.title = element.locator('[part="title"]');
     this.explanation = element.locator('[part="explanation"]');
     this.notice = element.locator('[part="notice"]');
-    this.voice = element.locator('[role="status"]');
+    this.voice = element.locator('.order-card > [role="status"]');
+    this.controls = element.locator('[part="controls"]');
+    this.question = element.locator('[part="confirmation"]');
+    this.secret = element.locator('[part="secret"]');
+    this.image = this.secret.locator('img');
+    this.dialog = element.locator('[part="dialog"]');
+    this.frame = this.dialog.locator('iframe');
+    this.history = element.locator('[part="history"]');
+    this.list = this.history.locator('.rows');
+    this.rows = this.list.locator('.transaction');
+  }
+
+  /** What says by `data-action` what it is for: a control of the card, or a button elsewhere. */
+  action(name) {
+    return this.element.locator(`[data-action="${name}"]`);
+  }
+
+  /** A field by which transactions are looked for: `search`, `first-day` or `last-day`. */
+  filter(name) {
+    return this.history.locator(`[data-input="${name}"]`);
+  }
+
+  /** Presses a control of the card as soon as it can be pressed. */
+  ask(name) {
+    return this.action(name).click();
+  }
+
+  /** Presses a control whatever it says of itself, as often as this, in one go. */
+  askAnyway(name, times = 1) {
+    return this.action(name).evaluate((button, count) => {
+      for (let press = 0; press < count; press += 1) button.click();
+    }, times);
+  }
+
+  /** Asks for it, and says that it is meant. */
+  async askAndConfirm(name) {
+    await this.ask(name);
+    await this.ask('confirm');
+  }
+
+  /** The names of the controls that there are, in their order. */
+  controlsOffered() {
+    return this.controls
+      .locator('> [data-action]')
+      .evaluateAll((buttons) => buttons.map((button) => button.dataset.action));
+  }
+
+  /** A control that can be pressed now. */
+  async expectControl(name) {
+    await expect(this.action(name)).toBeVisible();
+    await expect(this.action(name)).not.toHaveAttribute('aria-disabled');
+  }
+
+  /** A control whose doing is under way: it keeps its focus, and cannot be pressed. */
+  async expectBusyControl(name) {
+    await expect(this.action(name)).toHaveAttribute('data-busy', '');
+    await expect(this.action(name)).toHaveAttribute('aria-disabled', 'true');
+  }
+
+  /** The image is on screen, and is one. */
+  async expectRevealed() {
+    await expect(this.image).toBeVisible();
+    await expect(this.secret).not.toHaveAttribute('aria-busy');
+    expect(await this.image.evaluate((image) => image.naturalWidth)).toBeGreaterThan(0);
+  }
+
+  async expectNothingRevealed() {
+    await expect(this.secret).toHaveCount(0);
+    await expect(this.image).toHaveCount(0);
+  }
+
+  /** Nothing is revealed, and nothing of what was is anywhere. */
+  async expectNothingKept() {
+    await this.expectNothingRevealed();
+    await expect(this.dialog).toHaveCount(0);
+    await this.witness.expectNothingKept(this.page);
   }
 
   press() {
@@ -131,10 +206,31 @@ export class Widget {
     return sent.filter((request) => request.method() === 'POST').length;
   }
 
+  /** How many requests the browser has sent for this page to one endpoint of the card. */
+  cardRequestsSent(endpoint) {
+    const sent = this.witness.requestsOf(this.page);
+    return sent.filter((request) => pathOf(request).endsWith(`/v1/card/${endpoint}`)).length;
+  }
+
+  /** How many images and pages of the issuer the browser has fetched into this page. */
+  secretsFetched() {
+    const sent = this.witness.requestsOf(this.page);
+    return sent.filter((request) => /\/secure\/.*(image|set-pin)$/.test(pathOf(request))).length;
+  }
+
+  /** What the page heard of the care for the card: action and outcome of each. */
+  async actionsTold() {
+    return (await this.events('action')).map(({ detail }) => `${detail.action} ${detail.outcome}`);
+  }
+
   /** How often this page was asked for a token. */
   tokensAsked() {
     return this.host.asked;
   }
+}
+
+function pathOf(request) {
+  return new URL(request.url()).pathname;
 }
 
 // Runs in the page.

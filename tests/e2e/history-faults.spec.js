@@ -1,0 +1,165 @@
+// What can go wrong with the list of transactions: what is there stays, and it goes on where it was.
+import { eventually, expect, test } from './support/test.js';
+import { expectRows, readTransactions } from './support/history.js';
+import { letTimePass, waitInVain } from './support/time.js';
+
+const card = { status: 'ACTIVE' };
+
+const FAULTS = {
+  403: [{ status: 403 }, 'not-allowed', 'The issuer does not allow this.'],
+  404: [{ status: 404 }, 'refused', 'The issuer refused this.'],
+  422: [{ status: 422 }, 'request-rejected', 'does not accept this request'],
+  500: [{ status: 500 }, 'issuer-unavailable', 'The issuer has a problem'],
+  'a connection that breaks': [{ close: 'before' }, 'network', 'cannot be reached'],
+  'half a list': [{ cutAt: 700 }, 'network', 'cannot be reached'],
+  'no list': [{ status: 200, body: { transactions: [] } }, 'unreadable-answer', 'could not be read'],
+};
+
+for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
+  test(`a first page that ends in ${what} is said each time, and is asked for again by hand`, async ({
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser({ card, transactions: 30 });
+    await user.addFaults('transactions', { ...fault, times: 2 });
+    const widget = await openWidget(user);
+    await widget.expectControl('history');
+    await widget.ask('history');
+
+    await expectTrouble(widget, says, [code]);
+    await expect(widget.rows).toHaveCount(0);
+    await widget.ask('more');
+    await expectTrouble(widget, says, [code, code]);
+    await widget.ask('more');
+
+    await expect(widget.rows).toHaveCount(20);
+    await expect(widget.action('more')).toHaveText('Show more');
+    await expect(widget.history).not.toContainText(says);
+    await widget.expectState('active');
+    await widget.expectBadge('ACTIVE', 'Active', 'green');
+  });
+
+  test(`a later page that ends in ${what} leaves the rows that are there`, async ({
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser({ card, transactions: 30 });
+    const widget = await openWidget(user);
+    await widget.expectControl('history');
+    await widget.ask('history');
+    await expect(widget.rows).toHaveCount(20);
+    await user.addFaults('transactions', fault);
+    await widget.ask('more');
+
+    await expectTrouble(widget, says, [code]);
+    await expect(widget.rows).toHaveCount(20);
+    await widget.ask('more');
+    await expect(widget.rows).toHaveCount(30);
+    await widget.ask('more');
+
+    await expect(widget.history).toContainText('That is all.');
+    await expectRows(widget, await readTransactions(user));
+  });
+}
+
+test('a page without an answer is given up after 15 seconds', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ card });
+  await user.addFaults('transactions', { delayMs: 100_000 });
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await letTimePass(widget, 13);
+  await expect(widget.action('more')).toHaveText('Loading…');
+  await letTimePass(widget, 3);
+  await expectTrouble(widget, 'The issuer does not answer', ['timeout']);
+  await widget.ask('more');
+  await expect(widget.rows).toHaveCount(20);
+});
+
+test('too many requests are waited out', async ({ page, createUser, openWidget }) => {
+  await page.clock.install();
+  const user = await createUser({ card });
+  await user.addFaults('transactions', { status: 429, headers: { 'retry-after': '20' } });
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await expect(widget.history).toContainText('The issuer is busy.');
+  await widget.askAnyway('more', 5);
+  await letTimePass(widget, 10);
+  expect(widget.cardRequestsSent('transactions')).toBe(1);
+
+  await letTimePass(widget, 30, 5);
+  await widget.ask('more');
+  await expect(widget.rows).toHaveCount(20);
+});
+
+test('a token that is refused is renewed, and the page asked for once more', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ card });
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await user.replaceToken();
+  await widget.ask('history');
+  await expect(widget.rows).toHaveCount(20);
+  expect(widget.cardRequestsSent('transactions')).toBe(2);
+});
+
+test('a user who is signed out sees no transactions any more', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card });
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await expect(widget.rows).toHaveCount(20);
+  await user.breakDown('transactions', { status: 401 });
+  await widget.ask('more');
+
+  await widget.expectState('signed-out');
+  await expect(widget.history).toHaveCount(0);
+  await expect(widget.rows).toHaveCount(0);
+});
+
+test('many presses ask for one page', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 60 });
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await expect(widget.rows).toHaveCount(20);
+  await user.addFaults('transactions', { delayMs: 400 });
+  await widget.askAnyway('more', 20);
+  await expect(widget.action('more')).toHaveAttribute('aria-disabled', 'true');
+  await expect(widget.rows).toHaveCount(40);
+  await waitInVain();
+  expect(widget.cardRequestsSent('transactions')).toBe(2);
+});
+
+test('a hidden page asks for no more rows, and goes on when it is seen', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ card, transactions: 60 });
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await expect(widget.rows).toHaveCount(20);
+  await widget.hide();
+  await widget.askAnyway('more');
+  await waitInVain();
+  expect(widget.cardRequestsSent('transactions')).toBe(1);
+
+  await widget.show();
+  await expect(widget.rows).toHaveCount(40);
+});
+
+async function expectTrouble(widget, says, codes) {
+  await expect(widget.history).toContainText(says);
+  await expect(widget.action('more')).toHaveText('Try again');
+  await widget.expectControl('more');
+  await eventually(() => widget.errorsTold()).toEqual(codes);
+}

@@ -1,0 +1,215 @@
+// Finding transactions: by merchant, by category, by days, as the issuer's interface has them.
+import { eventually, expect, test } from './support/test.js';
+import { expectRows, readTransactions } from './support/history.js';
+import { waitInVain } from './support/time.js';
+
+const card = { status: 'ACTIVE' };
+const LIST = '/v1/card/transactions?';
+
+test('a merchant is searched for after a pause, once for a word', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 60 });
+  const widget = await openFilter(user, openWidget);
+
+  await widget.filter('search').pressSequentially('bakery', { delay: 40 });
+
+  await expectRows(widget, await readTransactions(user, { searchKey: 'bakery' }));
+  const searched = await queries(widget, 'searchKey');
+  expect(new Set(searched)).toEqual(new Set(['bakery']));
+  await expect(widget.filter('search')).toHaveValue('bakery');
+  await expect(widget.filter('search')).toBeFocused();
+});
+
+for (const text of ['KÖLN', 'الم', '"GRAND" cinema', '& ХАРТИЯ', 'market hall, porto']) {
+  test(`“${text}” is searched for as it is written`, async ({ createUser, openWidget }) => {
+    const user = await createUser({ card, transactions: 80 });
+    const widget = await openFilter(user, openWidget);
+    await widget.filter('search').fill(`  ${text} `);
+    const found = await readTransactions(user, { searchKey: text });
+    expect(found.length).toBeGreaterThan(0);
+    await eventually(() => queries(widget, 'searchKey')).toContain(text);
+    await expect(widget.rows).toHaveCount(Math.min(found.length, 20));
+  });
+}
+
+test('a search that is emptied shows everything again', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 15 });
+  const widget = await openFilter(user, openWidget);
+  await widget.filter('search').fill('bakery');
+  await eventually(() => queries(widget, 'searchKey')).toContain('bakery');
+  await widget.filter('search').fill('');
+  await expectRows(widget, await readTransactions(user));
+});
+
+const CATEGORIES = {
+  food: 'FOOD',
+  travel: 'TRAVEL',
+  entertainment: 'ENTERTAINMENT',
+  health: 'HEALTH',
+  subscriptions: 'SUBSCRIPTIONS',
+  utilities: 'UTILITIES',
+  cash: 'ATM',
+  misc: 'MISC',
+};
+
+test('every category is asked for by the issuer’s word', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 19 });
+  const widget = await openFilter(user, openWidget);
+  for (const [name, word] of Object.entries(CATEGORIES)) {
+    const button = widget.action(`category.${name}`);
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expectRows(widget, await readTransactions(user, { mccCategories: word }));
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await expectRows(widget, await readTransactions(user));
+  }
+  expect(new Set(await queries(widget, 'mccCategories'))).toEqual(new Set(Object.values(CATEGORIES)));
+});
+
+test('several categories are shown together, and with a search', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 90 });
+  const widget = await openFilter(user, openWidget);
+  await widget.ask('category.health');
+  await widget.ask('category.cash');
+  const both = await readTransactions(user, { mccCategories: 'HEALTH,ATM' });
+  await expect(widget.rows).toHaveCount(Math.min(both.length, 20));
+
+  await widget.filter('search').fill('madrid');
+  const query = { mccCategories: 'HEALTH,ATM', searchKey: 'madrid' };
+  await expectRows(widget, await readTransactions(user, query));
+});
+
+test('one day alone is no question, and both are', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 60 });
+  const widget = await openFilter(user, openWidget);
+  const days = await daysOf(user, 10, 4);
+  const asked = widget.cardRequestsSent('transactions');
+  const hint = widget.history.getByText('Choose a first and a last day.');
+  await expect(hint).toHaveCount(0);
+
+  await widget.filter('first-day').fill(days.dateFrom);
+  await expect(hint).toBeVisible();
+  await waitInVain(700);
+  expect(widget.cardRequestsSent('transactions')).toBe(asked);
+  await expect(widget.rows).toHaveCount(20);
+  await expect(widget.action('csv')).toHaveAttribute('aria-disabled', 'true');
+
+  await widget.filter('last-day').fill(days.dateTo);
+  await expect(hint).toHaveCount(0);
+  await eventually(() => queries(widget, 'dateFrom')).toContain(days.dateFrom);
+  expect(new Set(await queries(widget, 'dateTo'))).toEqual(new Set([days.dateTo]));
+  const found = await readTransactions(user, days);
+  await expect(widget.rows).toHaveCount(Math.min(found.length, 20));
+
+  await widget.filter('first-day').fill('');
+  await expect(hint).toBeVisible();
+  await widget.filter('last-day').fill('');
+  await expect(hint).toHaveCount(0);
+  await expect(widget.rows).toHaveCount(20);
+});
+
+test('days in the wrong order are no question', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 60 });
+  const widget = await openFilter(user, openWidget);
+  const { dateFrom, dateTo } = await daysOf(user, 10, 4);
+  const asked = widget.cardRequestsSent('transactions');
+  await widget.filter('first-day').fill(dateTo);
+  await widget.filter('last-day').fill(dateFrom);
+  await expect(widget.history.getByText('Choose a first and a last day.')).toBeVisible();
+  await waitInVain(700);
+  expect(widget.cardRequestsSent('transactions')).toBe(asked);
+});
+
+test('the same day twice is that day', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 20 });
+  const widget = await openFilter(user, openWidget);
+  const { dateFrom } = await daysOf(user, 10, 10);
+  await widget.filter('first-day').fill(dateFrom);
+  await widget.filter('last-day').fill(dateFrom);
+  await expectRows(widget, await readTransactions(user, { dateFrom, dateTo: dateFrom }));
+});
+
+test('the answer to an older question is not shown', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 19 });
+  const widget = await openFilter(user, openWidget);
+  await user.addFaults('transactions', { delayMs: 1200 });
+  await widget.ask('category.food');
+  await eventually(() => queries(widget, 'mccCategories')).toContain('FOOD');
+  await widget.ask('category.food');
+  await widget.ask('category.cash');
+  const found = await readTransactions(user, { mccCategories: 'ATM' });
+  await expectRows(widget, found);
+  await waitInVain(1500);
+  await expectRows(widget, found);
+});
+
+test('nothing that matches is said', async ({ createUser, openWidget }) => {
+  const widget = await openFilter(await createUser({ card, transactions: 5 }), openWidget);
+  await widget.filter('search').fill('nobody sells here');
+  await expect(widget.history).toContainText('Nothing matches.');
+  await expect(widget.rows).toHaveCount(0);
+  await expect(widget.list).toBeHidden();
+  await expect(widget.action('more')).toHaveCount(0);
+});
+
+test('a card without transactions says so', async ({ createUser, openWidget }) => {
+  const widget = await openWidget(await createUser({ card, transactions: 0 }));
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await expect(widget.history).toContainText('There are no transactions yet.');
+  expect(widget.cardRequestsSent('transactions')).toBe(1);
+  expect(await widget.errorsTold()).toEqual([]);
+});
+
+test('a history that is opened again begins without a filter', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 12 });
+  const widget = await openFilter(user, openWidget);
+  await widget.filter('search').fill('bakery');
+  await eventually(() => queries(widget, 'searchKey')).toContain('bakery');
+  await widget.ask('history');
+  await expect(widget.history).toHaveCount(0);
+
+  await widget.ask('history');
+  await expectRows(widget, await readTransactions(user));
+  await widget.history.locator('.filter > summary').click();
+  await expect(widget.filter('search')).toHaveValue('');
+});
+
+test('the issuer’s word for a category stays out of what is searched', async ({
+  createUser,
+  openWidget,
+}) => {
+  const user = await createUser({ card, transactions: 12 });
+  const widget = await openFilter(user, openWidget);
+  await widget.filter('search').fill('a&mccCategories=FOOD#?page=3');
+  await eventually(() => queries(widget, 'searchKey')).toContain('a&mccCategories=FOOD#?page=3');
+  expect(await queries(widget, 'mccCategories')).toEqual([]);
+  await expect(widget.history).toContainText('Nothing matches.');
+});
+
+async function openFilter(user, openWidget) {
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await expect(widget.rows.first()).toBeVisible();
+  await widget.history.locator('.filter > summary').click();
+  await expect(widget.filter('search')).toBeVisible();
+  return widget;
+}
+
+/** What the browser has asked for under this name, one after the other. */
+async function queries(widget, name) {
+  const asked = widget.witness.requestsOf(widget.page).map((request) => request.url());
+  return asked
+    .filter((url) => url.includes(LIST))
+    .map((url) => new URL(url).searchParams.get(name))
+    .filter(Boolean);
+}
+
+/** The days of two of the user's transactions, counted from the newest. */
+async function daysOf(user, first, last) {
+  const all = await readTransactions(user);
+  const day = (place) => all[place].dateTime.slice(0, 10);
+  return { dateFrom: day(first), dateTo: day(last) };
+}

@@ -1,0 +1,246 @@
+// The card's transactions: all of them, once each, newest first, in the user's language.
+import { eventually, expect, test } from './support/test.js';
+import {
+  answerWith,
+  expectRows,
+  money,
+  payment,
+  readTransactions,
+  rowFor,
+  rowsOf,
+} from './support/history.js';
+import { waitInVain } from './support/time.js';
+
+const card = { status: 'ACTIVE' };
+
+for (const [transactions, pastEnd] of [
+  [45, 'empty'],
+  [45, 'first'],
+  [40, 'empty'],
+  [40, 'first'],
+  [20, 'first'],
+  [3, 'empty'],
+  [3, 'first'],
+]) {
+  test(`a list of ${transactions} ends where a page that is not there is ${pastEnd}`, async ({
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser({ card, transactions, pastEnd });
+    const widget = await openWidget(user);
+    await openToTheEnd(widget);
+
+    await expectRows(widget, await readTransactions(user));
+    await expectNewestFirst(user, widget);
+    await expect(widget.history).toContainText('That is all.');
+    await expect(widget.action('more')).toHaveCount(0);
+    await waitInVain();
+    // The pages that there are, and one that is not; two where it could be one that was pushed on.
+    const beyond = { empty: 1, first: 2 }[pastEnd];
+    expect(widget.cardRequestsSent('transactions')).toBe(Math.ceil(transactions / 20) + beyond);
+    expect(await widget.errorsTold()).toEqual([]);
+  });
+}
+
+test('a list is opened and closed, and the page hears of it', async ({ createUser, openWidget }) => {
+  const widget = await openWidget(await createUser({ card }));
+  await widget.expectState('active');
+  await expect(widget.action('history')).toHaveAttribute('aria-expanded', 'false');
+
+  await widget.ask('history');
+  await expect(widget.history).toBeVisible();
+  await expect(widget.action('history')).toHaveAttribute('aria-expanded', 'true');
+  await expect(widget.rows).toHaveCount(20);
+  await expect(widget.action('history')).toBeFocused();
+
+  await widget.ask('history');
+  await expect(widget.history).toHaveCount(0);
+  await expect(widget.action('history')).toHaveAttribute('aria-expanded', 'false');
+  expect(await widget.actionsTold()).toEqual(['history opened', 'history closed']);
+});
+
+for (const [status, state] of [
+  ['ACTIVE', 'active'],
+  ['FROZEN', 'frozen'],
+  ['BLOCKED', 'blocked'],
+  ['INACTIVE', 'inactive'],
+  ['ON_HOLD', 'unknown'],
+]) {
+  test(`a card that is ${state} has a history`, async ({ createUser, openWidget }) => {
+    const user = await createUser({ card: { status }, transactions: 3 });
+    const widget = await openWidget(user);
+    await widget.expectState(state);
+    await widget.ask('history');
+    await expectRows(widget, await readTransactions(user));
+  });
+}
+
+test('a card in the making has none, and a page that wants none neither', async ({
+  createUser,
+  openWidget,
+}) => {
+  const coming = await openWidget(await createUser({ card: { status: 'PENDING' } }));
+  await coming.expectState('provisioning');
+  await expect(coming.controls).toHaveCount(0);
+
+  const attributes = { actions: 'freeze' };
+  const widget = await openWidget(await createUser({ card }), { attributes });
+  await widget.expectState('active');
+  expect(await widget.controlsOffered()).toEqual(['freeze']);
+});
+
+for (const pastEnd of ['empty', 'first']) {
+  for (const addTransactions of [3, 20, 41]) {
+    test(`${addTransactions} that come between two pages (${pastEnd}) repeat nothing and keep the order`, async ({
+      createUser,
+      openWidget,
+    }) => {
+      const user = await createUser({ card, transactions: 45, pastEnd });
+      const before = await readTransactions(user);
+      const widget = await openWidget(user);
+      await widget.expectState('active');
+      await widget.ask('history');
+      await expect(widget.rows).toHaveCount(20);
+
+      await user.change({ addTransactions });
+      await toTheEnd(widget);
+
+      // The new ones may be there or not, but nothing may be missing or at another place.
+      const shown = await textsOf(rowsOf(widget));
+      const wanted = await textsOf(before.map((transaction) => rowFor(transaction)));
+      const all = await textsOf((await readTransactions(user)).map((transaction) => rowFor(transaction)));
+      expect(wanted.filter((row) => !shown.includes(row))).toEqual([]);
+      expect(shown).toEqual(all.filter((row) => shown.includes(row)));
+    });
+  }
+}
+
+test('every kind of transaction says what it is', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 20 });
+  const widget = await openWidget(user);
+  await openToTheEnd(widget);
+  await expectRows(widget, await readTransactions(user));
+
+  const rows = await rowsOf(widget);
+  const remarks = new Set(rows.map(({ remark }) => remark).filter(Boolean));
+  expect(remarks).toEqual(
+    new Set(['Pending', 'Declined: Insufficient funds', 'Declined: Card is frozen', 'Reverted']),
+  );
+  expect(rows.some(({ merchant, amount }) => merchant === 'Deposit' && amount.startsWith('+£'))).toBe(true);
+  expect(rows.some(({ original }) => /^-(¥|KWD|CHF|HUF).* · Fee £/.test(original))).toBe(true);
+  const disclosure = widget.rows.locator('.sources').filter({ hasText: 'Funding' });
+  const three = disclosure.filter({ has: widget.page.locator('.source:nth-of-type(3)') }).first();
+  await expect(three.locator('.source').first()).toBeHidden();
+  await three.locator('summary').click();
+  await expect(three.locator('.source').first()).toBeVisible();
+});
+
+const AMOUNTS = [
+  ['12345678901234567890.12', 'EUR'],
+  ['9007199254740993.01', 'USD'],
+  ['0.1000000000000000055511151231257827', 'EUR'],
+  ['1.005', 'EUR'],
+  ['8.345', 'GBP'],
+  ['123456789012345678', 'JPY'],
+  ['0.000', 'KWD'],
+  ['7', 'EUR'],
+  ['.5', 'EUR'],
+  ['123456.123456789012345678', 'USDC'],
+  ['9007199254740993.000000000000000001', 'EURC'],
+];
+
+for (const language of ['en', 'de', 'ar']) {
+  test(`amounts are the issuer’s digits, written as in “${language}”`, async ({
+    page,
+    createUser,
+    openWidget,
+  }) => {
+    const transactions = AMOUNTS.flatMap(([amount, currency], place) =>
+      ['DEBIT', 'CREDIT'].map((sign, turn) =>
+        payment(place * 2 + turn, {
+          sign,
+          transactionCurrency: currency,
+          amountInTransactionCurrency: amount,
+          originalCurrency: currency,
+        }),
+      ),
+    );
+    await answerWith(page, transactions);
+    const widget = await openWidget(await createUser({ card }), { attributes: { lang: language } });
+    await openToTheEnd(widget);
+    await expectRows(widget, transactions, language);
+  });
+}
+
+test('a float would have written other digits', () => {
+  const float = (amount, currency) => money(Number(amount), currency, null, 'en');
+  for (const [amount, currency] of AMOUNTS.slice(0, 2)) {
+    expect(float(amount, currency)).not.toBe(money(amount, currency, null, 'en'));
+  }
+});
+
+test('the language of the page is taken, and a new one at once', async ({ createUser, openWidget }) => {
+  const user = await createUser({ card, transactions: 12 });
+  const widget = await openWidget(user);
+  await openToTheEnd(widget);
+  const transactions = await readTransactions(user);
+  await expectRows(widget, transactions, 'en');
+
+  await widget.element.evaluate((element) => element.setAttribute('lang', 'de'));
+
+  await eventually(async () => (await rowsOf(widget))[0].amount).toMatch(/,\d\d £$/);
+  await expectRows(widget, transactions, 'de');
+  expect(widget.cardRequestsSent('transactions')).toBe(2);
+});
+
+test('what is no amount, date or name is left out, and markup is only text', async ({
+  page,
+  createUser,
+  openWidget,
+}) => {
+  const markup = '<img src=x onerror=alert(1)>';
+  await answerWith(page, [
+    payment(0, { amountInTransactionCurrency: '1e5', feesInTransactionCurrency: 'much' }),
+    payment(1, { amountInTransactionCurrency: 12.5 }),
+    payment(2, { dateTime: 'yesterday', merchantNameLocation: markup, status: 'ON_HOLD' }),
+    payment(3, { dateTime: null, merchantNameLocation: null, status: null, sign: 'SIDEWAYS' }),
+    'no transaction',
+    null,
+    { id: 'bare' },
+  ]);
+  const widget = await openWidget(await createUser({ card }));
+  await openToTheEnd(widget);
+  const rows = await rowsOf(widget);
+  expect(rows.length).toBe(5);
+  expect(rows[0]).toMatchObject({ amount: '', original: '' });
+  expect(rows[1]).toMatchObject({ amount: '' });
+  expect(rows[2]).toMatchObject({ merchant: markup, when: 'yesterday', remark: 'ON_HOLD', status: 'unknown' });
+  expect(rows[3]).toMatchObject({ merchant: 'Card payment', when: '', amount: '€4.00' });
+  expect(rows[4]).toMatchObject({ merchant: 'Card payment', when: '', amount: '' });
+  await expect(widget.list.locator('img')).toHaveCount(0);
+});
+
+async function openToTheEnd(widget) {
+  await widget.expectControl('history');
+  await widget.ask('history');
+  await toTheEnd(widget);
+}
+
+async function toTheEnd(widget) {
+  const end = widget.history.getByText('That is all.');
+  const more = widget.history.locator('[data-action="more"]:not([aria-disabled])');
+  while ((await end.count()) === 0) {
+    await end.or(more).first().waitFor();
+    if ((await more.count()) > 0) await more.click();
+  }
+}
+
+async function textsOf(rows) {
+  return (await rows).map(({ when, merchant, amount }) => `${when} ${merchant} ${amount}`);
+}
+
+async function expectNewestFirst(user, widget) {
+  const moments = (await readTransactions(user)).map(({ dateTime }) => dateTime);
+  expect(moments).toEqual([...moments].sort().reverse());
+  await expect(widget.rows.first()).toBeVisible();
+}
