@@ -18,6 +18,16 @@ pub const SECURE_LINKS: usize = 20;
 pub const SECURE_LINK_LIFE: Duration = Duration::from_secs(10 * 60);
 /// Transactions that a user is made with, and as many again that are added.
 pub const TRANSACTIONS: u32 = 20_000;
+/// Cards of one user at an issuer that allows many; one more drops the oldest.
+pub const CARDS: usize = 200;
+/// Wallets of one user.
+pub const WALLETS: usize = 10;
+/// Answers that one user's idempotency keys give again; one more drops the oldest.
+pub const ANSWERS: usize = 50;
+/// How long such an answer is given again: 24 hours, as at Kulipa.
+pub const ANSWER_LIFE: Duration = Duration::from_secs(24 * 60 * 60);
+/// Orders of one user at an issuer that tells of orders; one more drops the oldest.
+pub const ORDERS: usize = 100;
 /// Entries of the log; one more drops the oldest.
 pub const LOG_ENTRIES: usize = 5_000;
 /// Bytes of a path that the log keeps.
@@ -43,6 +53,19 @@ pub fn check_text(name: &str, text: &str) -> Result<(), String> {
         Err(format!(
             "`{name}` is longer than {TEXT} characters; shorten it"
         ))
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses a list that is too long, by its name.
+///
+/// # Errors
+///
+/// A sentence for the person who sent it.
+pub fn check_count(name: &str, count: usize, most: usize) -> Result<(), String> {
+    if count > most {
+        Err(format!("`{name}` has more than {most} entries; give fewer"))
     } else {
         Ok(())
     }

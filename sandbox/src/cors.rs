@@ -15,13 +15,25 @@ use crate::fault::WithoutCors;
 const MAX_AGE: Duration = Duration::from_secs(600);
 
 /// What an issuer allows.
-pub fn issuer(own_headers: [HeaderName; 2]) -> CorsLayer {
-    let [first, second] = own_headers;
+#[derive(Debug)]
+pub struct Allowed<'a> {
+    /// The methods of its paths.
+    pub methods: &'a [Method],
+    /// The request headers that it reads besides the token and the media type.
+    pub headers: &'a [HeaderName],
+    /// The headers of its answers that a page may read besides `Retry-After`.
+    pub exposed: &'a [HeaderName],
+}
+
+/// Tells browsers what an issuer allows.
+pub fn issuer(allowed: &Allowed<'_>) -> CorsLayer {
+    let headers = [&[AUTHORIZATION, CONTENT_TYPE], allowed.headers].concat();
+    let exposed = [&[RETRY_AFTER], allowed.exposed].concat();
     CorsLayer::new()
         .allow_origin(Any)
-        .allow_methods([Method::GET, Method::POST])
-        .allow_headers([AUTHORIZATION, CONTENT_TYPE, first, second])
-        .expose_headers([RETRY_AFTER])
+        .allow_methods(allowed.methods.to_vec())
+        .allow_headers(headers)
+        .expose_headers(exposed)
         .max_age(MAX_AGE)
 }
 

@@ -2,7 +2,9 @@
 
 use std::net::SocketAddr;
 
-use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, HOST, HeaderMap, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderMap, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::http::uri::Authority;
 use axum::http::{HeaderName, HeaderValue};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -28,6 +30,15 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme
         .eq_ignore_ascii_case("bearer")
         .then_some(token.trim())
+}
+
+/// Whether the body calls itself JSON. One that does not is not read, as if it were not there.
+pub fn is_json(headers: &HeaderMap) -> bool {
+    let media_type = headers.get(CONTENT_TYPE).and_then(|value| {
+        let value = value.to_str().ok()?;
+        value.split(';').next()
+    });
+    media_type.is_some_and(|media_type| media_type.trim().eq_ignore_ascii_case("application/json"))
 }
 
 /// A link to where the client found this server, or else to where it listens.

@@ -9,6 +9,8 @@
 //! | [`arguments`], [`signal`] | the command line, and when to stop |
 //! | [`server`], [`router`] | connections, and which path leads where |
 //! | [`baanx`] | the Baanx API under `/baanx` |
+//! | [`kulipa`] | Kulipa under `/kulipa`, as a partner's backend serves it |
+//! | [`pintopay`] | PintoPay under `/pintopay`, likewise |
 //! | [`control`] | the scenario API under `/control` |
 //! | [`site`] | the demo page and the npm package as files |
 //! | [`state`] | users, their cards and tokens: no HTTP in there |
@@ -16,6 +18,7 @@
 //! | [`caller`] | whose request it is |
 //! | [`log`] | what was asked of the issuers' APIs |
 //! | [`cors`], [`headers`] | what browsers need to be told |
+//! | [`seed`], [`decimal`] | what is made up and stays the same, and amounts of money |
 //! | [`bounds`] | how much of everything there may be |
 
 #![forbid(unsafe_code)]
@@ -36,10 +39,14 @@ pub mod bounds;
 pub mod caller;
 pub mod control;
 pub mod cors;
+pub mod decimal;
 pub mod fault;
 pub mod headers;
+pub mod kulipa;
 pub mod log;
+pub mod pintopay;
 pub mod router;
+pub mod seed;
 pub mod server;
 pub mod signal;
 pub mod site;

@@ -1,21 +1,12 @@
 //! JSON bodies of the issuer's requests.
 
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::refusal::Refusal;
 use crate::bounds;
-
-/// Whether the body calls itself JSON. One that does not is not read, as if it were not there.
-pub fn is_json(headers: &HeaderMap) -> bool {
-    let media_type = headers.get(CONTENT_TYPE).and_then(|value| {
-        let value = value.to_str().ok()?;
-        value.split(';').next()
-    });
-    media_type.is_some_and(|media_type| media_type.trim().eq_ignore_ascii_case("application/json"))
-}
+use crate::headers::is_json;
 
 /// Reads a body that may be missing. Unknown names are refused:
 /// which of the colours belong to which request is easy to mistake.

@@ -38,11 +38,12 @@ mod verification;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::HeaderName;
+use axum::http::{HeaderName, Method};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{get, post};
 
-use crate::fault::{self, Endpoint};
+use crate::cors::Allowed;
+use crate::fault::{Endpoint, faulty};
 use crate::state::Sandbox;
 use crate::{cors, headers, log};
 
@@ -112,16 +113,10 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)
         .layer(headers::no_store())
-        .layer(cors::issuer([CLIENT_KEY, US_ENVIRONMENT]))
+        .layer(cors::issuer(&Allowed {
+            methods: &[Method::GET, Method::POST],
+            headers: &[CLIENT_KEY, US_ENVIRONMENT],
+            exposed: &[],
+        }))
         .layer(from_fn(cors::withhold))
-}
-
-/// Routes that a fault may meet.
-fn faulty(
-    sandbox: &Arc<Sandbox>,
-    endpoint: Endpoint,
-    routes: MethodRouter<Arc<Sandbox>>,
-) -> MethodRouter<Arc<Sandbox>> {
-    let state = (Arc::clone(sandbox), endpoint);
-    routes.route_layer(from_fn_with_state(state, fault::apply))
 }

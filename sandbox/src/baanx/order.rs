@@ -9,9 +9,9 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use serde_json::{Value, json};
 
-use super::body::is_json;
 use super::credentials;
 use super::refusal::Refusal;
+use crate::headers::is_json;
 use crate::state::Sandbox;
 
 /// Takes the order. The card shows up in the status answer, later.

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::body::{AnyJson, object};
 use super::path::{UserEndpoint, UserId, no_user};
 use super::refusal::Refusal;
-use super::users::View;
+use super::view::View;
 use crate::bounds;
 use crate::fault::{Fault, TooManyFaults};
 use crate::state::Sandbox;

@@ -5,6 +5,7 @@
 //! | `body.rs`, `path.rs` | reading requests strictly, refusing with a sentence |
 //! | `refusal.rs` | the error answer |
 //! | `users.rs`, `tokens.rs`, `faults.rs`, `log.rs` | one resource each |
+//! | `view.rs` | a user as it is shown |
 
 mod body;
 mod faults;
@@ -13,6 +14,7 @@ mod path;
 mod refusal;
 mod tokens;
 mod users;
+mod view;
 
 use std::sync::Arc;
 

@@ -6,49 +6,14 @@ use std::time::Instant;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use serde::Serialize;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::body::JsonObject;
 use super::path::{UserId, no_user};
 use super::refusal::Refusal;
 use super::tokens;
-use crate::fault::Faults;
-use crate::state::{Card, Sandbox, Scenario, ScenarioChange, User};
-
-/// A user as the control API shows one: everything but the tokens.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct View<'a> {
-    id: Uuid,
-    #[serde(flatten)]
-    scenario: &'a Scenario,
-    card: Option<&'a Card>,
-    /// Whether an accepted order is not a finished card yet.
-    provisioning: bool,
-    orders_received: u64,
-    orders_accepted: u64,
-    /// How often a PIN was set; never the PIN.
-    pin_set: u64,
-    faults: &'a Faults,
-}
-
-impl<'a> View<'a> {
-    /// The user as of the last time that it was looked up.
-    pub fn of(user: &'a User) -> Self {
-        Self {
-            id: user.id,
-            scenario: &user.scenario,
-            card: user.card(),
-            provisioning: user.is_provisioning(),
-            orders_received: user.orders_received,
-            orders_accepted: user.orders_accepted(),
-            pin_set: user.pin_set(),
-            faults: &user.faults,
-        }
-    }
-}
+use super::view::View;
+use crate::state::{Sandbox, ScenarioChange, User};
 
 /// `POST /control/users`
 pub async fn create(

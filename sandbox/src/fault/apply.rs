@@ -12,8 +12,9 @@ use std::time::Instant;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request, State};
 use axum::http::request::Parts;
-use axum::middleware::Next;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use axum::routing::MethodRouter;
 
 use super::rule::Close;
 use super::{Endpoint, Fault, answer};
@@ -29,8 +30,18 @@ pub struct DropConnection;
 #[derive(Clone, Copy, Debug)]
 pub struct WithoutCors;
 
+/// Routes that a fault may meet.
+pub fn faulty(
+    sandbox: &Arc<Sandbox>,
+    endpoint: Endpoint,
+    routes: MethodRouter<Arc<Sandbox>>,
+) -> MethodRouter<Arc<Sandbox>> {
+    let state = (Arc::clone(sandbox), endpoint);
+    routes.route_layer(from_fn_with_state(state, apply))
+}
+
 /// The middleware of an endpoint that may have faults.
-pub async fn apply(
+async fn apply(
     State((sandbox, endpoint)): State<(Arc<Sandbox>, Endpoint)>,
     request: Request,
     next: Next,
@@ -57,8 +68,12 @@ pub async fn apply(
 fn receive(sandbox: &Sandbox, endpoint: Endpoint, parts: &Parts) -> Option<Fault> {
     let mut users = sandbox.users();
     let user = caller::find(&mut users, &parts.uri, &parts.headers, Instant::now())?;
-    if endpoint == Endpoint::Order {
-        user.orders_received += 1;
+    match endpoint {
+        Endpoint::Order => user.orders_received += 1,
+        Endpoint::KulipaCreate => user.kulipa.orders_received += 1,
+        Endpoint::KulipaReissue => user.kulipa.reissues_received += 1,
+        Endpoint::PintopayCreate => user.pintopay.orders_received += 1,
+        _ => {}
     }
     user.faults.take(endpoint)
 }

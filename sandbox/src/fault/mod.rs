@@ -14,7 +14,7 @@ mod rule;
 
 use serde::{Deserialize, Serialize};
 
-pub use apply::{DropConnection, WithoutCors, apply};
+pub use apply::{DropConnection, WithoutCors, faulty};
 pub use queue::{Faults, TooManyFaults};
 pub use rule::Fault;
 
@@ -52,4 +52,38 @@ pub enum Endpoint {
     Transactions,
     /// The transactions as a file.
     Statement,
+    /// Kulipa: the user.
+    KulipaUser,
+    /// The wallets.
+    KulipaWallet,
+    /// The order of a card.
+    KulipaCreate,
+    /// The list of cards.
+    KulipaCards,
+    /// One card.
+    KulipaCard,
+    /// Activating a physical card.
+    KulipaActivate,
+    /// Freezing a card.
+    KulipaFreeze,
+    /// Unfreezing a card.
+    KulipaUnfreeze,
+    /// Ending a card.
+    KulipaRevoke,
+    /// A new card for an old one.
+    KulipaReissue,
+    /// The list of payments.
+    KulipaPayments,
+    /// PintoPay: the order of a card.
+    PintopayCreate,
+    /// An order.
+    PintopayCheck,
+    /// A card, or the newest one.
+    PintopayCard,
+    /// The cardholder.
+    PintopayCardholder,
+    /// The order to freeze a card.
+    PintopayFreeze,
+    /// The order to unfreeze a card.
+    PintopayUnfreeze,
 }

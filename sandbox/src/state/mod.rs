@@ -6,6 +6,9 @@
 mod card;
 mod choice;
 mod freeze;
+pub mod kulipa;
+mod moment;
+pub mod pintopay;
 mod provisioning;
 mod scenario;
 mod secure_link;
@@ -22,6 +25,7 @@ use std::time::Instant;
 pub use card::{Card, CardChange};
 pub use choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
 pub use freeze::FreezeRefused;
+pub use moment::moment;
 pub use scenario::{Scenario, ScenarioChange};
 pub use secure_link::{Behind, PinPage, SecureLinks};
 pub use tokens::{Tokens, TooManyTokens};

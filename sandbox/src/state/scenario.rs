@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{CardChange, FIELDS};
 use super::choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
+use super::kulipa;
+use super::pintopay;
 use super::told::{take_over, told};
 use crate::bounds;
 
@@ -81,6 +83,10 @@ pub struct ScenarioChange {
     add_transactions: Option<u32>,
     #[serde(deserialize_with = "told")]
     past_end: Option<PastEnd>,
+    #[serde(deserialize_with = "told")]
+    pub(super) kulipa: Option<kulipa::ScenarioChange>,
+    #[serde(deserialize_with = "told")]
+    pub(super) pintopay: Option<pintopay::ScenarioChange>,
 }
 
 impl Default for Scenario {
@@ -116,7 +122,7 @@ impl Scenario {
         Duration::from_millis(self.pending_ms)
     }
 
-    /// Takes over what the change tells about everything but the card.
+    /// Takes over what the change tells about everything but the card and the other issuers.
     pub(super) fn merge(&mut self, change: ScenarioChange) {
         take_over(&mut self.verification, change.verification);
         take_over(&mut self.eligibility_status, change.eligibility_status);
@@ -163,6 +169,12 @@ impl ScenarioChange {
         }
         if let Some(Some(card)) = &self.card {
             card.check()?;
+        }
+        if let Some(kulipa) = &self.kulipa {
+            kulipa.check()?;
+        }
+        if let Some(pintopay) = &self.pintopay {
+            pintopay.check()?;
         }
         for (name, number) in [
             ("transactions", self.transactions),

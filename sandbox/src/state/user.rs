@@ -6,6 +6,8 @@ use uuid::Uuid;
 
 use super::card::{Card, CardChange};
 use super::freeze::FreezeRefused;
+use super::kulipa;
+use super::pintopay;
 use super::provisioning::Provisioning;
 use super::scenario::{Scenario, ScenarioChange};
 use super::secure_link::SecureLinks;
@@ -13,7 +15,7 @@ use super::tokens::Tokens;
 use super::verification_session::{Decision, VerificationSessions};
 use crate::fault::Faults;
 
-/// A made-up person with at most one card.
+/// A made-up person with at most one card at Baanx.
 #[derive(Debug)]
 pub struct User {
     /// The id, at the issuer and in the control API.
@@ -30,6 +32,10 @@ pub struct User {
     pub secure_links: SecureLinks,
     /// What goes wrong on purpose.
     pub faults: Faults,
+    /// What Kulipa knows.
+    pub kulipa: kulipa::Account,
+    /// What PintoPay knows.
+    pub pintopay: pintopay::Account,
     /// How many order requests were read whole.
     pub orders_received: u64,
     orders_accepted: u64,
@@ -51,14 +57,18 @@ pub enum OrderRefused {
 impl User {
     /// A user with the default scenario, changed by `change`.
     pub fn new(change: ScenarioChange, now: Instant) -> Self {
+        let id = Uuid::new_v4();
+        let created_at = SystemTime::now();
         let mut user = Self {
-            id: Uuid::new_v4(),
-            created_at: SystemTime::now(),
+            id,
+            created_at,
             scenario: Scenario::default(),
             tokens: Tokens::default(),
             verification_sessions: VerificationSessions::default(),
             secure_links: SecureLinks::default(),
             faults: Faults::default(),
+            kulipa: kulipa::Account::new(id, created_at),
+            pintopay: pintopay::Account::new(id),
             orders_received: 0,
             orders_accepted: 0,
             pin_set: 0,
@@ -90,9 +100,11 @@ impl User {
         self.provisioning != Provisioning::Finished
     }
 
-    /// Brings the card up to date. Everything that looks at a user or changes one does this first,
+    /// Brings the cards up to date. Everything that looks at a user or changes one does this first,
     /// so that a change of the lengths concerns only the stages that are not over.
     pub fn settle(&mut self, now: Instant) {
+        self.kulipa.settle(now);
+        self.pintopay.settle(now);
         let before = self.provisioning;
         let after = before.advanced(now, self.scenario.gap(), self.scenario.pending());
         if before == after {
@@ -127,6 +139,12 @@ impl User {
                 self.provisioning = Provisioning::Finished;
                 self.merge_card(card);
             }
+        }
+        if let Some(change) = change.kulipa.take() {
+            self.kulipa.change(change);
+        }
+        if let Some(change) = change.pintopay.take() {
+            self.pintopay.change(change);
         }
         self.scenario.merge(change);
     }

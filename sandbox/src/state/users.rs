@@ -64,6 +64,27 @@ impl Users {
         self.find(now, |user| user.secure_links.know(token, now))
     }
 
+    /// Whose card at Kulipa this is.
+    pub fn owner_of_kulipa_card(&self, card: &str) -> Option<Uuid> {
+        let mut users = self.by_id.values();
+        let owner = users.find(|kept| kept.user.kulipa.card(card).is_some())?;
+        Some(owner.user.id)
+    }
+
+    /// Whose order at PintoPay this is.
+    pub fn owner_of_pintopay_order(&self, order: &str) -> Option<Uuid> {
+        let mut users = self.by_id.values();
+        let owner = users.find(|kept| kept.user.pintopay.order(order).is_some())?;
+        Some(owner.user.id)
+    }
+
+    /// Whose card at PintoPay this is.
+    pub fn owner_of_pintopay_card(&self, card: &str) -> Option<Uuid> {
+        let mut users = self.by_id.values();
+        let owner = users.find(|kept| kept.user.pintopay.card(card).is_some())?;
+        Some(owner.user.id)
+    }
+
     // Looking at all of them costs microseconds at the most users there may be,
     // and cannot disagree with itself as a second index could.
     fn find(&mut self, now: Instant, is_it: impl Fn(&User) -> bool) -> Option<&mut User> {

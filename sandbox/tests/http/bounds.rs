@@ -46,3 +46,33 @@ fn an_endpoint_has_thirty_two_faults_at_most() {
     let waiting = &person.view()["faults"]["order"];
     assert_eq!(waiting.as_array().unwrap().len(), 32);
 }
+
+#[test]
+fn the_oldest_card_gives_way_at_kulipa() {
+    let sandbox = Sandbox::start();
+    let person = sandbox.person(json!({ "kulipa": { "cards": vec![json!({}); 200] } }));
+    let oldest = person.cards("&sortBy=createdAt&limit=2").json();
+    person.create("one");
+    let now = person.cards("&sortBy=createdAt&limit=1").json();
+    assert_eq!(now["items"][0], oldest["items"][1]);
+    let view = person.view();
+    assert_eq!(view["kulipa"]["cards"].as_array().unwrap().len(), 200);
+}
+
+#[test]
+fn the_oldest_order_and_card_give_way_at_pintopay() {
+    let sandbox = Sandbox::start();
+    let cards = vec![json!({}); 200];
+    let person = sandbox.person(json!({ "pintopay": { "stageMs": 0, "cards": cards } }));
+    let first = person.order_at_pintopay("0").order_id();
+    for number in 1..100 {
+        person.order_at_pintopay(&number.to_string());
+    }
+    assert_eq!(person.check(&first)["status"], "completed");
+    person.order_at_pintopay("100");
+    let reply = person.pintopay("/orders/check", &json!({ "order_id": first }));
+    assert_eq!(reply.slug(), (404, "order_not_found".into()));
+    let view = &person.view()["pintopay"];
+    assert_eq!(view["orders"].as_array().unwrap().len(), 100);
+    assert_eq!(view["cards"].as_array().unwrap().len(), 200);
+}

@@ -33,7 +33,7 @@ pub struct Reply {
 
 /// A user of the sandbox.
 pub struct Person<'a> {
-    sandbox: &'a Sandbox,
+    pub sandbox: &'a Sandbox,
     pub id: String,
     pub token: String,
 }

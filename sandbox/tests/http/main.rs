@@ -1,5 +1,6 @@
 //! Talks real HTTP to a real server, which each test starts for itself on a free port.
 
+mod backend;
 mod bounds;
 mod card;
 mod control;
@@ -11,7 +12,9 @@ mod freeze;
 mod helper;
 mod identity;
 mod image;
+mod kulipa;
 mod log;
+mod pintopay;
 mod profile;
 mod program;
 mod scenario;

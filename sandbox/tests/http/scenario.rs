@@ -33,6 +33,10 @@ fn a_user_without_a_scenario_has_the_defaults() {
             "ordersReceived": 0,
             "ordersAccepted": 0,
             "pinSet": 0,
+            "kulipaUserId": format!("usr-{}", made["id"].as_str().unwrap()),
+            "kulipa": kulipa_by_default(),
+            "externalUserId": format!("user-{}", made["id"].as_str().unwrap()),
+            "pintopay": pintopay_by_default(),
             "faults": {},
         });
         assert_eq!(made["user"], expected);
@@ -41,6 +45,46 @@ fn a_user_without_a_scenario_has_the_defaults() {
         assert_eq!(read.json(), expected);
         assert!(!read.text.contains(made["token"].as_str().unwrap()));
     }
+}
+
+fn kulipa_by_default() -> Value {
+    json!({
+        "userStatus": "active",
+        "wallets": ["active"],
+        "defaultDesign": "dsn-66666666-7777-4888-8999-000000000000",
+        "firstStatus": "inactive",
+        "firstMs": 0,
+        "unfreezeHeld": false,
+        "refusal": null,
+        "cards": [],
+        "ordersReceived": 0,
+        "ordersAccepted": 0,
+        "reissuesReceived": 0,
+        "reissuesAccepted": 0,
+    })
+}
+
+fn pintopay_by_default() -> Value {
+    json!({
+        "hasCardholder": true,
+        "registrationStatus": "active",
+        "kycStatus": "approved",
+        "productCode": "virtual_usd_demo",
+        "createRefusal": null,
+        "freezeRefusal": null,
+        "stageMs": 300,
+        "holdAt": null,
+        "paid": true,
+        "outcome": "completed",
+        "freezeOutcome": "completed",
+        "errorSlug": "provider_error",
+        "statusAfter": "active",
+        "statusAfterError": "wait_for_topup_activation_by_user",
+        "cards": [],
+        "orders": [],
+        "ordersReceived": 0,
+        "ordersAccepted": 0,
+    })
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime};
 use serde_json::{Value, json};
 
 use super::kind::Kind;
-use super::seed::Seed;
-use super::transaction::decimal;
+use crate::decimal::decimal;
+use crate::seed::Seed;
 
 /// A network and its token.
 const SOURCES: [(&str, &str); 3] = [("linea", "usdc"), ("base", "usdt"), ("solana", "eurc")];

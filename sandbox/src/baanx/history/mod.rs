@@ -7,14 +7,13 @@
 //! | `query.rs` | dates, words, categories and the page |
 //! | `timeline.rs` | which transactions a user has, and when they were |
 //! | `transaction.rs`, `funding.rs` | one transaction as the wire has it |
-//! | `kind.rs`, `merchant.rs`, `seed.rs` | what is made up, and how it stays the same |
+//! | `kind.rs`, `merchant.rs` | what is made up |
 
 mod funding;
 mod kind;
 mod merchant;
 mod pdf;
 mod query;
-mod seed;
 pub mod statement;
 mod timeline;
 mod transaction;

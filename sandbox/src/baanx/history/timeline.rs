@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::kind::Kind;
 use super::merchant::{CASH, MERCHANTS, Merchant};
 use super::query::Query;
-use super::seed::Seed;
+use crate::seed::Seed;
 use crate::state::{PastEnd, User};
 
 /// The time between two transactions.

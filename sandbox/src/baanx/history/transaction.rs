@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::funding;
 use super::kind::Kind;
-use super::seed::Seed;
 use super::timeline::{Fact, Timeline};
+use crate::decimal::decimal;
+use crate::seed::Seed;
 
 /// A currency, its decimals, what a hundredth of the card's currency is in its smallest units
 /// (times a hundred), and the rate.
@@ -62,16 +63,6 @@ pub fn json(timeline: &Timeline, fact: &Fact) -> Value {
     });
     shape(&mut transaction, fact.kind, hundredths, &mut seed);
     transaction
-}
-
-/// A number of smallest units, written in whole ones.
-pub fn decimal(units: u64, decimals: u32) -> String {
-    if decimals == 0 {
-        return units.to_string();
-    }
-    let whole = 10_u64.saturating_pow(decimals);
-    let width = usize::try_from(decimals).unwrap_or_default();
-    format!("{}.{:0width$}", units / whole, units % whole)
 }
 
 fn shape(transaction: &mut Value, kind: Kind, hundredths: u64, seed: &mut Seed) {
@@ -161,17 +152,5 @@ fn set(object: &mut Value, name: &str, value: Value) {
 fn keep(object: &mut Value, wanted: impl Fn(&str) -> bool) {
     if let Some(fields) = object.as_object_mut() {
         fields.retain(|name, _| wanted(name));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_written_out() {
-        for (units, decimals, text) in [(5, 2, "0.05"), (1_630, 0, "1630"), (3_300, 3, "3.300")] {
-            assert_eq!(decimal(units, decimals), text);
-        }
     }
 }

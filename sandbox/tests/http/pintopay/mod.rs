@@ -1,0 +1,7 @@
+//! PintoPay, as a partner's backend serves it.
+
+mod access;
+mod card;
+mod create;
+mod freeze;
+mod order;
