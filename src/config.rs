@@ -10,6 +10,11 @@ pub struct Config {
     pub(crate) issuer: IssuerName,
     pub(crate) base_url: String,
     pub(crate) client_key: String,
+    /// The issuer's own id of the user, or the partner's, as the issuer asks for.
+    pub(crate) user_id: String,
+    pub(crate) design_id: Option<String>,
+    pub(crate) product_code: String,
+    pub(crate) cardholder: Option<String>,
     pub(crate) us_env: bool,
     pub(crate) profile_path: Option<String>,
     /// Host and port, in small letters. `None` leaves it to the issuer.
@@ -38,16 +43,26 @@ impl Config {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IssuerName {
     Baanx,
+    Kulipa,
+    PintoPay,
 }
 
 /// The settings as text, as the attributes of an element give them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// `baanx`, which is also the default.
+    /// `baanx`, which is also the default, `kulipa` or `pintopay`.
     pub issuer: Option<String>,
     /// `https:`, a path on the page's own origin, or `http:` on loopback. It may be a proxy
     /// with the issuer's paths.
     pub base_url: Option<String>,
+    /// Kulipa: the user's id (`usr-…`). PintoPay: the partner's own id of the user.
+    pub user_id: Option<String>,
+    /// Kulipa: the design of the card (`dsn-…`); without it the programme's default.
+    pub design_id: Option<String>,
+    /// PintoPay: the product to order.
+    pub product_code: Option<String>,
+    /// PintoPay: the id of the cardholder, where the backend does not know it.
+    pub cardholder: Option<String>,
     /// Baanx: the public client key, sent as `x-client-key`.
     pub client_key: Option<String>,
     /// Baanx: `true` routes to the US backend by `x-us-env`.
@@ -67,6 +82,8 @@ impl Settings {
     pub fn check(&self) -> Result<Config, Fault> {
         let issuer = match self.issuer.as_deref().map(str::trim_ascii) {
             None | Some("" | "baanx") => IssuerName::Baanx,
+            Some("kulipa") => IssuerName::Kulipa,
+            Some("pintopay") => IssuerName::PintoPay,
             Some(_) => return Err(Fault::Configuration(Setting::Issuer)),
         };
         let base_url = self
@@ -74,13 +91,19 @@ impl Settings {
             .as_deref()
             .and_then(checked_base_url)
             .ok_or(Fault::Configuration(Setting::BaseUrl))?;
-        let client_key = self
-            .client_key
-            .as_deref()
-            .map(str::trim_ascii)
-            .unwrap_or_default();
-        if client_key.is_empty() || !client_key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(Fault::Configuration(Setting::ClientKey));
+        let client_key = id(&self.client_key, Setting::ClientKey)?;
+        let user_id = id(&self.user_id, Setting::UserId)?;
+        let design_id = id(&self.design_id, Setting::DesignId)?;
+        let product_code = id(&self.product_code, Setting::ProductCode)?;
+        let cardholder = id(&self.cardholder, Setting::Cardholder)?;
+        let missing = match issuer {
+            IssuerName::Baanx if client_key.is_none() => Some(Setting::ClientKey),
+            IssuerName::Kulipa | IssuerName::PintoPay if user_id.is_none() => Some(Setting::UserId),
+            IssuerName::PintoPay if product_code.is_none() => Some(Setting::ProductCode),
+            IssuerName::Baanx | IssuerName::Kulipa | IssuerName::PintoPay => None,
+        };
+        if let Some(setting) = missing {
+            return Err(Fault::Configuration(setting));
         }
         let profile_path = match self.profile_path.as_deref().map(str::trim_ascii) {
             None | Some("") => None,
@@ -104,13 +127,31 @@ impl Settings {
         Ok(Config {
             issuer,
             base_url,
-            client_key: client_key.to_owned(),
+            client_key: client_key.unwrap_or_default(),
+            user_id: user_id.unwrap_or_default(),
+            design_id,
+            product_code: product_code.unwrap_or_default(),
+            cardholder,
             us_env: self.us_env,
             profile_path,
             secure_hosts,
             actions,
             own_host: String::new(),
         })
+    }
+}
+
+/// A name that stands in headers, paths and JSON as it is. `None` where there is none.
+#[inline(never)]
+fn id(setting: &Option<String>, which: Setting) -> Result<Option<String>, Fault> {
+    let text = setting.as_deref().map(str::trim_ascii).unwrap_or_default();
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"\\/?#&%<>".contains(&byte);
+    if text.is_empty() {
+        Ok(None)
+    } else if text.bytes().all(is_plain) {
+        Ok(Some(text.to_owned()))
+    } else {
+        Err(Fault::Configuration(which))
     }
 }
 

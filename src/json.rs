@@ -11,7 +11,9 @@ pub enum Value {
     Bool(bool),
     Object(Vec<(String, Value)>),
     List(Vec<Value>),
-    /// Null and numbers: nothing that is read is one of them.
+    /// Whole numbers that every browser holds exactly.
+    Integer(i64),
+    /// Null, and numbers with a fraction: nothing that is read is one of them.
     Other,
 }
 
@@ -29,7 +31,9 @@ impl Value {
                 .iter()
                 .find(|(field, _)| field == name)
                 .map(|(_, value)| value),
-            Value::Text(_) | Value::Bool(_) | Value::List(_) | Value::Other => None,
+            Value::Text(_) | Value::Bool(_) | Value::List(_) | Value::Integer(_) | Value::Other => {
+                None
+            }
         }
     }
 
@@ -38,7 +42,11 @@ impl Value {
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.field(name)? {
             Value::Text(text) => Some(text.trim_ascii()).filter(|text| !text.is_empty()),
-            Value::Bool(_) | Value::Object(_) | Value::List(_) | Value::Other => None,
+            Value::Bool(_)
+            | Value::Object(_)
+            | Value::List(_)
+            | Value::Integer(_)
+            | Value::Other => None,
         }
     }
 
@@ -47,7 +55,35 @@ impl Value {
     pub fn list(&self) -> &[Value] {
         match self {
             Value::List(values) => values,
-            Value::Text(_) | Value::Bool(_) | Value::Object(_) | Value::Other => &[],
+            Value::Text(_)
+            | Value::Bool(_)
+            | Value::Object(_)
+            | Value::Integer(_)
+            | Value::Other => &[],
+        }
+    }
+
+    /// The last four digits of a card; more of it than four is not kept.
+    pub fn four_digits(&self, name: &str) -> Option<String> {
+        let digits = self.text(name)?;
+        let is_four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        is_four.then(|| digits.to_owned())
+    }
+
+    pub fn integer(&self, name: &str) -> Option<i64> {
+        match self.field(name)? {
+            Value::Integer(number) => Some(*number),
+            Value::Text(_) | Value::Bool(_) | Value::Object(_) | Value::List(_) | Value::Other => {
+                None
+            }
+        }
+    }
+
+    /// The object under this name, or this one where there is none: an envelope, or none.
+    pub fn inside(&self, name: &str) -> &Value {
+        match self.field(name) {
+            Some(inner @ Value::Object(_)) => inner,
+            Some(_) | None => self,
         }
     }
 
@@ -59,6 +95,16 @@ impl Value {
     #[inline(never)]
     pub fn is_true(&self, name: &str) -> bool {
         self.field(name) == Some(&Value::Bool(true))
+    }
+}
+
+fn integer(number: f64) -> Value {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+    let whole = number as i64;
+    if number.abs() <= LARGEST && whole as f64 == number {
+        Value::Integer(whole)
+    } else {
+        Value::Other
     }
 }
 
@@ -77,6 +123,9 @@ fn value(from: wasm_bindgen::JsValue) -> Value {
     }
     if let Some(truth) = from.as_bool() {
         return Value::Bool(truth);
+    }
+    if let Some(number) = from.as_f64() {
+        return integer(number);
     }
     if Array::is_array(&from) {
         let values: Array = from.unchecked_into();
@@ -111,6 +160,7 @@ fn value(from: serde_json::Value) -> Value {
                 .collect(),
         ),
         serde_json::Value::Array(values) => Value::List(values.into_iter().map(value).collect()),
-        serde_json::Value::Null | serde_json::Value::Number(_) => Value::Other,
+        serde_json::Value::Number(number) => number.as_f64().map_or(Value::Other, integer),
+        serde_json::Value::Null => Value::Other,
     }
 }

@@ -7,6 +7,14 @@ mod body;
 mod care;
 #[path = "issuers/history.rs"]
 mod history;
+#[path = "issuers/kind.rs"]
+mod kind;
+#[path = "issuers/kulipa.rs"]
+mod kulipa;
+#[path = "issuers/pintopay.rs"]
+mod pintopay;
+#[path = "issuers/plain.rs"]
+mod plain;
 #[path = "issuers/profile.rs"]
 mod profile;
 #[path = "issuers/secret.rs"]
@@ -24,6 +32,22 @@ fn settings() -> Settings {
     Settings {
         base_url: Some("https://dev.api.baanx.com".into()),
         client_key: Some("pk_demo".into()),
+        ..Settings::default()
+    }
+}
+
+/// All that the issuer asks a page for.
+fn settings_of(issuer: &str) -> Settings {
+    let base_url = match issuer {
+        "baanx" => return settings(),
+        "kulipa" => "https://api.kulipa.xyz/v1",
+        _ => "https://cards.partner.example",
+    };
+    Settings {
+        issuer: Some(issuer.into()),
+        base_url: Some(base_url.into()),
+        user_id: Some("usr-1".into()),
+        product_code: Some("virtual_usd_demo".into()),
         ..Settings::default()
     }
 }

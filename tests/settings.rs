@@ -176,3 +176,84 @@ fn a_secure_host_that_can_never_match_is_named() {
         assert_eq!(code, Err("secure-hosts-invalid"), "{bad}");
     }
 }
+
+/// What the issuer has to be asked with.
+fn complete(issuer: &str) -> Settings {
+    Settings {
+        issuer: Some(issuer.into()),
+        base_url: Some("/cards".into()),
+        client_key: (issuer == "baanx").then(|| "pk_demo".into()),
+        user_id: (issuer != "baanx").then(|| "usr-1".into()),
+        product_code: (issuer == "pintopay").then(|| "virtual_usd_demo".into()),
+        ..Settings::default()
+    }
+}
+
+fn code_of(settings: &Settings) -> Option<&'static str> {
+    let fault = settings.check().err()?;
+    Some(Failure::Mend(fault).code())
+}
+
+type Change = fn(&mut Settings, Option<String>);
+
+/// The settings that are ids, and the code that names each.
+const IDS: [(&str, Change); 5] = [
+    ("client-key-unset", |settings, id| settings.client_key = id),
+    ("user-id-invalid", |settings, id| settings.user_id = id),
+    ("design-id-invalid", |settings, id| settings.design_id = id),
+    ("product-code-invalid", |settings, id| {
+        settings.product_code = id;
+    }),
+    ("cardholder-invalid", |settings, id| {
+        settings.cardholder = id
+    }),
+];
+
+#[test]
+fn each_issuer_needs_its_own_settings_and_no_other() {
+    let needed = [
+        ("baanx", vec!["client-key-unset"]),
+        ("kulipa", vec!["user-id-invalid"]),
+        (
+            " pintopay ",
+            vec!["user-id-invalid", "product-code-invalid"],
+        ),
+    ];
+    for (issuer, needed) in needed {
+        let complete = || complete(issuer.trim());
+        assert_eq!(code_of(&complete()), None, "{issuer}");
+        for (code, change) in IDS {
+            for missing in [None, Some(String::new()), Some("  ".into())] {
+                let mut settings = complete();
+                change(&mut settings, missing);
+                let expected = needed.contains(&code).then_some(code);
+                assert_eq!(code_of(&settings), expected, "{issuer} without {code}");
+            }
+        }
+    }
+    for unknown in ["Kulipa", "pinto-pay", "baanx kulipa"] {
+        assert_eq!(code_of(&complete(unknown)), Some("issuer-unknown"));
+    }
+}
+
+/// They stand in paths, headers and JSON as they are.
+#[test]
+fn an_id_that_could_become_something_else_is_named_for_every_issuer() {
+    for issuer in ["baanx", "kulipa", "pintopay"] {
+        for (code, change) in IDS {
+            for good in ["usr-1", " usr-1 ", "a.b_c~d:e@f", "+49", "user=7", "a,b"] {
+                let mut settings = complete(issuer);
+                change(&mut settings, Some(good.into()));
+                assert_eq!(code_of(&settings), None, "{issuer} {code} {good}");
+            }
+            for bad in [
+                "a b", "a/b", "a\\b", "a?b", "a#b", "a&b", "a\"b", "a%2fb", "<a>", "a\nb", "ä",
+                "\u{0}", "../me",
+            ] {
+                let mut settings = complete(issuer);
+                change(&mut settings, Some(bad.into()));
+                assert_eq!(code_of(&settings), Some(code), "{issuer} {bad}");
+            }
+        }
+    }
+}

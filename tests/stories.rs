@@ -1,22 +1,36 @@
 //! What happens, told as stories of one user in one tab.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "stories/activation.rs"]
+mod activation;
 #[path = "stories/again.rs"]
 mod again;
+#[path = "stories/card_at_once.rs"]
+mod card_at_once;
 #[path = "stories/caring.rs"]
 mod caring;
+#[path = "stories/crossing.rs"]
+mod crossing;
+#[path = "stories/declined.rs"]
+mod declined;
 #[path = "stories/failure.rs"]
 mod failure;
 #[path = "stories/filter.rs"]
 mod filter;
 #[path = "stories/freeze.rs"]
 mod freeze;
+#[path = "stories/freeze_polled.rs"]
+mod freeze_polled;
 #[path = "stories/fresh.rs"]
 mod fresh;
 #[path = "stories/gate.rs"]
 mod gate;
+#[path = "stories/held.rs"]
+mod held;
 #[path = "stories/history.rs"]
 mod history;
+#[path = "stories/in_part.rs"]
+mod in_part;
 #[path = "stories/listing.rs"]
 mod listing;
 #[path = "stories/meanwhile.rs"]
@@ -27,6 +41,10 @@ mod memory;
 mod offers;
 #[path = "stories/order.rs"]
 mod order;
+#[path = "stories/order_polled.rs"]
+mod order_polled;
+#[path = "stories/ordering.rs"]
+mod ordering;
 #[path = "stories/page.rs"]
 mod page;
 #[path = "stories/paging.rs"]
@@ -39,6 +57,12 @@ mod polling;
 mod readiness;
 #[path = "stories/refusal.rs"]
 mod refusal;
+#[path = "stories/renewed.rs"]
+mod renewed;
+#[path = "stories/repeat.rs"]
+mod repeat;
+#[path = "stories/repeat_refused.rs"]
+mod repeat_refused;
 #[path = "stories/replacement.rs"]
 mod replacement;
 #[path = "stories/reveal.rs"]

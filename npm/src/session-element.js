@@ -1,7 +1,7 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
 import { coreFor, Face } from './face.js';
 
-const SETTINGS = ['issuer', 'base-url', 'client-key', 'us-env', 'profile-path', 'secure-hosts', 'actions'];
+const SETTINGS = ['issuer', 'base-url', 'client-key', 'user-id', 'design-id', 'product-code', 'cardholder', 'us-env', 'profile-path', 'secure-hosts', 'actions'];
 
 // Node imports this without a DOM.
 const Base = globalThis.HTMLElement ?? class {};

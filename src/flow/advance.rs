@@ -58,7 +58,8 @@ impl Flow {
         }
         if self.card_due().is_some_and(|due| due <= now) {
             self.card_schedule.asked(now);
-            self.call(Call::ReadCard, now, false);
+            let call = self.card_call();
+            self.call(call, now, false);
         }
         self.ask_for_history(now);
     }
@@ -75,8 +76,16 @@ impl Flow {
     }
 
     fn card_due(&self) -> Option<Moment> {
-        let is_out = self.calls.is_any_out(|call| matches!(call, Call::ReadCard));
+        let is_out = self
+            .calls
+            .is_any_out(|call| matches!(call, Call::ReadCard | Call::ReadOrder(_)));
         self.card_schedule.due().filter(|_| !is_out)
+    }
+
+    /// An order that the issuer works on is polled in place of the card.
+    fn card_call(&self) -> Call {
+        let number = self.switch_number().or(self.order.number());
+        number.cloned().map_or(Call::ReadCard, Call::ReadOrder)
     }
 
     fn tell_changes(&mut self) {

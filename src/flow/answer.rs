@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::card::Card;
 use super::history::transaction::Transaction;
+use super::intent::OrderNumber;
 use super::profile::Profile;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,11 @@ pub enum Answer {
     /// The issuer itself said so. An error is never "no card".
     NoCard,
     OrderAccepted,
+    /// The issuer took the order, and works on it under this number.
+    OrderTaken(OrderNumber),
+    /// The issuer took the order, and this is the card.
+    Ordered(Card),
+    OrderProgress(Progress),
     /// The issuer read the order and did not take it.
     OrderDeclined(Decline),
     /// The issuer's page stands open in a window of its own.
@@ -39,6 +45,9 @@ impl Answer {
             | Answer::Card(_)
             | Answer::NoCard
             | Answer::OrderAccepted
+            | Answer::OrderTaken(_)
+            | Answer::Ordered(_)
+            | Answer::OrderProgress(_)
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
@@ -48,6 +57,18 @@ impl Answer {
             | Answer::Saved => Failure::Retry(Outage::Unreadable),
         }
     }
+}
+
+/// How far the issuer has come with an order that it took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Underway,
+    /// The card is there, or will be without more ado.
+    Done,
+    /// The card is there, but what should follow went wrong.
+    DoneInPart,
+    /// It came to nothing, and there is no card.
+    Failed(Failure),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +134,8 @@ pub enum Outage {
 pub enum Refusal {
     /// 403.
     NotAllowed,
+    /// Not now: what is asked for is not on offer at the moment.
+    NotAvailable,
     /// Any other refusal of a well-formed request.
     Refused(Option<String>),
 }
@@ -125,6 +148,11 @@ pub enum Fault {
     RequestRejected,
     /// 404 where there is always something: the base URL is not the issuer's.
     EndpointMissing,
+    /// The partner's account with the issuer: its balance, its prices, its limits. Nothing of it
+    /// is the user's.
+    PartnerAccount,
+    /// The issuer does not know the product or the design.
+    Product,
     /// An image or a page comes from a host that the page has not listed.
     HostNotListed,
     /// The attributes make no configuration.
@@ -138,6 +166,10 @@ pub enum Setting {
     BaseUrl,
     ClientKey,
     ProfilePath,
+    UserId,
+    DesignId,
+    ProductCode,
+    Cardholder,
     SecureHosts,
     Actions,
     /// An element of a session stands outside every session.

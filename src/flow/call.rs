@@ -5,10 +5,9 @@ use std::time::Duration;
 use super::care::colours::Colours;
 use super::care::pin_page::Place;
 use super::care::reveal::SecureImage;
-use super::care::switch::Switch;
 use super::history::filter::{Days, TransactionQuery};
 use super::history::statement::Format;
-use super::intent::OrderKey;
+use super::intent::{OrderKey, OrderNumber};
 use super::moment::Moment;
 
 /// A call without an answer is given up after this time. (MetaMask's client for Baanx,
@@ -20,8 +19,13 @@ pub enum Call {
     ReadProfile,
     ReadCard,
     Order(OrderKey),
+    /// How far the issuer has come with an order, for the card or for one of its switches.
+    ReadOrder(OrderNumber),
     StartVerification,
-    Switch(Switch),
+    Freeze,
+    Unfreeze,
+    /// With the last four digits that are printed on the card.
+    Activate(String),
     /// Every call gives another address, and each works once.
     OpenImage {
         image: SecureImage,
@@ -47,7 +51,10 @@ impl Call {
             Call::ReadProfile
             | Call::ReadCard
             | Call::Order(_)
-            | Call::Switch(_)
+            | Call::ReadOrder(_)
+            | Call::Freeze
+            | Call::Unfreeze
+            | Call::Activate(_)
             | Call::OpenImage { .. }
             | Call::ReadTransactions(_)
             | Call::SaveStatement { .. } => false,

@@ -21,6 +21,18 @@ pub struct Card {
     pub expiry: Option<Expiry>,
     /// False where the issuer says that this card cannot be frozen or unfrozen.
     pub is_freezable: bool,
+    /// The issuer itself froze it, and keeps it so.
+    pub is_held: bool,
+    /// What makes an inactive card active.
+    pub activation: Option<Activation>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activation {
+    /// The last four digits of a card that came by post.
+    Digits,
+    /// A first payment in by the user, which is made elsewhere.
+    Payment,
 }
 
 /// A digest of the issuer's card id.

@@ -47,6 +47,8 @@ pub enum Event {
     SwitchClicked(Switch),
     SwitchConfirmed,
     SwitchDismissed,
+    /// The digits that are printed on the card, as far as they are typed.
+    CodeTyped(String),
     /// The colours are those of the widget at the click.
     RevealClicked {
         image: SecureImage,

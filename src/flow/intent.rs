@@ -20,6 +20,29 @@ pub struct Intent {
     /// The blocked card that the order replaces: as long as it is still the one that the
     /// issuer shows, the new card is not there yet.
     pub replaces: Option<CardKey>,
+    /// Under which number the issuer works on it, where it said so: the order is polled, not
+    /// yet the card.
+    pub number: Option<OrderNumber>,
+}
+
+/// The issuer's own name for an order that it took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderNumber(String);
+
+impl OrderNumber {
+    /// `None` for a text that could not be remembered on one line with others.
+    pub fn new(text: &str) -> Option<OrderNumber> {
+        let is_plain = !text.is_empty() && text.len() <= 80;
+        let is_plain = is_plain
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte));
+        is_plain.then(|| OrderNumber(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The idempotency key of one intent: 32 hexadecimal digits.
@@ -39,7 +62,7 @@ pub enum Stage {
 }
 
 impl Intent {
-    /// One line of text: version, stage, milliseconds, key, replaced card.
+    /// One line of text: version, stage, milliseconds, key, replaced card, order number.
     pub fn encode(&self) -> String {
         let stage = match self.stage {
             Stage::Reserved => "reserved",
@@ -50,7 +73,8 @@ impl Intent {
         let replaces = self
             .replaces
             .map_or(String::from("-"), |card| format!("{:016x}", card.0));
-        format!("1 {stage} {} {} {replaces}", self.at.0, self.key.0)
+        let number = self.number.as_ref().map_or("-", OrderNumber::as_str);
+        format!("2 {stage} {} {} {replaces} {number}", self.at.0, self.key.0)
     }
 
     /// Reads what `encode` wrote. A text that is not understood (another version of the
@@ -67,6 +91,7 @@ impl Intent {
                 at: now,
                 stage: Stage::Lost,
                 replaces: None,
+                number: None,
             })
     }
 
@@ -86,11 +111,16 @@ impl Intent {
             "-" => None,
             digits => Some(CardKey(u64::from_str_radix(digits, 16).ok()?)),
         };
-        (version == "1" && words.next().is_none()).then_some(Intent {
+        let number = match words.next()? {
+            "-" => None,
+            text => Some(OrderNumber::new(text)?),
+        };
+        (version == "2" && words.next().is_none()).then_some(Intent {
             key,
             at,
             stage,
             replaces,
+            number,
         })
     }
 }

@@ -46,6 +46,7 @@ use care::pin_page::PinPage;
 use care::reveal::Reveal;
 use care::switch::Switching;
 use history::History;
+use intent::OrderKey;
 use order::Order;
 use pace::Schedule;
 use profile::{Profile, UserKey};
@@ -88,8 +89,12 @@ pub struct Flow {
     /// What is remembered of the user's order is known.
     recalled: bool,
     order: Order,
+    /// The last order that was clicked here, and how often it went out again.
+    own_order: Option<(OrderKey, u32)>,
     check: Check,
     switching: Switching,
+    /// What the user has typed of the digits that are printed on the card.
+    activation_code: String,
     reveal: Reveal,
     pin_page: PinPage,
     history: History,
@@ -134,8 +139,10 @@ impl Flow {
             user: None,
             recalled: false,
             order: Order::Idle,
+            own_order: None,
             check: Check::Idle,
             switching: Switching::Idle,
+            activation_code: String::new(),
             reveal: Reveal::Hidden,
             pin_page: PinPage::Closed,
             history: History::default(),
@@ -171,6 +178,7 @@ impl Flow {
             Event::RefreshClicked => self.refresh(now),
             Event::SwitchClicked(switch) => self.click_switch(switch, now),
             Event::SwitchConfirmed => self.confirm_switch(now),
+            Event::CodeTyped(text) => self.type_code(&text),
             Event::SwitchDismissed => self.dismiss_switch(),
             Event::RevealClicked { image, colours } => self.click_reveal(image, colours, now),
             Event::ImageLoaded => self.image_loaded(now),
@@ -202,9 +210,10 @@ impl Flow {
         match outstanding.call {
             Call::ReadProfile => self.profile_answered(answer, now),
             Call::ReadCard => self.card_answered(answer, outstanding.asked, now),
-            Call::Order(_) => self.order_answered(answer, now),
+            Call::Order(_) => self.order_answered(answer, outstanding.asked, now),
+            Call::ReadOrder(number) => self.progress_answered(&number, answer, now),
             Call::StartVerification => self.verification_answered(answer, now),
-            Call::Switch(_) => self.switch_answered(answer, now),
+            Call::Freeze | Call::Unfreeze | Call::Activate(_) => self.switch_answered(answer, now),
             Call::OpenImage { .. } => self.image_answered(answer, now),
             Call::OpenPinPage { .. } => self.pin_page_answered(answer, now),
             Call::ReadTransactions(_) => self.transactions_answered(answer, now),
@@ -223,14 +232,16 @@ impl Flow {
             }
         }
         // The card may have changed since the user pressed; then it is looked up.
-        let is_outdated = matches!(refused.call, Call::Switch(switch) if !self.fits(switch));
+        let is_outdated = self.is_outdated(&refused.call);
         if self.is_awake() && !self.is_quiet(now) && !is_outdated {
             match refused.call {
                 Call::ReadProfile => self.profile_schedule.asked(now),
-                Call::ReadCard => self.card_schedule.asked(now),
+                Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.asked(now),
                 Call::Order(_) => return self.send_order_again(now),
                 Call::StartVerification
-                | Call::Switch(_)
+                | Call::Freeze
+                | Call::Unfreeze
+                | Call::Activate(_)
                 | Call::OpenImage { .. }
                 | Call::OpenPinPage { .. }
                 | Call::ReadTransactions(_)
@@ -241,12 +252,14 @@ impl Flow {
         }
         match refused.call {
             Call::ReadProfile => self.profile_schedule.ask_now(now),
-            Call::ReadCard => self.card_schedule.ask_now(now),
+            Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.ask_now(now),
             Call::Order(_) => self.send_order_again(now),
             Call::StartVerification => self.check = Check::Idle,
             // The next page is still wanted, and is asked for later.
             Call::ReadTransactions(_) => {}
-            Call::Switch(_) => self.switch_answered(NOT_SENT, now),
+            Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
+                self.switch_answered(NOT_SENT, now)
+            }
             Call::OpenImage { .. } => self.image_answered(NOT_SENT, now),
             Call::OpenPinPage { .. } => self.pin_page_answered(NOT_SENT, now),
             Call::SaveStatement { .. } => self.statement_answered(NOT_SENT, now),

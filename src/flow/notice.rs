@@ -9,6 +9,10 @@ pub enum Notice {
     OrderNotSent,
     /// The order's answer was lost, and the issuer shows that it did not take the order.
     OrderNotTaken,
+    /// The card was made, but its first payment in went wrong.
+    OrderDoneInPart,
+    /// The issuer has no page for the identity check, and the page around does not offer one.
+    CheckElsewhere,
     /// The issuer says that there is a card already, and shows none.
     CardNotShown,
     /// The issuer refused to replace a blocked card.

@@ -63,12 +63,12 @@ impl Flow {
     /// order is not theirs.
     fn meet(&mut self, profile: &Profile, now: Moment) {
         self.cancel_unsent_order();
+        self.order = Order::Idle;
         if self.user.is_some() {
             self.end_care();
             self.notice = None;
             self.holding = None;
             self.pending_since = None;
-            self.order = Order::Idle;
             self.card_schedule.ask_now(now);
         }
         self.user = Some(profile.user);
@@ -76,7 +76,7 @@ impl Flow {
         self.effects.push(Effect::Recall(profile.user));
     }
 
-    fn card_read(&mut self, holding: Holding, asked: Moment, now: Moment) {
+    pub(super) fn card_read(&mut self, holding: Holding, asked: Moment, now: Moment) {
         self.card_failure = None;
         let was_awaited = self.order.is_followed()
             || match &self.holding {
@@ -150,7 +150,7 @@ impl Flow {
 
     /// Where something is on screen already, even a final refusal is asked again, slowly:
     /// the screen may be waiting for the answer. Where nothing is, "try again" is on screen.
-    fn card_failed(&mut self, failure: Failure, now: Moment) {
+    pub(super) fn card_failed(&mut self, failure: Failure, now: Moment) {
         if self.takes_failure(&failure, now) {
             let goes_on = self.holding.is_some() || self.order.is_followed() || failure.may_pass();
             self.card_schedule.failed(goes_on, now, &mut self.random);

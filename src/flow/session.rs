@@ -29,7 +29,12 @@ impl Flow {
             self.order = Order::Idle;
         }
         self.refreshing = true;
-        self.drop_calls(|call| matches!(call, Call::ReadProfile | Call::ReadCard));
+        self.drop_calls(|call| {
+            matches!(
+                call,
+                Call::ReadProfile | Call::ReadCard | Call::ReadOrder(_)
+            )
+        });
         self.notice = None;
         self.profile_failure = None;
         self.card_failure = None;

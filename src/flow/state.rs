@@ -147,6 +147,8 @@ impl Flow {
                 Notice::OrderNotSent
                 | Notice::OrderNotTaken
                 | Notice::CardNotShown
+                | Notice::OrderDoneInPart
+                | Notice::CheckElsewhere
                 | Notice::ReplacementRefused
                 | Notice::NotVerified
                 | Notice::WindowOpened

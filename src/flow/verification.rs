@@ -43,7 +43,10 @@ impl Flow {
     }
 
     pub(super) fn verification_left(&mut self, now: Moment) {
-        if self.check == Check::Offered {
+        if self.check == Check::Offered && !self.capabilities.has_identity_page {
+            self.check = Check::Idle;
+            self.notice = Some(Notice::CheckElsewhere);
+        } else if self.check == Check::Offered {
             self.check = Check::Opening;
             self.call(Call::StartVerification, now, false);
         }

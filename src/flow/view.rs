@@ -1,7 +1,7 @@
 //! What is to be seen, as keys and values. It is computed in this one place; words and looks
 //! are given to it elsewhere.
 
-use super::card::{Card, CardStatus, Expiry, Holding};
+use super::card::{Activation, Card, CardStatus, Expiry, Holding};
 use super::care::offers::Care;
 use super::care::view::CareView;
 use super::gate::{Standing, standing};
@@ -41,6 +41,8 @@ pub enum Message {
     Delayed,
     Active,
     Frozen,
+    /// The issuer froze it, and only the issuer can end that.
+    FrozenByIssuer,
     BlockedMayReplace,
     BlockedMustVerify,
     BlockedMustWait,
@@ -51,6 +53,10 @@ pub enum Message {
     /// The card is blocked, and the user's standing is not known (yet).
     Blocked,
     Inactive,
+    /// It comes by post, and is activated by what is printed on it.
+    InactiveByPost,
+    /// It waits for a first payment in.
+    InactiveUnpaid,
     Unknown {
         word: String,
     },
@@ -145,8 +151,13 @@ impl Flow {
             State::Provisioning => Message::Provisioning,
             State::Delayed => Message::Delayed,
             State::Active => Message::Active,
+            State::Frozen if self.card().is_some_and(|card| card.is_held) => {
+                Message::FrozenByIssuer
+            }
             State::Frozen => Message::Frozen,
             State::Blocked => self.blocked_message(),
+            State::Inactive if self.needs(Activation::Digits) => Message::InactiveByPost,
+            State::Inactive if self.needs(Activation::Payment) => Message::InactiveUnpaid,
             State::Inactive => Message::Inactive,
             State::Unknown => Message::Unknown {
                 word: self
@@ -228,7 +239,11 @@ impl Flow {
         let is_coming = is_coming(state);
         if let Some(card) = self.card() {
             return Some(CardFace {
-                last_four: card.last_four.clone(),
+                // The digits that activate a card are to be read on the card alone.
+                last_four: card
+                    .last_four
+                    .clone()
+                    .filter(|_| !self.needs(Activation::Digits) || state != State::Inactive),
                 holder: card.holder.clone(),
                 expiry: card.expiry,
                 is_coming,

@@ -11,11 +11,12 @@ use std::time::Duration;
 
 use super::digest::digest;
 use super::error_body::ErrorBody;
+use super::failure::failure_of;
 use super::{Issuer, Method, Reply, Request, Response, Secret};
 use crate::config::is_safe_address;
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
 use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
-use crate::flow::care::offers::Offers;
+use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::Value;
@@ -24,7 +25,17 @@ use crate::json::Value;
 /// for "about".
 pub const CAPABILITIES: Capabilities = Capabilities {
     provisioning_limit: Duration::from_secs(150),
-    offers: Offers::ALL,
+    knows_orders: false,
+    has_identity_page: true,
+    has_filters: true,
+    has_statements: true,
+    offers: Offers::NONE
+        .with(Care::Details)
+        .with(Care::Pin)
+        .with(Care::SetPin)
+        .with(Care::Freeze)
+        .with(Care::History)
+        .with(Care::Replace),
 };
 
 /// The ordering page names the first path, the reference and every live client the second.
@@ -43,7 +54,10 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
             Some(r#"{"type":"VIRTUAL"}"#),
         ),
         Call::StartVerification => request_to(issuer, Method::Get, "/v1/user/verification", None),
-        Call::Switch(_)
+        // Not offered, so never asked.
+        Call::ReadOrder(_) | Call::Activate(_) => request(issuer, &Call::ReadCard),
+        Call::Freeze
+        | Call::Unfreeze
         | Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::ReadTransactions(_)
@@ -68,16 +82,23 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
             return verification_page(&response.body);
         }
         (
-            Call::Switch(_)
+            Call::Freeze
+            | Call::Unfreeze
             | Call::OpenImage { .. }
             | Call::OpenPinPage { .. }
             | Call::ReadTransactions(_)
             | Call::SaveStatement { .. },
             _,
         ) => return care::answer(issuer, call, response),
-        (Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification, _) => {
-            Some(Answer::Failed(failure(response)))
-        }
+        (
+            Call::ReadProfile
+            | Call::ReadCard
+            | Call::Order(_)
+            | Call::StartVerification
+            | Call::ReadOrder(_)
+            | Call::Activate(_),
+            _,
+        ) => Some(Answer::Failed(failure(response))),
     };
     Reply::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
 }
@@ -163,18 +184,15 @@ fn card(body: &Value) -> Option<Answer> {
         key: CardKey(digest(&[id.unwrap_or_default()])),
         status,
         word: word.chars().take(40).collect(),
-        last_four: body.text("panLast4").and_then(last_four),
+        last_four: body.four_digits("panLast4"),
         holder: body
             .text("holderName")
             .map(|name| name.chars().take(80).collect()),
         expiry: body.text("expiryDate").and_then(expiry),
         is_freezable: !body.is_false("isFreezable"),
+        is_held: false,
+        activation: None,
     }))
-}
-
-fn last_four(digits: &str) -> Option<String> {
-    let is_four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_four.then(|| digits.to_owned())
 }
 
 /// `YYYY/MM`.
@@ -215,24 +233,12 @@ fn order_refusal(response: &Response) -> Answer {
     })
 }
 
-/// What every status means for every call. (Dossier, section 11.)
+/// The two statuses for the client key are Baanx' own. (Dossier, section 11.)
 fn failure(response: &Response) -> Failure {
     match response.status {
-        401 => Failure::RenewToken,
-        403 => Failure::Stop(Refusal::NotAllowed),
-        404 => Failure::Mend(Fault::EndpointMissing),
-        408 => Failure::Retry(Outage::Timeout),
-        409 => Failure::Retry(Outage::Server),
-        422 => Failure::Mend(Fault::RequestRejected),
-        429 => Failure::Wait(response.retry_after),
         498 => Failure::Mend(Fault::ClientKeyInvalid),
         499 => Failure::Mend(Fault::ClientKeyMissing),
-        400..=497 => {
-            let body = ErrorBody::read(&response.body);
-            Failure::Stop(Refusal::Refused(body.text_for_people()))
-        }
-        500..=599 => Failure::Retry(Outage::Server),
-        _ => Failure::Retry(Outage::Unreadable),
+        _ => failure_of(response),
     }
 }
 

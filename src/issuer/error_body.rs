@@ -28,15 +28,11 @@ impl ErrorBody {
             .unwrap_or_default()
     }
 
-    /// Whether the text has this phrase, or the code is it; upper and lower case alike.
+    /// Whether this phrase is in the text or in the code; upper and lower case alike.
     pub fn says(&self, phrase: &str) -> bool {
         let is_phrase = |bytes: &[u8]| bytes.eq_ignore_ascii_case(phrase.as_bytes());
-        let in_text = |text: &String| text.as_bytes().windows(phrase.len()).any(is_phrase);
-        self.text.as_ref().is_some_and(in_text)
-            || self
-                .code
-                .as_ref()
-                .is_some_and(|code| is_phrase(code.as_bytes()))
+        let is_in = |text: &String| text.as_bytes().windows(phrase.len()).any(is_phrase);
+        self.text.as_ref().is_some_and(is_in) || self.code.as_ref().is_some_and(is_in)
     }
 
     /// The text, if it may be shown: short, and without anything that looks like a secret.

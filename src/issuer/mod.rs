@@ -3,10 +3,15 @@
 
 mod baanx;
 mod colour;
+mod decimal;
 mod digest;
 mod error_body;
+mod failure;
+mod kulipa;
+mod pintopay;
 mod retry_after;
 mod secret;
+mod text;
 
 pub use retry_after::retry_after;
 pub use secret::Secret;
@@ -32,6 +37,7 @@ pub struct Request {
 pub enum Method {
     Get,
     Post,
+    Put,
 }
 
 /// Whatever arrived with a status; the body may be empty, cut off, or no JSON.
@@ -64,6 +70,10 @@ pub enum Reply {
 pub struct Issuer {
     config: Config,
     profile_path_is_missing: bool,
+    /// The issuer's id of the card that was read last, where its paths need one.
+    card_id: String,
+    /// The card that has ended and can be issued again, and the word for why it ended.
+    ended: Option<(String, String)>,
 }
 
 impl Issuer {
@@ -71,12 +81,16 @@ impl Issuer {
         Issuer {
             config,
             profile_path_is_missing: false,
+            card_id: String::new(),
+            ended: None,
         }
     }
 
     pub fn capabilities(config: &Config) -> Capabilities {
         let issuer = match config.issuer {
             IssuerName::Baanx => baanx::CAPABILITIES,
+            IssuerName::Kulipa => kulipa::CAPABILITIES,
+            IssuerName::PintoPay => pintopay::CAPABILITIES,
         };
         Capabilities {
             offers: issuer.offers.and(config.actions),
@@ -87,12 +101,16 @@ impl Issuer {
     pub fn request(&self, call: &Call) -> Request {
         match self.config.issuer {
             IssuerName::Baanx => baanx::request(self, call),
+            IssuerName::Kulipa => kulipa::request(self, call),
+            IssuerName::PintoPay => pintopay::request(self, call),
         }
     }
 
     pub fn answer(&mut self, call: &Call, response: &Response) -> Reply {
         match self.config.issuer {
             IssuerName::Baanx => baanx::answer(self, call, response),
+            IssuerName::Kulipa => kulipa::answer(self, call, response),
+            IssuerName::PintoPay => pintopay::answer(self, call, response),
         }
     }
 
@@ -101,6 +119,7 @@ impl Issuer {
     pub fn ends_page(&self, message: &str) -> bool {
         match self.config.issuer {
             IssuerName::Baanx => baanx::ends_page(message),
+            IssuerName::Kulipa | IssuerName::PintoPay => false,
         }
     }
 
@@ -124,6 +143,8 @@ impl Issuer {
     pub fn scope(&self) -> u64 {
         let issuer = match self.config.issuer {
             IssuerName::Baanx => "baanx",
+            IssuerName::Kulipa => "kulipa",
+            IssuerName::PintoPay => "pintopay",
         };
         digest::digest(&[issuer, &self.config.client_key])
     }

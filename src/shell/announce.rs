@@ -1,10 +1,15 @@
 //! The page hears of the session by DOM events and by the reflected state.
 
-use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 use crate::flow::{News, View};
+
+#[wasm_bindgen(module = "/src/shell/announce.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = send)]
+    fn send_event(host: &Element, name: &str, detail: &str, cancelable: bool) -> bool;
+}
 
 /// Sends the news as an event of its own. No detail holds a token, or more of a card than
 /// its last four digits.
@@ -43,23 +48,11 @@ pub fn reflect(host: &Element, view: &View) {
 
 /// False if a listener prevented the default.
 fn send(host: &Element, name: &str, detail: &[(&str, &str)], cancelable: bool) -> bool {
-    let fields = Object::new();
+    let mut lines = String::new();
     for (field, value) in detail {
-        // Setting a field of a new object cannot fail.
-        let _ = Reflect::set(
-            &fields,
-            &JsValue::from_str(field),
-            &JsValue::from_str(value),
-        );
+        for word in [*field, "\n", *value, "\n"] {
+            lines += word;
+        }
     }
-    let options = CustomEventInit::new();
-    options.set_bubbles(true);
-    options.set_composed(true);
-    options.set_cancelable(cancelable);
-    options.set_detail(&fields);
-    let event = CustomEvent::new_with_event_init_dict(name, &options);
-    event
-        .ok()
-        .and_then(|event| host.dispatch_event(&event).ok())
-        .unwrap_or(true)
+    send_event(host, name, lines.trim_ascii_end(), cancelable)
 }

@@ -7,6 +7,7 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use super::listener::{Listener, Tell};
 use super::session::WeakSession;
 use crate::flow::Event;
 use crate::issuer::Secret;
@@ -14,7 +15,7 @@ use crate::issuer::Secret;
 #[wasm_bindgen(module = "/src/shell/frame.js")]
 extern "C" {
     /// Tells origin and message, as JSON, with a space between them.
-    fn hear(frame: &Element, tell: &Closure<dyn Fn(String)>) -> Function;
+    fn hear(frame: &Element, tell: &Tell) -> Function;
 }
 
 #[derive(Default)]
@@ -57,9 +58,8 @@ impl Inset {
                 session.dispatch(Event::PinPageEnded);
             }
         };
-        let tell = Closure::<dyn Fn(String)>::new(tell);
-        let end = hear(frame, &tell);
-        self.listener.set(Some(Listener { end, _tell: tell }));
+        let listener = Listener::start(Tell::new(tell), |tell| hear(frame, tell));
+        self.listener.set(Some(listener));
     }
 
     /// Whether the address is one of this origin.
@@ -68,18 +68,5 @@ impl Inset {
             let rest = address.reveal().strip_prefix(origin);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
         })
-    }
-}
-
-/// Ends when it is dropped.
-struct Listener {
-    end: Function,
-    _tell: Closure<dyn Fn(String)>,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        // Taking a listener away cannot fail.
-        let _ = self.end.call0(&JsValue::UNDEFINED);
     }
 }

@@ -11,6 +11,7 @@ mod file;
 pub mod host;
 mod http;
 mod inset;
+mod listener;
 mod lock;
 mod memory;
 mod seed;

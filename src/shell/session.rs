@@ -10,9 +10,10 @@ use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set, WithUntracked};
 use super::call::{Line, OpenCall};
 use super::host::Page;
 use super::inset::Inset;
+use super::listener::Listener;
 use super::memory::{Change, Memory};
 use super::token::Tokens;
-use super::watch::PageWatch;
+use super::watch::watch;
 pub use super::weak_session::WeakSession;
 use super::window::IssuerWindow;
 use super::{clock, seed};
@@ -40,7 +41,7 @@ pub(super) struct Inner {
     open_calls: RefCell<Vec<(CallId, OpenCall)>>,
     timer: Cell<Option<Timeout>>,
     memory: RefCell<Option<Memory>>,
-    watch: RefCell<Option<PageWatch>>,
+    watch: RefCell<Option<Listener>>,
     view: ArcRwSignal<View>,
     pub(super) words: RefCell<Words>,
     has_announcer: Cell<bool>,
@@ -97,8 +98,8 @@ impl Session {
             has_announcer: Cell::new(false),
         }));
         (session.0.page.show)(&session.0.view.get_untracked());
-        let watch = PageWatch::start(&session);
-        *session.0.watch.borrow_mut() = watch;
+        let listener = watch(&session);
+        *session.0.watch.borrow_mut() = Some(listener);
         session.dispatch(Event::Started);
         session
     }

@@ -1,50 +1,31 @@
 //! Whether the page is seen and the browser on-line.
 
-use gloo_events::EventListener;
-use web_sys::{Document, VisibilityState};
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
 
+use super::listener::{Listener, Tell};
 use super::session::Session;
 use crate::flow::Event;
 
-/// Listens as long as it lives.
-pub struct PageWatch {
-    _listeners: Vec<EventListener>,
+#[wasm_bindgen(module = "/src/shell/watch.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = watch)]
+    fn watch_page(tell: &Tell) -> Function;
 }
 
-impl PageWatch {
-    /// Tells the session how things stand now, and every change from now on.
-    pub fn start(session: &Session) -> Option<PageWatch> {
-        let window = web_sys::window()?;
-        let document = window.document()?;
-        if !window.navigator().on_line() {
-            session.dispatch(Event::WentOffline);
+/// Tells the session how things stand now, and every change from now on.
+pub fn watch(session: &Session) -> Listener {
+    let session = session.downgrade();
+    let tell = move |what: String| {
+        let Some(session) = session.upgrade() else {
+            return;
+        };
+        match what.as_str() {
+            "hidden" => session.dispatch(Event::Hidden),
+            "shown" => session.show_again(),
+            "online" => session.dispatch(Event::WentOnline),
+            _ => session.dispatch(Event::WentOffline),
         }
-        tell_visibility(session, &document);
-        let shown = session.downgrade();
-        let online = session.downgrade();
-        let offline = session.downgrade();
-        let watched = document.clone();
-        Some(PageWatch {
-            _listeners: vec![
-                EventListener::new(&document, "visibilitychange", move |_| {
-                    if let Some(session) = shown.upgrade() {
-                        tell_visibility(&session, &watched);
-                    }
-                }),
-                EventListener::new(&window, "online", move |_| {
-                    online.dispatch(Event::WentOnline)
-                }),
-                EventListener::new(&window, "offline", move |_| {
-                    offline.dispatch(Event::WentOffline);
-                }),
-            ],
-        })
-    }
-}
-
-fn tell_visibility(session: &Session, document: &Document) {
-    match document.visibility_state() {
-        VisibilityState::Hidden => session.dispatch(Event::Hidden),
-        _ => session.show_again(),
-    }
+    };
+    Listener::start(Tell::new(tell), watch_page)
 }

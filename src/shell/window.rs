@@ -2,12 +2,20 @@
 
 use std::cell::RefCell;
 
+use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
 use crate::issuer::Secret;
 
-/// A window must be opened while the click is being handled, or the browser blocks it; the
-/// address arrives later. So an empty window opens first.
+#[wasm_bindgen(module = "/src/shell/window.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = openWindow)]
+    fn open_window() -> Option<Window>;
+
+    #[wasm_bindgen(catch, js_name = showPage)]
+    fn show_page(page: &Window, address: &str) -> Result<bool, JsValue>;
+}
+
 #[derive(Default)]
 pub struct IssuerWindow {
     window: RefCell<Option<Window>>,
@@ -22,27 +30,15 @@ impl IssuerWindow {
             .as_ref()
             .is_some_and(|window| window.closed() == Ok(false));
         if !waits {
-            let opened = web_sys::window().and_then(|window| {
-                window
-                    .open_with_url_and_target("about:blank", "_blank")
-                    .ok()
-            });
-            *self.window.borrow_mut() = opened.flatten();
+            *self.window.borrow_mut() = open_window();
         }
         self.window.borrow().is_some()
     }
 
-    /// Sends the window to its page, and cuts its way back to this one. False where the user
-    /// has closed it.
+    /// False where the user has closed the window.
     pub fn show(&self, page: &Secret) -> bool {
-        let Some(window) = self.window.borrow_mut().take() else {
-            return false;
-        };
-        if window.closed() != Ok(false) {
-            return false;
-        }
-        let is_cut = window.set_opener(&wasm_bindgen::JsValue::NULL).is_ok();
-        is_cut && window.location().replace(page.reveal()).is_ok()
+        let window = self.window.borrow_mut().take();
+        window.is_some_and(|window| show_page(&window, page.reveal()) == Ok(true))
     }
 
     pub fn close(&self) {

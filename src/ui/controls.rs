@@ -40,6 +40,8 @@ fn button(control: &Control, view: &View, words: &Words) -> Node {
         ControlKind::Freeze => ("freeze", "button.freeze"),
         ControlKind::Unfreeze if is_busy => ("unfreeze", "button.unfreezing"),
         ControlKind::Unfreeze => ("unfreeze", "button.unfreeze"),
+        ControlKind::Activate if is_busy => ("activate", "button.activating"),
+        ControlKind::Activate => ("activate", "button.activate"),
         ControlKind::History => ("history", "button.history"),
     };
     let is_history = control.kind == ControlKind::History;
@@ -86,6 +88,11 @@ fn ask(switch: Switch, readiness: Readiness, words: &Words) -> Node {
             "confirm.unfreeze.text",
             "button.confirm-unfreeze",
         ),
+        Switch::Activate => (
+            "confirm.activate",
+            "confirm.activate.text",
+            "button.confirm-activate",
+        ),
     };
     div("confirm")
         .part("confirmation")
@@ -93,6 +100,7 @@ fn ask(switch: Switch, readiness: Readiness, words: &Words) -> Node {
         .names("aria-label", question, words)
         .holds(span("question").reads(question, words))
         .holds(span("explanation").reads(explanation, words))
+        .may_hold((switch == Switch::Activate).then(|| digits(words)))
         .holds(
             div("row")
                 .holds(small("confirm", words.key(yes), readiness).set("data-loud", ""))
@@ -101,5 +109,17 @@ fn ask(switch: Switch, readiness: Readiness, words: &Words) -> Node {
                     words.key("button.cancel"),
                     Readiness::Ready,
                 )),
+        )
+}
+
+fn digits(words: &Words) -> Node {
+    Node::new("label", "field")
+        .holds(span("").reads("confirm.activate.digits", words))
+        .holds(
+            Node::new("input", "")
+                .set("data-input", "code")
+                .set("inputmode", "numeric")
+                .set("maxlength", "4")
+                .set("autocomplete", "off"),
         )
 }

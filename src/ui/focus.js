@@ -4,7 +4,7 @@
 // Before a drawing; the rest happens when the drawing is in the page.
 export function keepFocus(root, keepsDialog, hasButton) {
   const child = (name) => [...root.children].find(({ className }) => className === name);
-  const question = () => child('confirm')?.querySelector('button');
+  const question = () => child('confirm')?.querySelector('input, button');
   const focused = () => {
     const { activeElement } = root.getRootNode();
     return root.contains(activeElement) ? activeElement : undefined;

@@ -24,7 +24,7 @@ pub fn history(view: &View, words: &Words) -> Option<Node> {
             .set("role", "region")
             .set_some("aria-label", Some(title.clone()))
             .holds(head(title, history, words))
-            .holds(filter(history, words))
+            .may_hold(history.has_filters.then(|| filter(history, words)))
             .holds(list(history, words))
             .holds(end(history, words)),
     )
@@ -32,13 +32,16 @@ pub fn history(view: &View, words: &Words) -> Option<Node> {
 
 fn head(title: String, history: &HistoryView, words: &Words) -> Node {
     let button = |action| small(action, words.key(action), history.statement);
-    div("head").holds(span("question").says(title)).holds(
+    let statements = history.has_statements.then(|| {
         div("row")
             .set("role", "group")
             .names("aria-label", "history.statement", words)
             .holds(button("csv"))
-            .holds(button("pdf")),
-    )
+            .holds(button("pdf"))
+    });
+    div("head")
+        .holds(span("question").says(title))
+        .may_hold(statements)
 }
 
 fn filter(history: &HistoryView, words: &Words) -> Node {

@@ -57,6 +57,7 @@ fn pressed(target: &Element) -> Option<Event> {
         "pin-close" => Event::PinPageDismissed,
         "freeze" => Event::SwitchClicked(Switch::Freeze),
         "unfreeze" => Event::SwitchClicked(Switch::Unfreeze),
+        "activate" => Event::SwitchClicked(Switch::Activate),
         "confirm" => Event::SwitchConfirmed,
         "dismiss" => Event::SwitchDismissed,
         "history" => Event::HistoryClicked,
@@ -82,6 +83,7 @@ fn typed(target: &Element) -> Option<Event> {
     let value = input.value();
     let end = match target.get_attribute("data-input")?.as_str() {
         "search" => return Some(Event::SearchTyped(value)),
+        "code" => return Some(Event::CodeTyped(value)),
         "first-day" => End::First,
         _ => End::Last,
     };

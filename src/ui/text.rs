@@ -40,14 +40,16 @@ pub fn title(message: &Message) -> Text {
         Message::Provisioning => Text::plain("provisioning.title"),
         Message::Delayed => Text::plain("delayed.title"),
         Message::Active => Text::plain("active.title"),
-        Message::Frozen => Text::plain("frozen.title"),
+        Message::Frozen | Message::FrozenByIssuer => Text::plain("frozen.title"),
         Message::BlockedMayReplace
         | Message::BlockedMustVerify
         | Message::BlockedMustWait
         | Message::BlockedNeedsSupport
         | Message::BlockedIneligible { .. }
         | Message::Blocked => Text::plain("blocked.title"),
-        Message::Inactive => Text::plain("inactive.title"),
+        Message::Inactive | Message::InactiveByPost | Message::InactiveUnpaid => {
+            Text::plain("inactive.title")
+        }
         Message::Unknown { .. } => Text::plain("unknown.title"),
         Message::Failed(Failure::Mend(_)) => Text::plain("misconfigured.title"),
         Message::Failed(_) => Text::plain("failed.title"),
@@ -70,6 +72,7 @@ pub fn explanation(message: &Message) -> Text {
         Message::Delayed => Text::plain("delayed.text"),
         Message::Active => Text::plain("active.text"),
         Message::Frozen => Text::plain("frozen.text"),
+        Message::FrozenByIssuer => Text::plain("frozen.by-issuer.text"),
         Message::BlockedMayReplace => Text::plain("blocked.may-replace.text"),
         Message::BlockedMustVerify => Text::plain("blocked.must-verify.text"),
         Message::BlockedMustWait => Text::plain("blocked.must-wait.text"),
@@ -77,6 +80,8 @@ pub fn explanation(message: &Message) -> Text {
         Message::BlockedIneligible { reason } => ineligible(reason.as_deref()),
         Message::Blocked => Text::plain("blocked.text"),
         Message::Inactive => Text::plain("inactive.text"),
+        Message::InactiveByPost => Text::plain("inactive.by-post.text"),
+        Message::InactiveUnpaid => Text::plain("inactive.unpaid.text"),
         Message::Unknown { word } => Text::with("unknown.text", word),
         Message::Failed(failure) => trouble(failure),
     }
@@ -110,6 +115,7 @@ pub fn lead(notice: &Notice) -> Option<&'static str> {
             Care::Pin => "care.pin.failed",
             Care::SetPin => "care.set-pin.failed",
             Care::Freeze => "care.freeze.failed",
+            Care::Activate => "care.activate.failed",
             // Neither of them fails with a notice of its own.
             Care::History | Care::Replace => return None,
         }),
@@ -117,6 +123,8 @@ pub fn lead(notice: &Notice) -> Option<&'static str> {
         Notice::OrderNotSent
         | Notice::OrderNotTaken
         | Notice::CardNotShown
+        | Notice::OrderDoneInPart
+        | Notice::CheckElsewhere
         | Notice::OrderRefused(_)
         | Notice::ReplacementRefused
         | Notice::NotVerified
@@ -138,6 +146,8 @@ pub fn notice(notice: &Notice) -> Text {
         Notice::OrderNotSent => Text::plain("notice.order-not-sent"),
         Notice::OrderNotTaken => Text::plain("notice.order-not-taken"),
         Notice::CardNotShown => Text::plain("notice.card-not-shown"),
+        Notice::OrderDoneInPart => Text::plain("notice.order-done-in-part"),
+        Notice::CheckElsewhere => Text::plain("notice.check-elsewhere"),
         Notice::OrderRefused(refusal) => trouble(&Failure::Stop(refusal.clone())),
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),

@@ -4,7 +4,6 @@ use order_card::flow::Call;
 use order_card::flow::care::colours::Colours;
 use order_card::flow::care::pin_page::Place::{Frame, Window};
 use order_card::flow::care::reveal::SecureImage::{self, Details, Pin};
-use order_card::flow::care::switch::Switch;
 use order_card::issuer::{Issuer, Method, Request};
 use serde_json::{Value, json};
 
@@ -51,11 +50,11 @@ fn image(image: SecureImage, colours: Colours) -> Request {
 #[test]
 fn freezing_and_unfreezing_send_an_empty_wish() {
     let paths = [
-        (Switch::Freeze, "/v1/card/freeze"),
-        (Switch::Unfreeze, "/v1/card/unfreeze"),
+        (Call::Freeze, "/v1/card/freeze"),
+        (Call::Unfreeze, "/v1/card/unfreeze"),
     ];
-    for (switch, expected) in paths {
-        let request = sent(&Call::Switch(switch));
+    for (call, expected) in paths {
+        let request = sent(&call);
         assert_eq!(path(&request), expected);
         assert_eq!(body(&request), json!({}));
     }

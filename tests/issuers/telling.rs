@@ -1,7 +1,7 @@
 //! What the widget makes of an answer, in words.
 
-use order_card::flow::answer::{Answer, Decline, Failure, Refusal};
-use order_card::flow::card::Card;
+use order_card::flow::answer::{Answer, Decline, Failure, Progress, Refusal};
+use order_card::flow::card::{Activation, Card};
 use order_card::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionStatus,
 };
@@ -13,6 +13,14 @@ pub fn told(answer: &Answer) -> String {
         Answer::Card(card) => told_card(card),
         Answer::NoCard => "no card".into(),
         Answer::OrderAccepted => "order accepted".into(),
+        Answer::OrderTaken(number) => format!("order taken as {}", number.as_str()),
+        Answer::Ordered(card) => format!("ordered {}", told_card(card)),
+        Answer::OrderProgress(Progress::Underway) => "order under way".into(),
+        Answer::OrderProgress(Progress::Done) => "order done".into(),
+        Answer::OrderProgress(Progress::DoneInPart) => "order done in part".into(),
+        Answer::OrderProgress(Progress::Failed(failure)) => {
+            format!("order failed: {}", told_failure(failure))
+        }
         Answer::OrderDeclined(Decline::AlreadyHasCard) => "already has a card".into(),
         Answer::OrderDeclined(Decline::NotVerified) => "not verified".into(),
         Answer::Switched => "switched".into(),
@@ -20,10 +28,16 @@ pub fn told(answer: &Answer) -> String {
         Answer::WindowOpened | Answer::WindowBlocked | Answer::Opened | Answer::Saved => {
             panic!("no issuer says that")
         }
-        Answer::Failed(Failure::RenewToken) => "renew the token".into(),
-        Answer::Failed(Failure::Wait(Some(wait))) => format!("rate-limited {} s", wait.as_secs()),
-        Answer::Failed(Failure::Stop(Refusal::Refused(Some(text)))) => format!("refused '{text}'"),
-        Answer::Failed(failure) => failure.code().into(),
+        Answer::Failed(failure) => told_failure(failure),
+    }
+}
+
+fn told_failure(failure: &Failure) -> String {
+    match failure {
+        Failure::RenewToken => "renew the token".into(),
+        Failure::Wait(Some(wait)) => format!("rate-limited {} s", wait.as_secs()),
+        Failure::Stop(Refusal::Refused(Some(text))) => format!("refused '{text}'"),
+        failure => failure.code().into(),
     }
 }
 
@@ -51,9 +65,21 @@ fn told_card(card: &Card) -> String {
         .expiry
         .map(|expiry| format!("{}/{}", expiry.month, expiry.year));
     let fixed = (!card.is_freezable).then(|| "not freezable".to_owned());
-    let rest = [&card.last_four, &card.holder, &expiry, &fixed]
-        .into_iter()
-        .flatten();
+    let held = card.is_held.then(|| "held by the issuer".to_owned());
+    let activation = card.activation.map(|activation| match activation {
+        Activation::Digits => "activated by digits".to_owned(),
+        Activation::Payment => "activated by a payment".to_owned(),
+    });
+    let rest = [
+        &card.last_four,
+        &card.holder,
+        &expiry,
+        &fixed,
+        &held,
+        &activation,
+    ]
+    .into_iter()
+    .flatten();
     let rest: String = rest.map(|part| format!(" {part}")).collect();
     format!("card {status} '{}'{rest}", card.word)
 }

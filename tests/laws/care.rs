@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardStatus, Holding};
 use order_card::flow::care::reveal::SecureImage;
-use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::{CareView, ImageStage};
 use order_card::flow::history::view::{HistoryView, ListEnd};
 use order_card::flow::view::Readiness;
@@ -27,10 +26,15 @@ pub struct Care {
 /// Two of them at a time, and nobody knows which one an issuer takes first.
 pub fn is_control(call: &Call) -> bool {
     match call {
-        Call::Switch(_) | Call::OpenImage { .. } | Call::OpenPinPage { .. } => true,
+        Call::Freeze
+        | Call::Unfreeze
+        | Call::Activate(_)
+        | Call::OpenImage { .. }
+        | Call::OpenPinPage { .. } => true,
         Call::ReadProfile
         | Call::ReadCard
         | Call::Order(_)
+        | Call::ReadOrder(_)
         | Call::StartVerification
         | Call::ReadTransactions(_)
         | Call::SaveStatement { .. } => false,
@@ -40,17 +44,19 @@ pub fn is_control(call: &Call) -> bool {
 /// The status of a card for which the issuer documents it.
 fn allows(call: &Call, status: CardStatus) -> bool {
     match call {
-        Call::Switch(Switch::Unfreeze) => status == CardStatus::Frozen,
+        Call::Unfreeze => status == CardStatus::Frozen,
+        Call::Activate(_) => status == CardStatus::Inactive,
         Call::OpenImage {
             image: SecureImage::Details,
             ..
         } => matches!(status, CardStatus::Active | CardStatus::Frozen),
-        Call::Switch(Switch::Freeze) | Call::OpenImage { .. } | Call::OpenPinPage { .. } => {
+        Call::Freeze | Call::OpenImage { .. } | Call::OpenPinPage { .. } => {
             status == CardStatus::Active
         }
         Call::ReadProfile
         | Call::ReadCard
         | Call::Order(_)
+        | Call::ReadOrder(_)
         | Call::StartVerification
         | Call::ReadTransactions(_)
         | Call::SaveStatement { .. } => true,
@@ -65,7 +71,7 @@ fn is_wished_by(call: &Call, event: &Event) -> bool {
         (Call::OpenPinPage { place, .. }, Event::PinPageClicked { place: wished, .. }) => {
             place == wished
         }
-        (Call::Switch(_), Event::SwitchConfirmed) => true,
+        (Call::Freeze | Call::Unfreeze | Call::Activate(_), Event::SwitchConfirmed) => true,
         _ => false,
     }
 }
@@ -87,6 +93,9 @@ impl Tab {
             | Answer::Card(_)
             | Answer::NoCard
             | Answer::OrderAccepted
+            | Answer::OrderTaken(_)
+            | Answer::Ordered(_)
+            | Answer::OrderProgress(_)
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked

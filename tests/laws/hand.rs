@@ -13,6 +13,7 @@ use proptest::prelude::*;
 pub enum HandStep {
     Switch(Switch),
     Confirm,
+    Type(&'static str),
     /// Pressed, and confirmed as soon as that is possible.
     Meant(Switch),
     Dismiss,
@@ -39,6 +40,7 @@ impl HandStep {
         match self {
             HandStep::Switch(switch) | HandStep::Meant(switch) => Event::SwitchClicked(switch),
             HandStep::Confirm => Event::SwitchConfirmed,
+            HandStep::Type(text) => Event::CodeTyped(text.into()),
             HandStep::Dismiss => Event::SwitchDismissed,
             HandStep::Reveal(image) => Event::RevealClicked { image, colours },
             HandStep::ImageLoaded => Event::ImageLoaded,
@@ -62,7 +64,14 @@ impl HandStep {
 }
 
 pub fn hand_step() -> impl Strategy<Value = HandStep> {
-    let switch = || prop_oneof![Just(Switch::Freeze), Just(Switch::Unfreeze)];
+    let switch = || {
+        prop_oneof![
+            3 => Just(Switch::Freeze),
+            3 => Just(Switch::Unfreeze),
+            2 => Just(Switch::Activate),
+        ]
+    };
+    let code = prop_oneof![3 => Just("4821"), 1 => Just("4822"), 1 => Just("48"), 1 => Just("")];
     let image = prop_oneof![Just(SecureImage::Details), Just(SecureImage::Pin)];
     let place = prop_oneof![Just(Place::Frame), Just(Place::Window)];
     let end = prop_oneof![Just(End::First), Just(End::Last)];
@@ -73,6 +82,7 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
         3 => switch().prop_map(HandStep::Switch),
         4 => switch().prop_map(HandStep::Meant),
         3 => Just(HandStep::Confirm),
+        1 => code.prop_map(HandStep::Type),
         1 => Just(HandStep::Dismiss),
         6 => image.prop_map(HandStep::Reveal),
         5 => Just(HandStep::ImageLoaded),

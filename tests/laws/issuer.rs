@@ -1,28 +1,37 @@
-//! An issuer that would take any number of orders, so that a second one does not go unnoticed.
+//! An issuer of one of three shapes. It would take any number of orders, so that a second one
+//! does not go unnoticed.
 
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Refusal};
+use order_card::flow::card::{Activation, Card};
 use order_card::flow::care::pin_page::Place;
 use order_card::flow::care::reveal::SecureImage;
 use order_card::flow::care::switch::Switch;
+use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
 use order_card::flow::{Call, Moment, State};
 
 use crate::payments::Payments;
 use crate::step::IssuerStep;
-use crate::support::{numbered_card, profile};
+use crate::support::{Shape, numbered_card, profile};
+use crate::work::{End, Work};
 
 /// The issuer keeps its promise: less than the documented worst case.
 const PROVISIONING: Duration = Duration::from_secs(140);
 
+/// Longer than a tab follows a switch.
+const SWITCHING: Duration = Duration::from_secs(70);
+
 const REFUSED: Answer = Answer::Failed(Failure::Stop(Refusal::Refused(None)));
 
-/// Every fourth story begins with a card, and every sixteenth with a frozen one.
-fn card_at_first(seed: u64) -> Option<(u64, &'static str)> {
-    match seed % 16 {
-        1 | 5 | 9 => Some((1, "ACTIVE")),
-        13 => Some((1, "FROZEN")),
+/// Every fourth story begins with a card, and every sixteenth with a frozen one. A card that
+/// came by post waits to be activated.
+fn card_at_first(seed: u64, shape: Shape) -> Option<(u64, &'static str)> {
+    match (seed % 16, shape) {
+        (5 | 9, Shape::CardAtOnce) => Some((1, "INACTIVE")),
+        (1 | 5 | 9, _) => Some((1, "ACTIVE")),
+        (13, _) => Some((1, "FROZEN")),
         _ => None,
     }
 }
@@ -32,63 +41,79 @@ pub fn seed_with_card(seed: u64) -> u64 {
     seed / 4 * 4 + 1
 }
 
+/// The shape, decided apart from all else that the seed decides.
+pub fn shape(seed: u64) -> Shape {
+    Shape::ALL[(seed / 1024 % 3) as usize]
+}
+
 pub struct Issuer {
+    seed: u64,
+    pub shape: Shape,
     pub verification: Verification,
     /// Number and word.
     card: Option<(u64, &'static str)>,
-    /// The next card, and when it can be seen.
-    coming: Option<(u64, Moment)>,
-    /// How long a card takes; the last digits of the seed decide.
-    provisioning: Duration,
-    orders: u64,
+    /// All that was ever taken, oldest first.
+    work: Vec<Work>,
     payments: Payments,
 }
 
 impl Issuer {
-    /// The seed decides how long a card takes.
     pub fn new(seed: u64) -> Issuer {
+        let shape = shape(seed);
         Issuer {
+            seed,
+            shape,
             verification: Verification::Verified,
-            card: card_at_first(seed),
-            coming: None,
-            provisioning: PROVISIONING * (seed % 8) as u32 / 7,
-            orders: 1,
+            card: card_at_first(seed, shape),
+            work: Vec::new(),
             payments: Payments::new(seed),
         }
     }
 
     pub fn answer(&mut self, call: &Call, now: Moment) -> Answer {
+        self.catch_up(now);
         match call {
             Call::ReadProfile => Answer::Profile(profile(self.verification.clone())),
-            Call::ReadCard => match self.visible_card(now) {
-                Some((number, word)) => Answer::Card(numbered_card(number, word)),
-                None => Answer::NoCard,
-            },
-            Call::Order(_) => self.take_order(now),
+            Call::ReadCard => self.card().map_or(Answer::NoCard, Answer::Card),
+            Call::Order(key) => self.take_order(key, now),
+            Call::ReadOrder(number) => {
+                let mut work = self.work.iter();
+                work.find(|work| work.number == *number)
+                    .map_or(REFUSED, |work| Answer::OrderProgress(work.progress()))
+            }
             Call::StartVerification => Answer::WindowOpened,
-            Call::Switch(switch) => self.switch(*switch, now),
-            Call::OpenImage { image, .. } => match (self.visible_card(now), image) {
-                (Some((_, "FROZEN")), SecureImage::Details) => Answer::Opened,
-                _ => self.open(Answer::Opened, now),
+            Call::Freeze => self.switch(Switch::Freeze, now),
+            Call::Unfreeze => self.switch(Switch::Unfreeze, now),
+            Call::Activate(digits) if digits != "4821" => REFUSED,
+            Call::Activate(_) => self.switch(Switch::Activate, now),
+            Call::OpenImage { image, .. } => match (self.word(), image) {
+                (Some("FROZEN" | "HELD"), SecureImage::Details) => Answer::Opened,
+                _ => self.open(Answer::Opened),
             },
             Call::OpenPinPage { place, .. } => match place {
-                Place::Frame => self.open(Answer::Opened, now),
-                Place::Window if self.orders.is_multiple_of(2) => Answer::WindowBlocked,
-                Place::Window => self.open(Answer::WindowOpened, now),
+                Place::Frame => self.open(Answer::Opened),
+                Place::Window if self.seed.is_multiple_of(2) => Answer::WindowBlocked,
+                Place::Window => self.open(Answer::WindowOpened),
             },
             Call::ReadTransactions(query) => self.payments.page(query),
             Call::SaveStatement { .. } => Answer::Saved,
         }
     }
 
-    /// Whoever wishes for what is so already has it.
+    /// Whoever wishes for what is so already has it. What the issuer itself holds stays held.
     fn switch(&mut self, switch: Switch, now: Moment) -> Answer {
         let (from, to) = match switch {
             Switch::Freeze => ("ACTIVE", "FROZEN"),
             Switch::Unfreeze => ("FROZEN", "ACTIVE"),
+            Switch::Activate => ("INACTIVE", "ACTIVE"),
         };
-        match self.visible_card(now) {
-            Some((_, word)) if word == from || word == to => {
+        match self.word() {
+            Some(word) if self.shape == Shape::OrderPolled && (word == from || word == to) => {
+                let is_taken = !(self.seed / 8 + self.work.len() as u64).is_multiple_of(5);
+                let end = End::Switched(from, to);
+                self.works_on(if is_taken { end } else { End::NotSwitched }, now)
+            }
+            Some(word) if word == from || word == to || word == "HELD" => {
                 self.turn(from, to);
                 Answer::Switched
             }
@@ -96,56 +121,124 @@ impl Issuer {
         }
     }
 
-    fn open(&mut self, answer: Answer, now: Moment) -> Answer {
-        match self.visible_card(now) {
-            Some((_, "ACTIVE")) => answer,
+    /// The issuer says that it did what was wished for, and does nothing.
+    pub fn shrug(&mut self, now: Moment) -> Answer {
+        match self.shape {
+            Shape::OrderPolled => self.works_on(End::Shrugged, now),
+            Shape::StatusPolled | Shape::CardAtOnce => Answer::Switched,
+        }
+    }
+
+    fn works_on(&mut self, end: End, now: Moment) -> Answer {
+        let turn = self.seed / 16 + self.work.len() as u64;
+        let until = now + SWITCHING * (turn % 4) as u32 / 3;
+        Answer::OrderTaken(self.begin(None, end, until))
+    }
+
+    fn begin(&mut self, key: Option<OrderKey>, end: End, until: Moment) -> OrderNumber {
+        let number = OrderNumber::new(&format!("o-{}", self.work.len())).unwrap();
+        self.work.push(Work {
+            number: number.clone(),
+            key,
+            until,
+            end,
+            is_over: false,
+        });
+        number
+    }
+
+    fn open(&self, answer: Answer) -> Answer {
+        match self.word() {
+            Some("ACTIVE") => answer,
             Some(_) | None => REFUSED,
         }
     }
 
-    /// Takes every order, and makes sure that there is never a second one for the same need.
-    pub fn take_order(&mut self, now: Moment) -> Answer {
-        self.visible_card(now);
-        assert!(
-            self.coming.is_none(),
-            "law 1 and 3: a second order while the first is made"
-        );
-        self.orders += 1;
-        self.coming = Some((self.orders, now + self.provisioning));
-        Answer::OrderAccepted
+    /// Takes every order, and makes sure that there is never a second one for the same need. A
+    /// key that is known is no order, but the answer of before.
+    pub fn take_order(&mut self, key: &OrderKey, now: Moment) -> Answer {
+        self.catch_up(now);
+        let knows_orders = self.shape != Shape::StatusPolled;
+        let known = self.work.iter().find(|work| work.key.as_ref() == Some(key));
+        if let Some(known) = known.filter(|_| knows_orders) {
+            return match (self.shape, known.end) {
+                (Shape::CardAtOnce, End::Card(number)) => Answer::Ordered(card(number, "ACTIVE")),
+                _ => Answer::OrderTaken(known.number.clone()),
+            };
+        }
+        let is_under_way = self.work.iter().any(Work::is_ordering);
+        assert!(!is_under_way, "law 1 and 3: a second order beside another");
+        let needs_card = matches!(self.word(), None | Some("BLOCKED"));
+        assert!(needs_card, "law 1 and 3: an order although a card is there");
+        let number = self.work.len() as u64 + 2;
+        let provisioning = PROVISIONING * (self.seed % 8) as u32 / 7;
+        let (end, until) = match self.shape {
+            Shape::StatusPolled => (End::Card(number), now + provisioning),
+            Shape::CardAtOnce => (End::Card(number), now),
+            Shape::OrderPolled => (End::of_order(self.seed, number), now + provisioning),
+        };
+        let order = self.begin(Some(key.clone()), end, until);
+        self.catch_up(now);
+        match self.shape {
+            Shape::StatusPolled => Answer::OrderAccepted,
+            Shape::CardAtOnce => Answer::Ordered(card(number, "ACTIVE")),
+            Shape::OrderPolled => Answer::OrderTaken(order),
+        }
     }
 
-    pub fn visible_card(&mut self, now: Moment) -> Option<(u64, &'static str)> {
-        if let Some((number, from)) = self.coming
-            && from <= now
-        {
-            self.card = Some((number, "ACTIVE"));
-            self.coming = None;
+    /// Ends what is due.
+    pub fn catch_up(&mut self, now: Moment) {
+        for place in 0..self.work.len() {
+            let work = &mut self.work[place];
+            if work.is_over || now < work.until {
+                continue;
+            }
+            work.is_over = true;
+            match work.end {
+                End::Card(number) | End::CardInPart(number) => self.card = Some((number, "ACTIVE")),
+                End::Switched(from, to) => self.turn(from, to),
+                End::NoCard(_) | End::NotSwitched | End::Shrugged => {}
+            }
         }
-        self.card
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        self.card.map(|(_, word)| word)
+    }
+
+    fn card(&self) -> Option<Card> {
+        self.card.map(|(number, word)| card(number, word))
     }
 
     /// What everybody sees in the end.
     pub fn good_end(&mut self, now: Moment) -> State {
-        match self.visible_card(now) {
+        self.catch_up(now);
+        match self.word() {
             None => State::Ready,
-            Some((_, "ACTIVE")) => State::Active,
-            Some((_, "FROZEN")) => State::Frozen,
+            Some("ACTIVE") => State::Active,
+            Some("FROZEN" | "HELD") => State::Frozen,
+            Some("INACTIVE") => State::Inactive,
             Some(_) => State::Blocked,
         }
     }
 
-    pub fn change(&mut self, step: IssuerStep) {
+    pub fn change(&mut self, step: IssuerStep, now: Moment) {
+        self.catch_up(now);
         match step {
             IssuerStep::Verify => self.verification = Verification::Verified,
             IssuerStep::Reject => self.verification = Verification::Rejected,
             IssuerStep::Puzzle => self.verification = Verification::Unknown("LIMBO".into()),
             IssuerStep::Pay => self.payments.add(),
             IssuerStep::Freeze => self.turn("ACTIVE", "FROZEN"),
-            IssuerStep::Unfreeze => self.turn("FROZEN", "ACTIVE"),
+            IssuerStep::Hold => self.turn("FROZEN", "HELD"),
+            IssuerStep::Unfreeze => {
+                self.turn("FROZEN", "ACTIVE");
+                self.turn("HELD", "ACTIVE");
+            }
             IssuerStep::Block => {
-                self.turn("ACTIVE", "BLOCKED");
-                self.turn("FROZEN", "BLOCKED");
+                for word in ["ACTIVE", "FROZEN", "HELD", "INACTIVE"] {
+                    self.turn(word, "BLOCKED");
+                }
             }
         }
     }
@@ -156,5 +249,13 @@ impl Issuer {
         {
             *word = to;
         }
+    }
+}
+
+fn card(number: u64, word: &str) -> Card {
+    Card {
+        is_held: word == "HELD",
+        activation: (word == "INACTIVE").then_some(Activation::Digits),
+        ..numbered_card(number, if word == "HELD" { "FROZEN" } else { word })
     }
 }

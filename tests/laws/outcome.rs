@@ -10,17 +10,21 @@ use crate::step::Outcome;
 use crate::world::World;
 
 impl World {
-    pub fn outcome(&mut self, call: &Call, outcome: Outcome) -> Answer {
+    /// `early` is what the issuer would have said when it was asked.
+    pub fn outcome(&mut self, call: &Call, early: Option<Answer>, outcome: Outcome) -> Answer {
         let is_order = matches!(call, Call::Order(_));
-        let is_switch = matches!(call, Call::Switch(_));
+        let is_switch = matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_));
         Answer::Failed(match outcome {
             Outcome::Truth => return self.issuer.answer(call, self.now),
             Outcome::Shrug => {
-                if let Call::Switch(_) = call {
+                if let Call::Freeze | Call::Unfreeze = call {
                     self.reached.shrugs += 1;
-                    return Answer::Switched;
+                    return self.issuer.shrug(self.now);
                 }
                 return self.issuer.answer(call, self.now);
+            }
+            Outcome::Early => {
+                return early.unwrap_or_else(|| self.issuer.answer(call, self.now));
             }
             Outcome::LostBefore => {
                 self.reached.orders_lost_before += u32::from(is_order);

@@ -27,6 +27,7 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
             let kind = match switch {
                 Switch::Freeze => ControlKind::Freeze,
                 Switch::Unfreeze => ControlKind::Unfreeze,
+                Switch::Activate => ControlKind::Activate,
             };
             let asks = (*switch, Readiness::Unavailable);
             let is_asked = after.care.confirmation == Some(asks);

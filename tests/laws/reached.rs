@@ -2,17 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use order_card::flow::answer::{Answer, Progress};
 use order_card::flow::history::view::ListEnd;
+use order_card::flow::view::Message;
 use order_card::flow::{Call, Effect, State, View};
 
 use crate::care::outcome;
+use crate::support::Shape;
 
 #[derive(Debug, Default)]
 pub struct Reached {
-    pub orders_sent: u32,
+    /// By shape, as all that is counted three times.
+    pub orders_sent: [u32; 3],
     pub orders_lost_before: u32,
     pub orders_lost_after: u32,
     pub orders_dropped_by_reload: u32,
+    /// Orders that went out once more.
+    pub repeats: [u32; 3],
+    pub orders_done: u32,
+    pub orders_done_in_part: u32,
+    pub orders_failed: u32,
+    pub held_seen: u32,
     pub reservations_refused: u32,
     pub active_seen: u32,
     pub stale_answers: u32,
@@ -34,15 +44,25 @@ pub struct Reached {
 }
 
 impl Reached {
-    pub fn count(&mut self, effect: &Effect) {
+    pub fn hear(&mut self, answer: &Answer) {
+        match answer {
+            Answer::OrderProgress(Progress::Done) => self.orders_done += 1,
+            Answer::OrderProgress(Progress::DoneInPart) => self.orders_done_in_part += 1,
+            Answer::OrderProgress(Progress::Failed(_)) => self.orders_failed += 1,
+            _ => {}
+        }
+    }
+
+    pub fn count(&mut self, effect: &Effect, shape: Shape) {
         match effect {
             Effect::Call { call, .. } => match call {
-                Call::Order(_) => self.orders_sent += 1,
-                Call::Switch(_) => self.switches_sent += 1,
+                Call::Order(_) => self.orders_sent[shape as usize] += 1,
+                Call::Freeze | Call::Unfreeze | Call::Activate(_) => self.switches_sent += 1,
                 Call::OpenImage { .. } => self.images_asked += 1,
                 Call::ReadTransactions(_) => self.pages_asked += 1,
                 Call::ReadProfile
                 | Call::ReadCard
+                | Call::ReadOrder(_)
                 | Call::StartVerification
                 | Call::OpenPinPage { .. }
                 | Call::SaveStatement { .. } => {}
@@ -58,6 +78,7 @@ impl Reached {
 
     pub fn see(&mut self, view: &View) {
         self.active_seen += u32::from(view.state == State::Active);
+        self.held_seen += u32::from(view.message == Message::FrozenByIssuer);
         match view.history.as_ref().map(|history| &history.end) {
             Some(ListEnd::Ended) => self.ended_seen += 1,
             Some(ListEnd::Failed(..)) => self.failed_seen += 1,
@@ -66,7 +87,12 @@ impl Reached {
     }
 
     pub fn add(&mut self, other: &Reached) {
-        self.orders_sent += other.orders_sent;
+        add(&mut self.orders_sent, other.orders_sent);
+        add(&mut self.repeats, other.repeats);
+        self.orders_done += other.orders_done;
+        self.orders_done_in_part += other.orders_done_in_part;
+        self.orders_failed += other.orders_failed;
+        self.held_seen += other.held_seen;
         self.orders_lost_before += other.orders_lost_before;
         self.orders_lost_after += other.orders_lost_after;
         self.orders_dropped_by_reload += other.orders_dropped_by_reload;
@@ -87,5 +113,11 @@ impl Reached {
         for (act, count) in &other.acts {
             *self.acts.entry(act.clone()).or_default() += count;
         }
+    }
+}
+
+fn add(counts: &mut [u32; 3], more: [u32; 3]) {
+    for (count, more) in counts.iter_mut().zip(more) {
+        *count += more;
     }
 }

@@ -75,6 +75,8 @@ pub enum Outcome {
     ClientKeyInvalid,
     /// The issuer says that the card is frozen or unfrozen, and does nothing.
     Shrug,
+    /// What was so when it was asked; the answer was long on its way.
+    Early,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +87,8 @@ pub enum IssuerStep {
     Puzzle,
     Freeze,
     Unfreeze,
+    /// The issuer itself keeps a frozen card frozen.
+    Hold,
     Block,
     Pay,
 }

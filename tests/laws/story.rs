@@ -72,6 +72,7 @@ fn outcome() -> impl Strategy<Value = Outcome> {
         1 => Just(Outcome::NotAllowed),
         1 => Just(Outcome::ClientKeyInvalid),
         2 => Just(Outcome::Shrug),
+        3 => Just(Outcome::Early),
     ]
 }
 
@@ -82,6 +83,7 @@ fn issuer_step() -> impl Strategy<Value = IssuerStep> {
         1 => Just(IssuerStep::Puzzle),
         1 => Just(IssuerStep::Freeze),
         2 => Just(IssuerStep::Unfreeze),
+        1 => Just(IssuerStep::Hold),
         2 => Just(IssuerStep::Block),
         2 => Just(IssuerStep::Pay),
     ]

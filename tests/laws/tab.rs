@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::answer::{Answer, Failure, Progress};
 use order_card::flow::call::CallId;
 use order_card::flow::card::{CardStatus, Holding};
 use order_card::flow::intent::{Intent, OrderKey};
@@ -12,10 +12,12 @@ use order_card::flow::{Call, Effect, Event, Flow, Moment, SMALLEST_GAP, State, V
 
 use crate::care::Care;
 use crate::press::check_press;
-use crate::support::flow;
+use crate::support::Shape;
 
 pub struct Tab {
     pub flow: Flow,
+    /// Tells one page from the next in the same tab.
+    pub page: u64,
     pub timer: Option<Moment>,
     pub out: Vec<OutCall>,
     pub answered: Vec<(CallId, Answer)>,
@@ -26,11 +28,19 @@ pub struct Tab {
     last_profile: Option<Profile>,
     pub last_card: Option<Holding>,
     last_card_asked: Option<Moment>,
+    /// When the card was asked for that was read last.
+    pub last_card_read: Option<Moment>,
+    /// Since when word of other tabs is heard.
+    pub recalled: Option<Moment>,
     /// Calls whose token was refused: each may go out once more at once.
     refused: Vec<Call>,
     quiet_until: Option<Moment>,
     /// The issuer took an order, and no answer about the card came since.
     awaits_card: bool,
+    /// When the answer to an order was lost, until the card or the order was read since.
+    pub lost: Option<Moment>,
+    /// Orders that nobody waits for any more.
+    pub dropped: Vec<OutCall>,
     pub care: Care,
 }
 
@@ -39,18 +49,22 @@ pub struct OutCall {
     pub id: CallId,
     pub call: Call,
     pub asked: Moment,
+    /// What the issuer would have said at once.
+    pub early: Option<Answer>,
 }
 
 pub enum Notification {
-    Lock(Intent),
+    Reserved(Intent),
+    Refused(Intent),
     Changed(Intent),
     Forgotten(OrderKey),
 }
 
 impl Tab {
-    pub fn open(seed: u64) -> Tab {
+    pub fn open(shape: Shape, seed: u64) -> Tab {
         Tab {
-            flow: flow(seed),
+            flow: shape.flow(seed),
+            page: seed,
             timer: None,
             out: Vec::new(),
             answered: Vec::new(),
@@ -60,9 +74,13 @@ impl Tab {
             last_profile: None,
             last_card: None,
             last_card_asked: None,
+            last_card_read: None,
+            recalled: None,
             refused: Vec::new(),
             quiet_until: None,
             awaits_card: false,
+            lost: None,
+            dropped: Vec::new(),
             care: Care::default(),
         }
     }
@@ -96,6 +114,10 @@ impl Tab {
     }
 
     fn learn(&mut self, event: &Event, now: Moment) {
+        if let Event::Forgotten(_) = event {
+            // Another tab has seen the end.
+            self.awaits_card = false;
+        }
         let Event::Answered { id, answer } = event else {
             return;
         };
@@ -105,17 +127,31 @@ impl Tab {
         let call = self.out.remove(place);
         self.answered.push((*id, answer.clone()));
         self.learn_of_care(&call.call, answer);
+        let is_reading = matches!(
+            answer,
+            Answer::Card(_) | Answer::NoCard | Answer::OrderProgress(_)
+        );
+        if is_reading && self.lost.is_some_and(|lost| lost <= call.asked) {
+            self.lost = None;
+        }
         match answer {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
             Answer::Card(card) => {
+                self.last_card_read = Some(call.asked);
                 self.last_card = Some(Holding::Card(card.clone()));
                 self.awaits_card = false;
             }
-            Answer::NoCard => self.last_card = Some(Holding::NoCard),
-            Answer::OrderAccepted => self.awaits_card = true,
+            Answer::NoCard => {
+                self.last_card_read = Some(call.asked);
+                self.last_card = Some(Holding::NoCard);
+            }
+            Answer::OrderAccepted | Answer::OrderTaken(_) => self.awaits_card = true,
+            Answer::Ordered(card) => self.last_card = Some(Holding::Card(card.clone())),
             Answer::Failed(Failure::Wait(Some(wait))) => self.quiet_until = Some(now + *wait),
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
+            Answer::OrderProgress(Progress::Failed(_)) => self.awaits_card = false,
             Answer::Failed(_)
+            | Answer::OrderProgress(_)
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
@@ -129,7 +165,11 @@ impl Tab {
     fn check_effect(&mut self, effect: &Effect, now: Moment) {
         match effect {
             Effect::Call { id, call, .. } => self.check_call(*id, call, now),
-            Effect::Drop(id) => self.out.retain(|out| out.id != *id),
+            Effect::Drop(id) => {
+                if let Some(place) = self.out.iter().position(|out| out.id == *id) {
+                    self.dropped.push(self.out.remove(place));
+                }
+            }
             Effect::Conceal => self.conceals(),
             Effect::WakeAfter(duration) => self.timer = Some(now + *duration),
             Effect::Recall(_)
@@ -154,7 +194,7 @@ impl Tab {
             .map(|place| self.refused.swap_remove(place))
             .is_some();
         match call {
-            Call::ReadCard => {
+            Call::ReadCard | Call::ReadOrder(_) => {
                 if let (Some(before), false) = (self.last_card_asked, is_repeat) {
                     let gap = now.since(before);
                     assert!(gap >= SMALLEST_GAP, "law 9: the next poll after {gap:?}");
@@ -171,7 +211,9 @@ impl Tab {
             }
             Call::ReadProfile
             | Call::StartVerification
-            | Call::Switch(_)
+            | Call::Freeze
+            | Call::Unfreeze
+            | Call::Activate(_)
             | Call::OpenImage { .. }
             | Call::OpenPinPage { .. }
             | Call::ReadTransactions(_)
@@ -186,6 +228,7 @@ impl Tab {
             id,
             call: call.clone(),
             asked: now,
+            early: None,
         });
     }
 

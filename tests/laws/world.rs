@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
+use order_card::flow::call::CallId;
+use order_card::flow::care::switch::Switch;
 use order_card::flow::intent::Intent;
 use order_card::flow::{Call, Effect, Event, Moment};
 
 use crate::hand::HandStep;
 use crate::issuer::Issuer;
+use crate::keys::Keys;
 use crate::reached::Reached;
 use crate::step::{Outcome, Step};
 use crate::support::NOON;
@@ -18,9 +21,12 @@ pub struct World {
     pub tabs: Vec<Tab>,
     stored: Option<Intent>,
     lock: Option<usize>,
+    /// When the last order's end became known.
+    ended: Option<Moment>,
     pub issuer: Issuer,
     effects: Vec<Effect>,
     pub reached: Reached,
+    pub keys: Keys,
 }
 
 impl World {
@@ -31,12 +37,14 @@ impl World {
             tabs: Vec::new(),
             stored: None,
             lock: None,
+            ended: None,
             issuer: Issuer::new(seed),
             effects: Vec::new(),
             reached: Reached::default(),
+            keys: Keys::default(),
         };
         for tab in 0..2 {
-            world.tabs.push(Tab::open(seed ^ tab));
+            world.tabs.push(Tab::open(world.issuer.shape, seed ^ tab));
             world.happens(tab as usize, Event::Started);
         }
         // Three of four stories begin where something can be ordered or done with a card.
@@ -55,7 +63,7 @@ impl World {
     pub fn take(&mut self, step: &Step) {
         match *step {
             Step::Wait { milliseconds } => self.wait(Duration::from_millis(milliseconds)),
-            Step::Click { tab } => self.happens(tab, Event::OrderClicked),
+            Step::Click { tab } => self.click_order(tab),
             Step::Refresh { tab } => self.happens(tab, Event::RefreshClicked),
             Step::Verify { tab } => self.happens(tab, Event::VerifyClicked),
             Step::SignIn { tab } => self.happens(tab, Event::SignedIn),
@@ -84,12 +92,15 @@ impl World {
             Step::Notify { tab } => self.notify(tab),
             Step::Hand { tab, step } => {
                 self.happens(tab, step.event());
-                if let HandStep::Meant(_) = step {
+                if let HandStep::Meant(switch) = step {
+                    if switch == Switch::Activate {
+                        self.happens(tab, Event::CodeTyped("4821".into()));
+                    }
                     self.wait(Duration::from_millis(700));
                     self.happens(tab, Event::SwitchConfirmed);
                 }
             }
-            Step::Issuer(step) => self.issuer.change(step),
+            Step::Issuer(step) => self.issuer.change(step, self.now),
         }
         let orders_out = self.tabs.iter().flat_map(|tab| &tab.out);
         let orders_out = orders_out
@@ -99,6 +110,9 @@ impl World {
     }
 
     pub fn happens(&mut self, tab: usize, event: Event) {
+        if let Event::Answered { answer, .. } = &event {
+            self.reached.hear(answer);
+        }
         let effects = self.tabs[tab].handle(event, self.now);
         self.reached.see(&self.tabs[tab].flow.view());
         let unseen = !self.tabs[tab].shown && effects.contains(&Effect::Conceal);
@@ -110,10 +124,13 @@ impl World {
 
     fn carry_out(&mut self, tab: usize, effect: Effect) {
         self.effects.push(effect.clone());
-        self.reached.count(&effect);
+        self.reached.count(&effect, self.issuer.shape);
         match effect {
-            Effect::Recall(_) => self.happens(tab, Event::Recalled(self.stored.clone())),
-            Effect::Reserve(intent) => self.tabs[tab].inbox.push(Notification::Lock(intent)),
+            Effect::Recall(_) => {
+                self.tabs[tab].recalled = Some(self.now);
+                self.happens(tab, Event::Recalled(self.stored.clone()));
+            }
+            Effect::Reserve(intent) => self.reserve(tab, intent),
             Effect::Remember(intent) => self.store(tab, intent),
             Effect::Forget(intent) => {
                 let is_same =
@@ -123,15 +140,35 @@ impl World {
                         self.lock = None;
                     }
                     self.stored = None;
+                    self.ended = Some(self.now);
                     self.tell_others(tab, || Notification::Forgotten(intent.key.clone()));
                 }
             }
             Effect::OfferVerification => self.happens(tab, Event::VerificationLeft),
-            Effect::Call { .. }
-            | Effect::Drop(_)
-            | Effect::WakeAfter(_)
-            | Effect::Conceal
-            | Effect::Tell(_) => {}
+            Effect::Call { id, call, .. } => self.goes_out(tab, id, &call),
+            Effect::Drop(id) => self.order_is_dropped(tab, id),
+            Effect::WakeAfter(_) | Effect::Conceal | Effect::Tell(_) => {}
+        }
+    }
+
+    fn goes_out(&mut self, tab: usize, id: CallId, call: &Call) {
+        match call {
+            Call::Order(key) => self.order_goes_out(tab, key),
+            Call::ReadProfile | Call::ReadCard | Call::ReadOrder(_) => {
+                let early = self.issuer.answer(call, self.now);
+                let mut out = self.tabs[tab].out.iter_mut();
+                if let Some(out) = out.find(|out| out.id == id) {
+                    out.early = Some(early);
+                }
+            }
+            Call::StartVerification
+            | Call::Freeze
+            | Call::Unfreeze
+            | Call::Activate(_)
+            | Call::OpenImage { .. }
+            | Call::OpenPinPage { .. }
+            | Call::ReadTransactions(_)
+            | Call::SaveStatement { .. } => {}
         }
     }
 
@@ -140,9 +177,33 @@ impl World {
         self.tell_others(tab, || Notification::Changed(intent.clone()));
     }
 
+    /// The browser decides at once, and its word comes later.
+    fn reserve(&mut self, tab: usize, intent: Intent) {
+        let word = if self.lock.is_none() && self.stored.is_none() {
+            self.lock = Some(tab);
+            self.store(tab, intent.clone());
+            Notification::Reserved(intent)
+        } else {
+            Notification::Refused(intent)
+        };
+        self.tabs[tab].inbox.push(word);
+    }
+
+    /// Word of the end of another tab's order takes milliseconds, as does the look into what is
+    /// remembered. A person's hand takes longer, so nobody presses in between.
+    fn click_order(&mut self, tab: usize) {
+        let Tab { inbox, .. } = &self.tabs[tab];
+        let is_end = |word: &Notification| matches!(word, Notification::Forgotten(_));
+        let is_late = inbox.iter().any(is_end) || self.tabs[tab].recalled >= self.ended;
+        let has_read = self.tabs[tab].last_card_read > self.ended;
+        if self.ended.is_none() || has_read || !is_late {
+            self.happens(tab, Event::OrderClicked);
+        }
+    }
+
     fn tell_others(&mut self, tab: usize, notification: impl Fn() -> Notification) {
         for (other, neighbour) in self.tabs.iter_mut().enumerate() {
-            if other != tab {
+            if other != tab && neighbour.recalled.is_some() {
                 neighbour.inbox.push(notification());
             }
         }
@@ -170,12 +231,8 @@ impl World {
         match self.tabs[tab].inbox.remove(0) {
             Notification::Changed(intent) => self.happens(tab, Event::Recalled(Some(intent))),
             Notification::Forgotten(key) => self.happens(tab, Event::Forgotten(key)),
-            Notification::Lock(intent) if self.lock.is_none() && self.stored.is_none() => {
-                self.lock = Some(tab);
-                self.store(tab, intent.clone());
-                self.happens(tab, Event::Reserved(intent));
-            }
-            Notification::Lock(intent) => {
+            Notification::Reserved(intent) => self.happens(tab, Event::Reserved(intent)),
+            Notification::Refused(intent) => {
                 self.reached.reservations_refused += 1;
                 let other = self.stored.clone();
                 self.happens(
@@ -192,18 +249,19 @@ impl World {
     fn reload(&mut self, tab: usize, arrived: bool) {
         let cut: Vec<Call> = self.tabs[tab].out.drain(..).map(|out| out.call).collect();
         for call in cut {
-            if let Call::Order(_) = call {
+            if let Call::Order(key) = call {
                 self.reached.orders_dropped_by_reload += 1;
                 if arrived {
-                    self.issuer.take_order(self.now);
+                    self.issuer.take_order(&key, self.now);
                 }
+                self.order_is_lost(&key);
             }
         }
         if self.lock == Some(tab) {
             self.lock = None;
         }
         self.seed = self.seed.wrapping_add(0x5DEE_CE66);
-        self.tabs[tab] = Tab::open(self.seed);
+        self.tabs[tab] = Tab::open(self.issuer.shape, self.seed);
         self.happens(tab, Event::Started);
     }
 
@@ -229,7 +287,10 @@ impl World {
             self.tabs[tab].has_waited(&out, self.now) <= Duration::from_secs(15),
             "a call is out for longer than its limit"
         );
-        let answer = self.outcome(&out.call, outcome);
+        let answer = self.outcome(&out.call, out.early, outcome);
+        if let Call::Order(key) = &out.call {
+            self.order_is_answered(key, &answer);
+        }
         self.happens(tab, Event::Answered { id: out.id, answer });
     }
 }

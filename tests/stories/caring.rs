@@ -32,6 +32,10 @@ pub fn pin_page_call(place: Place) -> Call {
     Call::OpenPinPage { place, colours }
 }
 
+pub fn is_switch(call: &Call) -> bool {
+    matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_))
+}
+
 impl Story {
     // What the user and the browser do.
 
@@ -73,7 +77,14 @@ impl Story {
     // What the issuer says.
 
     pub fn switch_is(&mut self, switch: Switch, answer: Answer) -> &mut Story {
-        self.answers(&Call::Switch(switch), answer)
+        let call = self.find_out(is_switch).expect("no switch is out");
+        let fits = match &call {
+            Call::Freeze => switch == Switch::Freeze,
+            Call::Unfreeze => switch == Switch::Unfreeze,
+            _ => switch == Switch::Activate,
+        };
+        assert!(fits, "{call:?} is out");
+        self.answers(&call, answer)
     }
 
     // What is seen.

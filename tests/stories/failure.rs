@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
-use order_card::flow::profile::Verification;
 use order_card::flow::view::{Action, Message};
 use order_card::flow::{Call, Event, News, Notice, State};
 
+use super::ordering::MAKING;
 use super::script::{NoCard, Story};
-use crate::support::{card, failed, flow, profile, verified};
+use crate::support::{Shape, card, failed, flow, verified};
 
 #[test]
 fn two_failures_are_quiet_and_the_third_is_said() {
@@ -30,44 +30,48 @@ fn two_failures_are_quiet_and_the_third_is_said() {
 
 #[test]
 fn an_error_is_never_no_card() {
-    let failures = [
-        Failure::Retry(Outage::Network),
-        Failure::Retry(Outage::Timeout),
-        Failure::Retry(Outage::Server),
-        Failure::Retry(Outage::Unreadable),
-        Failure::Wait(None),
-        Failure::Stop(Refusal::NotAllowed),
-        Failure::Stop(Refusal::Refused(None)),
-        Failure::Mend(Fault::ClientKeyInvalid),
-    ];
-    for failure in failures {
-        let mut story = Story::begins();
-        story
-            .profile_is(verified())
-            .card_is(failed(failure.clone()));
-        assert_ne!(story.flow.view().state, State::Ready, "{failure:?}");
-        story.clicks_order().has_sent_orders(0);
+    for shape in Shape::ALL {
+        let failures = [
+            Failure::Retry(Outage::Network),
+            Failure::Retry(Outage::Timeout),
+            Failure::Retry(Outage::Server),
+            Failure::Retry(Outage::Unreadable),
+            Failure::Wait(None),
+            Failure::Stop(Refusal::NotAllowed),
+            Failure::Stop(Refusal::Refused(None)),
+            Failure::Mend(Fault::ClientKeyInvalid),
+        ];
+        for failure in failures {
+            let mut story = Story::shaped(shape, None);
+            story
+                .profile_is(verified())
+                .card_is(failed(failure.clone()));
+            assert_ne!(story.flow.view().state, State::Ready, "{failure:?}");
+            story.clicks_order().has_sent_orders(0);
+        }
     }
 }
 
 #[test]
 fn a_refusal_is_not_asked_again_until_somebody_presses() {
-    let mut story = Story::begins();
-    story
-        .profile_is(verified())
-        .card_is(failed(Failure::Stop(Refusal::NotAllowed)));
-    story
-        .is(State::Failed)
-        .has_told(News::Troubled("not-allowed"));
-    story
-        .waits(600)
-        .asks_nothing()
-        .happens(Event::RefreshClicked)
-        .is(State::Loading);
-    story
-        .profile_is(verified())
-        .card_is(NoCard)
-        .is(State::Ready);
+    for shape in Shape::ALL {
+        let mut story = Story::shaped(shape, None);
+        story
+            .profile_is(verified())
+            .card_is(failed(Failure::Stop(Refusal::NotAllowed)));
+        story
+            .is(State::Failed)
+            .has_told(News::Troubled("not-allowed"));
+        story
+            .waits(600)
+            .asks_nothing()
+            .happens(Event::RefreshClicked)
+            .is(State::Loading);
+        story
+            .profile_is(verified())
+            .card_is(NoCard)
+            .is(State::Ready);
+    }
 }
 
 #[test]
@@ -107,12 +111,14 @@ fn a_card_on_screen_stays_there_while_it_cannot_be_read_again() {
 
 #[test]
 fn provisioning_goes_on_through_refusals() {
-    let mut story = Story::with(verified(), NoCard);
-    story.orders().order_is(Answer::OrderAccepted);
-    story
-        .waits_with_card(300, failed(Failure::Stop(Refusal::NotAllowed)))
-        .is(State::Delayed);
-    story.waits_with_card(70, card("ACTIVE")).is(State::Active);
+    for shape in MAKING {
+        let mut story = Story::of(shape, verified(), NoCard);
+        story.orders().order_is_taken();
+        story
+            .waits_with_card(300, failed(Failure::Stop(Refusal::NotAllowed)))
+            .is(State::Delayed);
+        story.waits_with_card(70, card("ACTIVE")).is(State::Active);
+    }
 }
 
 #[test]
@@ -178,23 +184,25 @@ fn an_expired_token_is_renewed_once_for_all_questions_that_found_it_expired() {
 
 #[test]
 fn a_new_token_that_is_refused_too_means_signed_out() {
-    let mut story = Story::begins();
-    for _ in 0..2 {
-        story.answers(&Call::ReadCard, failed(Failure::RenewToken));
+    for shape in Shape::ALL {
+        let mut story = Story::shaped(shape, None);
+        for _ in 0..2 {
+            story.answers(&Call::ReadCard, failed(Failure::RenewToken));
+        }
+        story
+            .is(State::SignedOut)
+            .has_told(News::Troubled("signed-out"))
+            .asks_nothing();
+        story
+            .waits(3600)
+            .asks_nothing()
+            .happens(Event::SignedIn)
+            .is(State::Loading);
+        story
+            .profile_is(verified())
+            .card_is(NoCard)
+            .is(State::Ready);
     }
-    story
-        .is(State::SignedOut)
-        .has_told(News::Troubled("signed-out"))
-        .asks_nothing();
-    story
-        .waits(3600)
-        .asks_nothing()
-        .happens(Event::SignedIn)
-        .is(State::Loading);
-    story
-        .profile_is(verified())
-        .card_is(NoCard)
-        .is(State::Ready);
 }
 
 #[test]
@@ -206,47 +214,7 @@ fn who_signs_out_leaves_nothing_on_screen() {
     assert_eq!((view.card, view.badge), (None, None));
 }
 
-#[test]
-fn an_order_with_an_expired_token_goes_out_again_with_the_same_key() {
-    let mut story = Story::with(verified(), NoCard);
-    story
-        .orders()
-        .order_is(failed(Failure::RenewToken))
-        .is(State::Ordering);
-    let keys = story.order_keys();
-    assert_eq!(keys.len(), 2);
-    assert_eq!(keys[0], keys[1]);
-    story
-        .order_is(Answer::OrderAccepted)
-        .is(State::Provisioning);
-}
-
 /// Found by the laws: the gate may close between the order and its repetition.
-#[test]
-fn an_order_with_an_expired_token_is_not_repeated_for_somebody_who_was_rejected_meanwhile() {
-    let mut story = Story::with(verified(), NoCard);
-    story
-        .waits(2)
-        .happens(Event::RefreshClicked)
-        .card_is(NoCard)
-        .orders()
-        .has_sent_orders(1);
-    story
-        .profile_is(profile(Verification::Rejected))
-        .order_is(failed(Failure::RenewToken));
-    story.is(State::Rejected).has_sent_orders(1).remembers(None);
-}
-
-#[test]
-fn an_order_that_nobody_is_signed_in_for_was_not_taken() {
-    let mut story = Story::with(verified(), NoCard);
-    story
-        .orders()
-        .order_is(failed(Failure::RenewToken))
-        .order_is(failed(Failure::RenewToken));
-    story.is(State::SignedOut).remembers(None);
-}
-
 #[test]
 fn a_token_function_that_is_set_again_and_again_disturbs_nothing() {
     let mut story = Story::with(verified(), card("ACTIVE"));

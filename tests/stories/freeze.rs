@@ -7,7 +7,7 @@ use order_card::flow::care::view::ControlKind;
 use order_card::flow::view::{Readiness, Tone};
 use order_card::flow::{Call, Event, State};
 
-use super::caring::looking_at;
+use super::caring::{is_switch, looking_at};
 use super::script::Story;
 use crate::support::{card, verified};
 
@@ -24,7 +24,7 @@ fn a_freeze_is_confirmed_sent_and_read_back_from_the_card() {
         .shows_confirmation(Some((Switch::Freeze, Readiness::Ready)));
     story
         .happens(Event::SwitchConfirmed)
-        .asks(Call::Switch(Switch::Freeze))
+        .asks(Call::Freeze)
         .shows_confirmation(None)
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .is(State::Active);
@@ -69,7 +69,7 @@ fn the_second_press_of_a_double_click_confirms_nothing() {
     story
         .waits_ms(1)
         .happens(Event::SwitchConfirmed)
-        .asks(Call::Switch(Switch::Freeze));
+        .asks(Call::Freeze);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn one_confirmation_sends_one_freeze() {
             .clicks_switch(Switch::Freeze)
             .confirms();
     }
-    story.has_asked(1, |call| matches!(call, Call::Switch(_)));
+    story.has_asked(1, is_switch);
     story.shows_confirmation(None);
 }
 
@@ -238,5 +238,5 @@ fn off_line_nothing_can_be_confirmed() {
     story
         .happens(Event::WentOnline)
         .happens(Event::SwitchConfirmed)
-        .asks(Call::Switch(Switch::Freeze));
+        .asks(Call::Freeze);
 }

@@ -3,41 +3,45 @@
 use order_card::flow::{Call, Event, State};
 
 use super::script::{NoCard, Story};
-use crate::support::verified;
+use crate::support::{Shape, verified};
 
 #[test]
 fn readings_that_are_old_are_read_again_before_the_order_goes_out() {
-    let mut story = Story::with(verified(), NoCard);
-    story
-        .waits(60)
-        .orders()
-        .is(State::Ordering)
-        .has_sent_orders(0);
-    story.asks(Call::ReadCard).asks(Call::ReadProfile);
-    story
-        .card_is(NoCard)
-        .has_sent_orders(0)
-        .profile_is(verified())
-        .has_sent_orders(1);
+    for shape in Shape::ALL {
+        let mut story = Story::of(shape, verified(), NoCard);
+        story
+            .waits(60)
+            .orders()
+            .is(State::Ordering)
+            .has_sent_orders(0);
+        story.asks(Call::ReadCard).asks(Call::ReadProfile);
+        story
+            .card_is(NoCard)
+            .has_sent_orders(0)
+            .profile_is(verified())
+            .has_sent_orders(1);
+    }
 }
 
 /// Off-line for most of a minute is long enough for the readings to be worth nothing.
 #[test]
 fn readings_that_have_grown_old_while_the_order_waited_are_read_again() {
-    let mut story = Story::with(verified(), NoCard);
-    story.happens(Event::WentOffline).happens(Event::WentOnline);
-    story
-        .waits(1)
-        .profile_is(verified())
-        .card_is(NoCard)
-        .clicks_order();
-    story
-        .happens(Event::WentOffline)
-        .gets_reservation()
-        .waits(50);
-    story
-        .happens(Event::WentOnline)
-        .has_sent_orders(0)
-        .profile_is(verified());
-    story.card_is(NoCard).has_sent_orders(1);
+    for shape in Shape::ALL {
+        let mut story = Story::of(shape, verified(), NoCard);
+        story.happens(Event::WentOffline).happens(Event::WentOnline);
+        story
+            .waits(1)
+            .profile_is(verified())
+            .card_is(NoCard)
+            .clicks_order();
+        story
+            .happens(Event::WentOffline)
+            .gets_reservation()
+            .waits(50);
+        story
+            .happens(Event::WentOnline)
+            .has_sent_orders(0)
+            .profile_is(verified());
+        story.card_is(NoCard).has_sent_orders(1);
+    }
 }

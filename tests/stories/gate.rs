@@ -5,7 +5,7 @@ use order_card::flow::view::{Action, Message, Readiness, Tone};
 use order_card::flow::{Call, State};
 
 use super::script::{NoCard, Story};
-use crate::support::{card, ineligible, profile, verified};
+use crate::support::{Shape, card, ineligible, profile, verified};
 
 fn not_understood() -> Profile {
     profile(Verification::Unknown("IN_REVIEW".into()))
@@ -13,128 +13,144 @@ fn not_understood() -> Profile {
 
 #[test]
 fn a_verified_user_without_a_card_may_order() {
-    Story::with(verified(), NoCard)
-        .is(State::Ready)
-        .offers(Action::Order)
-        .orders()
-        .is(State::Ordering)
-        .has_sent_orders(1);
+    for shape in Shape::ALL {
+        Story::of(shape, verified(), NoCard)
+            .is(State::Ready)
+            .offers(Action::Order)
+            .orders()
+            .is(State::Ordering)
+            .has_sent_orders(1);
+    }
 }
 
 #[test]
 fn whoever_is_not_verified_cannot_order_even_by_a_stray_click() {
-    let rows = [
-        (profile(Verification::Pending), State::Verifying),
-        (profile(Verification::Unverified), State::Unverified),
-        (profile(Verification::Rejected), State::Rejected),
-        (ineligible(), State::Ineligible),
-        (not_understood(), State::Ineligible),
-    ];
-    for (profile, state) in rows {
-        Story::with(profile, NoCard)
-            .is(state)
-            .clicks_order()
-            .is(state)
-            .has_sent_orders(0);
+    for shape in Shape::ALL {
+        let rows = [
+            (profile(Verification::Pending), State::Verifying),
+            (profile(Verification::Unverified), State::Unverified),
+            (profile(Verification::Rejected), State::Rejected),
+            (ineligible(), State::Ineligible),
+            (not_understood(), State::Ineligible),
+        ];
+        for (profile, state) in rows {
+            Story::of(shape, profile, NoCard)
+                .is(state)
+                .clicks_order()
+                .is(state)
+                .has_sent_orders(0);
+        }
     }
 }
 
 #[test]
 fn each_row_without_a_card_offers_its_own_way_on() {
-    Story::with(profile(Verification::Pending), NoCard)
-        .shows_button(Action::Order, Readiness::Unavailable);
-    Story::with(profile(Verification::Unverified), NoCard).offers(Action::Verify);
-    Story::with(profile(Verification::Rejected), NoCard).offers(Action::Refresh);
-    Story::with(ineligible(), NoCard).offers(Action::Refresh);
-    Story::with(not_understood(), NoCard).offers(Action::Refresh);
+    for shape in Shape::ALL {
+        Story::of(shape, profile(Verification::Pending), NoCard)
+            .shows_button(Action::Order, Readiness::Unavailable);
+        Story::of(shape, profile(Verification::Unverified), NoCard).offers(Action::Verify);
+        Story::of(shape, profile(Verification::Rejected), NoCard).offers(Action::Refresh);
+        Story::of(shape, ineligible(), NoCard).offers(Action::Refresh);
+        Story::of(shape, not_understood(), NoCard).offers(Action::Refresh);
+    }
 }
 
 #[test]
 fn the_reason_for_no_card_is_told_in_the_issuers_word() {
-    let story = Story::with(ineligible(), NoCard);
-    let reason = Some("edd_required".to_owned());
-    assert_eq!(story.flow.view().message, Message::Ineligible { reason });
+    for shape in Shape::ALL {
+        let story = Story::of(shape, ineligible(), NoCard);
+        let reason = Some("edd_required".to_owned());
+        assert_eq!(story.flow.view().message, Message::Ineligible { reason });
+    }
 }
 
 #[test]
 fn a_usable_card_is_shown_whatever_the_users_standing_is() {
-    let people = [
-        verified(),
-        profile(Verification::Pending),
-        profile(Verification::Unverified),
-        profile(Verification::Rejected),
-        ineligible(),
-        not_understood(),
-    ];
-    for person in people {
-        let story = &mut Story::with(person, card("ACTIVE"));
-        story
-            .is(State::Active)
-            .shows_badge(Tone::Green, "ACTIVE")
-            .shows_no_button();
-        let story = &mut Story::with(verified(), card("FROZEN"));
-        story
-            .is(State::Frozen)
-            .shows_badge(Tone::Orange, "FROZEN")
-            .clicks_order();
-        story.has_sent_orders(0);
-        let story = &mut Story::with(verified(), card("SHIPPED"));
-        story
-            .is(State::Unknown)
-            .shows_badge(Tone::Grey, "SHIPPED")
-            .clicks_order();
-        story.has_sent_orders(0);
-        let story = &mut Story::with(verified(), card("INACTIVE"));
-        story
-            .is(State::Inactive)
-            .shows_badge(Tone::Grey, "INACTIVE")
-            .clicks_order();
-        story.has_sent_orders(0);
+    for shape in Shape::ALL {
+        let people = [
+            verified(),
+            profile(Verification::Pending),
+            profile(Verification::Unverified),
+            profile(Verification::Rejected),
+            ineligible(),
+            not_understood(),
+        ];
+        for person in people {
+            let story = &mut Story::of(shape, person, card("ACTIVE"));
+            story
+                .is(State::Active)
+                .shows_badge(Tone::Green, "ACTIVE")
+                .shows_no_button();
+            let story = &mut Story::of(shape, verified(), card("FROZEN"));
+            story
+                .is(State::Frozen)
+                .shows_badge(Tone::Orange, "FROZEN")
+                .clicks_order();
+            story.has_sent_orders(0);
+            let story = &mut Story::of(shape, verified(), card("SHIPPED"));
+            story
+                .is(State::Unknown)
+                .shows_badge(Tone::Grey, "SHIPPED")
+                .clicks_order();
+            story.has_sent_orders(0);
+            let story = &mut Story::of(shape, verified(), card("INACTIVE"));
+            story
+                .is(State::Inactive)
+                .shows_badge(Tone::Grey, "INACTIVE")
+                .clicks_order();
+            story.has_sent_orders(0);
+        }
     }
 }
 
 #[test]
 fn a_card_is_shown_although_the_profile_cannot_be_read() {
-    let mut story = Story::begins();
-    story.card_is(card("ACTIVE")).is(State::Active);
+    for shape in Shape::ALL {
+        let mut story = Story::shaped(shape, None);
+        story.card_is(card("ACTIVE")).is(State::Active);
+    }
 }
 
 #[test]
 fn a_blocked_card_offers_a_replacement_to_a_verified_user_only() {
-    let blocked = |profile| {
-        let mut story = Story::with(profile, card("BLOCKED"));
-        story.is(State::Blocked).shows_badge(Tone::Red, "BLOCKED");
-        story
-    };
-    blocked(verified())
-        .offers(Action::Replace)
-        .orders()
-        .has_sent_orders(1);
-    blocked(profile(Verification::Pending))
-        .offers(Action::Refresh)
-        .clicks_order()
-        .has_sent_orders(0);
-    blocked(profile(Verification::Unverified))
-        .offers(Action::Verify)
-        .clicks_order()
-        .has_sent_orders(0);
-    let story = &mut blocked(profile(Verification::Rejected));
-    assert_eq!(story.flow.view().message, Message::BlockedNeedsSupport);
-    story.clicks_order().has_sent_orders(0);
-    blocked(ineligible()).clicks_order().has_sent_orders(0);
-    blocked(not_understood()).clicks_order().has_sent_orders(0);
+    for shape in Shape::ALL {
+        let blocked = |profile| {
+            let mut story = Story::of(shape, profile, card("BLOCKED"));
+            story.is(State::Blocked).shows_badge(Tone::Red, "BLOCKED");
+            story
+        };
+        blocked(verified())
+            .offers(Action::Replace)
+            .orders()
+            .has_sent_orders(1);
+        blocked(profile(Verification::Pending))
+            .offers(Action::Refresh)
+            .clicks_order()
+            .has_sent_orders(0);
+        blocked(profile(Verification::Unverified))
+            .offers(Action::Verify)
+            .clicks_order()
+            .has_sent_orders(0);
+        let story = &mut blocked(profile(Verification::Rejected));
+        assert_eq!(story.flow.view().message, Message::BlockedNeedsSupport);
+        story.clicks_order().has_sent_orders(0);
+        blocked(ineligible()).clicks_order().has_sent_orders(0);
+        blocked(not_understood()).clicks_order().has_sent_orders(0);
+    }
 }
 
 #[test]
 fn an_identity_check_under_way_is_watched_slowly_and_opens_the_gate() {
-    let mut story = Story::with(profile(Verification::Pending), NoCard);
-    story
-        .waits(14)
-        .asks_nothing()
-        .waits(5)
-        .asks(Call::ReadProfile);
-    story
-        .profile_is(verified())
-        .is(State::Ready)
-        .offers(Action::Order);
+    for shape in Shape::ALL {
+        let mut story = Story::of(shape, profile(Verification::Pending), NoCard);
+        story
+            .waits(14)
+            .asks_nothing()
+            .waits(5)
+            .asks(Call::ReadProfile);
+        story
+            .profile_is(verified())
+            .is(State::Ready)
+            .offers(Action::Order);
+    }
 }

@@ -6,7 +6,7 @@ use order_card::flow::care::switch::Switch;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, State};
 
-use super::caring::looking_at;
+use super::caring::{is_switch, looking_at};
 use crate::support::{card, failed, numbered_card};
 
 /// The question that was out may have been answered before the issuer refused.
@@ -38,7 +38,7 @@ fn a_freeze_with_an_expired_token_is_not_sent_again_for_a_card_that_changed_mean
             .switches(Switch::Freeze)
             .card_is(card(word))
             .switch_is(Switch::Freeze, failed(Failure::RenewToken))
-            .has_asked(1, |call| matches!(call, Call::Switch(_)));
+            .has_asked(1, is_switch);
         story
             .waits_with_card(3, card(word))
             .shows_badge(

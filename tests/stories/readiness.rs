@@ -69,7 +69,7 @@ fn a_question_that_was_asked_before_the_issuers_silence_is_confirmed_after_it() 
         .waits(24)
         .shows_confirmation(Some((Switch::Freeze, Readiness::Ready)))
         .happens(Event::SwitchConfirmed)
-        .asks(Call::Switch(Switch::Freeze));
+        .asks(Call::Freeze);
 }
 
 #[test]

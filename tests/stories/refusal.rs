@@ -9,7 +9,7 @@ use order_card::flow::care::view::ControlKind;
 use order_card::flow::view::{Readiness, Tone};
 use order_card::flow::{Call, Event, Notice, State};
 
-use super::caring::looking_at;
+use super::caring::{is_switch, looking_at};
 use super::script::NoCard;
 use crate::support::{card, failed};
 
@@ -194,7 +194,7 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
         .is(State::SignedOut)
         .shows_controls(&[])
         .asks_nothing()
-        .has_asked(2, |call| matches!(call, Call::Switch(_)));
+        .has_asked(2, is_switch);
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn a_freeze_with_an_expired_token_is_not_sent_again_while_nobody_sees_it() {
         .happens(Event::Shown)
         .card_is(card("ACTIVE"))
         .says(freeze_failed(Failure::Retry(Outage::Network)))
-        .has_asked(1, |call| matches!(call, Call::Switch(_)));
+        .has_asked(1, is_switch);
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn too_many_requests_are_said_and_the_silence_is_kept() {
         .waits(8)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
         .switches(Switch::Freeze)
-        .asks(Call::Switch(Switch::Freeze));
+        .asks(Call::Freeze);
 }
 
 #[test]

@@ -4,26 +4,26 @@ use order_card::flow::answer::{Answer, Decline, Failure, Outage, Refusal};
 use order_card::flow::view::{Action, Tone};
 use order_card::flow::{Event, News, Notice, State};
 
+use super::ordering::MAKING;
 use super::script::{NoCard, Story};
-use crate::support::{card, failed, numbered_card, verified};
+use crate::support::{Shape, card, failed, numbered_card, verified};
 
 #[test]
 fn a_blocked_card_is_replaced_by_another_one() {
-    let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .orders()
-        .order_is(Answer::OrderAccepted)
-        .is(State::Provisioning);
-    story
-        .waits_with_card(20, card("BLOCKED"))
-        .is(State::Provisioning);
-    story
-        .waits_with_card(10, numbered_card(2, "ACTIVE"))
-        .is(State::Active)
-        .remembers(None);
-    story.has_told(News::Activated {
-        last_four: Some("4821".into()),
-    });
+    for shape in MAKING {
+        let mut story = Story::of(shape, verified(), card("BLOCKED"));
+        story.orders().order_is_taken().is(State::Provisioning);
+        story
+            .waits_with_card(20, card("BLOCKED"))
+            .is(State::Provisioning);
+        story
+            .waits_with_card(10, numbered_card(2, "ACTIVE"))
+            .is(State::Active)
+            .remembers(None);
+        story.has_told(News::Activated {
+            last_four: Some("4821".into()),
+        });
+    }
 }
 
 #[test]
@@ -53,29 +53,33 @@ fn an_issuer_that_does_not_replace_a_blocked_card_is_believed() {
 /// A press on "order" must not become a replacement of a card that nobody has seen.
 #[test]
 fn an_order_for_a_first_card_is_not_sent_to_replace_a_blocked_one() {
-    let mut story = Story::with(verified(), NoCard);
-    story.waits(60).orders().profile_is(verified());
-    story
-        .card_is(card("BLOCKED"))
-        .is(State::Blocked)
-        .has_sent_orders(0);
-    story.offers(Action::Replace).remembers(None);
+    for shape in Shape::ALL {
+        let mut story = Story::of(shape, verified(), NoCard);
+        story.waits(60).orders().profile_is(verified());
+        story
+            .card_is(card("BLOCKED"))
+            .is(State::Blocked)
+            .has_sent_orders(0);
+        story.offers(Action::Replace).remembers(None);
+    }
 }
 
 #[test]
 fn a_refusal_to_replace_is_said_in_the_issuers_words_over_the_blocked_card() {
-    let refusal = Refusal::Refused(Some("Please contact support".into()));
-    let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .orders()
-        .order_is(failed(Failure::Stop(refusal.clone())));
-    story
-        .is(State::Blocked)
-        .shows_badge(Tone::Red, "BLOCKED")
-        .says(Notice::OrderRefused(refusal))
-        .has_told_trouble("refused", 1)
-        .remembers(None);
-    story.waits(2).card_is(card("BLOCKED")).is(State::Blocked);
+    for shape in Shape::ALL {
+        let refusal = Refusal::Refused(Some("Please contact support".into()));
+        let mut story = Story::of(shape, verified(), card("BLOCKED"));
+        story
+            .orders()
+            .order_is(failed(Failure::Stop(refusal.clone())));
+        story
+            .is(State::Blocked)
+            .shows_badge(Tone::Red, "BLOCKED")
+            .says(Notice::OrderRefused(refusal))
+            .has_told_trouble("refused", 1)
+            .remembers(None);
+        story.waits(2).card_is(card("BLOCKED")).is(State::Blocked);
+    }
 }
 
 /// "User already has a card" may also mean the new one, made by an order before.
@@ -116,14 +120,16 @@ fn a_replacement_whose_answer_was_lost_is_looked_up() {
 
 #[test]
 fn a_card_that_is_being_replaced_can_be_used_for_nothing() {
-    let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .happens(Event::HistoryClicked)
-        .orders()
-        .order_is(Answer::OrderAccepted)
-        .is(State::Provisioning)
-        .shows_controls(&[]);
-    assert_eq!(story.flow.view().history, None);
+    for shape in MAKING {
+        let mut story = Story::of(shape, verified(), card("BLOCKED"));
+        story
+            .happens(Event::HistoryClicked)
+            .orders()
+            .order_is_taken()
+            .is(State::Provisioning)
+            .shows_controls(&[]);
+        assert_eq!(story.flow.view().history, None);
+    }
 }
 
 #[test]

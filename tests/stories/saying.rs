@@ -1,11 +1,25 @@
 //! What can be said of a card in a story.
 
-use order_card::flow::answer::Answer;
-use order_card::flow::card::Card;
+use order_card::flow::answer::{Answer, Progress};
+use order_card::flow::card::{Card, CardStatus};
 
 /// What can be said of a card: that there is none, or one, or that it is not known.
 #[derive(Clone)]
 pub struct CardAnswer(pub Answer);
+
+impl CardAnswer {
+    /// The same, said of the order that stands for the card.
+    pub fn progress(&self) -> Answer {
+        match &self.0 {
+            Answer::Card(card) => Answer::OrderProgress(match card.status {
+                CardStatus::Pending | CardStatus::Blocked => Progress::Underway,
+                _ => Progress::Done,
+            }),
+            Answer::NoCard => Answer::OrderProgress(Progress::Underway),
+            other => other.clone(),
+        }
+    }
+}
 
 pub struct NoCard;
 

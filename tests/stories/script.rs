@@ -11,9 +11,10 @@ use order_card::flow::{Call, Effect, Event, Flow, Moment, News};
 
 use super::saying::CardAnswer;
 pub use super::saying::NoCard;
-use crate::support::{NOON, flow, flow_with};
+use crate::support::{NOON, Shape, flow_with};
 
 pub struct Story {
+    pub shape: Shape,
     pub flow: Flow,
     pub now: Moment,
     pub stored: Option<Intent>,
@@ -38,16 +39,22 @@ impl Story {
 
     /// A page has opened where an order is remembered.
     pub fn remembering(stored: Option<Intent>) -> Story {
-        Story::told_of(flow(1), stored)
+        Story::shaped(Shape::StatusPolled, stored)
+    }
+
+    /// The same before an issuer of any shape.
+    pub fn shaped(shape: Shape, stored: Option<Intent>) -> Story {
+        Story::told_of(shape, shape.flow(1), stored)
     }
 
     /// A page that offers only this has opened.
     pub fn offering(offers: Offers) -> Story {
-        Story::told_of(flow_with(offers, 1), None)
+        Story::told_of(Shape::StatusPolled, flow_with(offers, 1), None)
     }
 
-    fn told_of(flow: Flow, stored: Option<Intent>) -> Story {
+    fn told_of(shape: Shape, flow: Flow, stored: Option<Intent>) -> Story {
         let mut story = Story {
+            shape,
             flow,
             now: NOON,
             stored,
@@ -65,7 +72,11 @@ impl Story {
     }
 
     pub fn with(profile: Profile, card: impl Into<CardAnswer>) -> Story {
-        let mut story = Story::begins();
+        Story::of(Shape::StatusPolled, profile, card)
+    }
+
+    pub fn of(shape: Shape, profile: Profile, card: impl Into<CardAnswer>) -> Story {
+        let mut story = Story::shaped(shape, None);
         story.profile_is(profile);
         story.card_is(card);
         story
@@ -171,12 +182,16 @@ impl Story {
         self
     }
 
-    /// Time passes, and every question about the card gets this answer.
+    /// Time passes, and every question about the card gets this answer, as does every question
+    /// about the order that stands for it.
     pub fn waits_with_card(&mut self, seconds: u64, card: impl Into<CardAnswer>) -> &mut Story {
-        let answer = card.into().0;
+        let card = card.into();
         for _ in 0..seconds * 10 {
             if self.is_out(&Call::ReadCard) {
-                self.answers(&Call::ReadCard, answer.clone());
+                self.answers(&Call::ReadCard, card.0.clone());
+            }
+            if self.order_number().is_some() {
+                self.progress_is(card.progress());
             }
             self.now = self.now + Duration::from_millis(100);
             if self.timer.is_some_and(|ring| ring <= self.now) {

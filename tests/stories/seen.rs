@@ -1,7 +1,7 @@
 //! The verbs for what is seen, told, remembered and asked.
 
 use order_card::flow::call::CallId;
-use order_card::flow::intent::{OrderKey, Stage};
+use order_card::flow::intent::{OrderKey, OrderNumber, Stage};
 use order_card::flow::view::{Action, Button, Readiness, Tone};
 use order_card::flow::{Call, Moment, News, Notice, State};
 
@@ -93,14 +93,25 @@ impl Story {
             Call::Order(key) => Some(key.clone()),
             Call::ReadProfile
             | Call::ReadCard
+            | Call::ReadOrder(_)
             | Call::StartVerification
-            | Call::Switch(_)
+            | Call::Freeze
+            | Call::Unfreeze
+            | Call::Activate(_)
             | Call::OpenImage { .. }
             | Call::OpenPinPage { .. }
             | Call::ReadTransactions(_)
             | Call::SaveStatement { .. } => None,
         };
         self.asked.iter().filter_map(key).collect()
+    }
+
+    /// Under which number the order is asked for that is out.
+    pub fn order_number(&self) -> Option<OrderNumber> {
+        match self.find_out(|call| matches!(call, Call::ReadOrder(_))) {
+            Some(Call::ReadOrder(number)) => Some(number),
+            _ => None,
+        }
     }
 
     /// The token numbers of the questions that are out.

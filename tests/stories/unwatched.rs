@@ -6,9 +6,9 @@ use order_card::flow::care::reveal::SecureImage::{self, Details, Pin};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::{ControlKind, ImageStage};
 use order_card::flow::view::Readiness;
-use order_card::flow::{Call, Event, State};
+use order_card::flow::{Event, State};
 
-use super::caring::{image_call, looking_at};
+use super::caring::{image_call, is_switch, looking_at};
 use super::script::Story;
 use crate::support::{card, failed};
 
@@ -201,5 +201,5 @@ fn a_click_on_an_image_takes_the_question_about_freezing_back() {
         .clicks_image(Details)
         .shows_confirmation(None)
         .confirms()
-        .has_asked(0, |call| matches!(call, Call::Switch(_)));
+        .has_asked(0, is_switch);
 }

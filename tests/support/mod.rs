@@ -16,16 +16,48 @@ pub const NOON: Moment = Moment(1_795_176_000_000);
 
 pub const PROVISIONING_LIMIT: Duration = Duration::from_secs(150);
 
+/// How an issuer takes an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// It says that it took the order, and the card's status is polled.
+    StatusPolled,
+    /// It answers with the card.
+    CardAtOnce,
+    /// It works on the order under a number, and the order is polled.
+    OrderPolled,
+}
+
+impl Shape {
+    pub const ALL: [Shape; 3] = [Shape::StatusPolled, Shape::CardAtOnce, Shape::OrderPolled];
+
+    /// All that there is to offer, whatever the shape.
+    pub fn capabilities(self) -> Capabilities {
+        Capabilities {
+            provisioning_limit: PROVISIONING_LIMIT,
+            knows_orders: self != Shape::StatusPolled,
+            has_identity_page: self == Shape::StatusPolled,
+            has_filters: true,
+            has_statements: true,
+            offers: Offers::ALL,
+        }
+    }
+
+    pub fn flow(self, seed: u64) -> Flow {
+        Flow::new(self.capabilities(), seed, None)
+    }
+}
+
 pub fn flow(seed: u64) -> Flow {
-    flow_with(Offers::ALL, seed)
+    Shape::StatusPolled.flow(seed)
 }
 
 /// A page or an issuer that offers only this.
 pub fn flow_with(offers: Offers, seed: u64) -> Flow {
+    let capabilities = Shape::StatusPolled.capabilities();
     Flow::new(
         Capabilities {
-            provisioning_limit: PROVISIONING_LIMIT,
             offers,
+            ..capabilities
         },
         seed,
         None,
@@ -75,6 +107,8 @@ pub fn numbered_card(number: u64, word: &str) -> Card {
         holder: None,
         expiry: None,
         is_freezable: true,
+        is_held: false,
+        activation: None,
     }
 }
 

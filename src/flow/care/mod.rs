@@ -1,6 +1,7 @@
 //! What can be done with a card that is there, and when it may be.
 
 pub mod colours;
+mod following;
 pub mod offers;
 pub mod pin_page;
 pub mod reveal;
@@ -9,6 +10,7 @@ pub mod view;
 
 use super::answer::Failure;
 use super::call::Call;
+use super::card::Activation;
 use super::effect::News;
 use super::history::statement::is_statement;
 use super::{Flow, Moment, Notice, State};
@@ -23,15 +25,22 @@ impl Flow {
                 State::Active => match care {
                     Care::Details | Care::Pin | Care::SetPin | Care::History => true,
                     Care::Freeze => self.is_freezable(),
-                    Care::Replace => false,
+                    Care::Activate | Care::Replace => false,
                 },
                 State::Frozen => match care {
                     Care::Details | Care::History => true,
                     Care::Freeze => self.is_freezable(),
-                    Care::Pin | Care::SetPin | Care::Replace => false,
+                    Care::Pin | Care::SetPin | Care::Activate | Care::Replace => false,
                 },
                 State::Blocked => matches!(care, Care::History | Care::Replace),
-                State::Inactive | State::Unknown => care == Care::History,
+                State::Inactive => match care {
+                    Care::History => true,
+                    Care::Activate => self.needs(Activation::Digits),
+                    Care::Details | Care::Pin | Care::SetPin | Care::Freeze | Care::Replace => {
+                        false
+                    }
+                },
+                State::Unknown => care == Care::History,
                 State::Loading
                 | State::SignedOut
                 | State::Unverified
@@ -48,8 +57,14 @@ impl Flow {
             }
     }
 
+    pub(super) fn needs(&self, activation: Activation) -> bool {
+        self.card()
+            .is_some_and(|card| card.activation == Some(activation))
+    }
+
     fn is_freezable(&self) -> bool {
-        self.card().is_some_and(|card| card.is_freezable)
+        self.card()
+            .is_some_and(|card| card.is_freezable && !card.is_held)
     }
 
     /// One control at a time: nobody can tell in which order an issuer takes two.

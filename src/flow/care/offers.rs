@@ -7,16 +7,18 @@ pub enum Care {
     SetPin,
     /// And unfreeze.
     Freeze,
+    Activate,
     History,
     Replace,
 }
 
 impl Care {
-    pub const ALL: [Care; 6] = [
+    pub const ALL: [Care; 7] = [
         Care::Details,
         Care::Pin,
         Care::SetPin,
         Care::Freeze,
+        Care::Activate,
         Care::History,
         Care::Replace,
     ];
@@ -28,6 +30,7 @@ impl Care {
             Care::Pin => "pin",
             Care::SetPin => "set-pin",
             Care::Freeze => "freeze",
+            Care::Activate => "activate",
             Care::History => "history",
             Care::Replace => "replace",
         }
@@ -44,7 +47,7 @@ pub struct Offers(u8);
 
 impl Offers {
     pub const NONE: Offers = Offers(0);
-    pub const ALL: Offers = Offers(0b11_1111);
+    pub const ALL: Offers = Offers(0b111_1111);
 
     pub const fn with(self, care: Care) -> Offers {
         Offers(self.0 | care.bit())

@@ -1,4 +1,4 @@
-//! Freeze and unfreeze: asked for, confirmed, sent, and held against what the card then says.
+//! Freeze, unfreeze and activate: asked for, confirmed, sent, and held against what the card then says.
 
 use std::time::Duration;
 
@@ -7,6 +7,7 @@ use crate::flow::answer::{Answer, Failure, Refusal};
 use crate::flow::button::TURNING;
 use crate::flow::call::Call;
 use crate::flow::card::CardStatus;
+use crate::flow::intent::OrderNumber;
 use crate::flow::{Flow, Moment};
 
 /// How long the card may go on saying what it said before. (Baanx: the effect is immediate,
@@ -17,6 +18,8 @@ const SETTLING_LIMIT: Duration = Duration::from_secs(6);
 pub enum Switch {
     Freeze,
     Unfreeze,
+    /// By the last four digits that are printed on the card.
+    Activate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,12 @@ pub enum Switching {
         is_turning: bool,
     },
     Sending(Switch),
+    /// The issuer works on it under this number.
+    Following {
+        switch: Switch,
+        since: Moment,
+        number: OrderNumber,
+    },
     /// The card is read until it shows what was wished for, or shows that it will not.
     Settling {
         switch: Switch,
@@ -44,7 +53,9 @@ impl Switching {
     pub fn is_under_way(&self) -> bool {
         match self {
             Switching::Idle | Switching::Confirming { .. } => false,
-            Switching::Sending(_) | Switching::Settling { .. } => true,
+            Switching::Sending(_) | Switching::Following { .. } | Switching::Settling { .. } => {
+                true
+            }
         }
     }
 }
@@ -55,13 +66,14 @@ impl Switch {
         match self {
             Switch::Freeze => CardStatus::Active,
             Switch::Unfreeze => CardStatus::Frozen,
+            Switch::Activate => CardStatus::Inactive,
         }
     }
 
     fn to(self) -> CardStatus {
         match self {
             Switch::Freeze => CardStatus::Frozen,
-            Switch::Unfreeze => CardStatus::Active,
+            Switch::Unfreeze | Switch::Activate => CardStatus::Active,
         }
     }
 
@@ -69,14 +81,23 @@ impl Switch {
         match self {
             Switch::Freeze => "frozen",
             Switch::Unfreeze => "unfrozen",
+            Switch::Activate => "activated",
+        }
+    }
+
+    pub(in crate::flow) fn care(self) -> Care {
+        match self {
+            Switch::Freeze | Switch::Unfreeze => Care::Freeze,
+            Switch::Activate => Care::Activate,
         }
     }
 }
 
 impl Flow {
     pub(in crate::flow) fn click_switch(&mut self, switch: Switch, now: Moment) {
-        if self.can_control(Care::Freeze) && self.fits(switch) && !self.is_quiet(now) {
+        if self.can_control(switch.care()) && self.fits(switch) && !self.is_quiet(now) {
             self.notice = None;
+            self.activation_code.clear();
             self.switching = Switching::Confirming {
                 switch,
                 since: now,
@@ -91,12 +112,30 @@ impl Flow {
             is_turning: false,
             ..
         } = self.switching
-            && self.can_control(Care::Freeze)
+            && self.can_confirm(switch)
             && !self.is_quiet(now)
         {
+            let call = match switch {
+                Switch::Freeze => Call::Freeze,
+                Switch::Unfreeze => Call::Unfreeze,
+                Switch::Activate => Call::Activate(std::mem::take(&mut self.activation_code)),
+            };
             self.switching = Switching::Sending(switch);
-            self.call(Call::Switch(switch), now, false);
+            self.call(call, now, false);
         }
+    }
+
+    /// A card is activated by four digits.
+    pub(in crate::flow) fn can_confirm(&self, switch: Switch) -> bool {
+        let has_code = match switch {
+            Switch::Freeze | Switch::Unfreeze => true,
+            Switch::Activate => self.activation_code.len() == 4,
+        };
+        has_code && self.can_control(switch.care())
+    }
+
+    pub(in crate::flow) fn type_code(&mut self, text: &str) {
+        self.activation_code = text.chars().filter(char::is_ascii_digit).take(4).collect();
     }
 
     pub(in crate::flow) fn dismiss_switch(&mut self) {
@@ -106,7 +145,7 @@ impl Flow {
     }
 
     pub(in crate::flow) fn end_switch(&mut self) {
-        self.drop_calls(|call| matches!(call, Call::Switch(_)));
+        self.drop_calls(is_switch);
         self.switching = Switching::Idle;
     }
 
@@ -116,22 +155,33 @@ impl Flow {
         };
         let failure = match answer {
             Answer::Switched => None,
+            Answer::OrderTaken(number) => {
+                self.switching = Switching::Following {
+                    switch,
+                    since: now,
+                    number,
+                };
+                return self.card_schedule.ask_now(now);
+            }
             other => Some(other.into_failure()),
         };
         match failure {
-            None | Some(Failure::Retry(_)) => {
-                self.card_schedule.ask_now(now);
-                self.switching = Switching::Settling {
-                    switch,
-                    since: now,
-                    failure,
-                };
-            }
+            None | Some(Failure::Retry(_)) => self.settle(switch, failure, now),
             Some(failure) => {
                 self.switching = Switching::Idle;
-                self.care_failed(Care::Freeze, failure, now);
+                self.care_failed(switch.care(), failure, now);
             }
         }
+    }
+
+    /// From now on the card is read.
+    pub(super) fn settle(&mut self, switch: Switch, failure: Option<Failure>, now: Moment) {
+        self.card_schedule.ask_now(now);
+        self.switching = Switching::Settling {
+            switch,
+            since: now,
+            failure,
+        };
     }
 
     /// What the card says now is the truth. `asked` tells whether it was asked since.
@@ -142,6 +192,10 @@ impl Flow {
             failure,
         } = &self.switching
         else {
+            // This was asked before the order that is polled in its place.
+            if self.switch_number().is_some() {
+                self.card_schedule.ask_by(now);
+            }
             return;
         };
         let (switch, since, failure) = (*switch, *since, failure.clone());
@@ -152,8 +206,8 @@ impl Flow {
         let status = self.card().map(|card| card.status);
         if status == Some(switch.to()) {
             self.switching = Switching::Idle;
-            self.tell_care(Care::Freeze, switch.outcome());
-        } else if status != Some(switch.from()) {
+            self.tell_care(switch.care(), switch.outcome());
+        } else if status != Some(switch.from()) || self.is_held() {
             self.switching = Switching::Idle;
         } else if failure.is_none() && now < since + SETTLING_LIMIT {
             self.card_schedule
@@ -161,13 +215,14 @@ impl Flow {
         } else {
             self.switching = Switching::Idle;
             let failure = failure.unwrap_or(Failure::Stop(Refusal::Refused(None)));
-            self.care_failed(Care::Freeze, failure, now);
+            self.care_failed(switch.care(), failure, now);
         }
     }
 
     pub(in crate::flow) fn advance_switch(&mut self, now: Moment) {
+        self.advance_following(now);
         if let Switching::Confirming { switch, since, .. } = self.switching {
-            self.switching = if self.offers(Care::Freeze) && self.fits(switch) {
+            self.switching = if self.offers(switch.care()) && self.fits(switch) {
                 Switching::Confirming {
                     switch,
                     since,
@@ -190,11 +245,31 @@ impl Flow {
             Switching::Idle
             | Switching::Confirming { .. }
             | Switching::Sending(_)
+            | Switching::Following { .. }
             | Switching::Settling { .. } => None,
         }
     }
 
-    pub(in crate::flow) fn fits(&self, switch: Switch) -> bool {
+    /// Whether the card has changed since this was asked of it.
+    pub(in crate::flow) fn is_outdated(&self, call: &Call) -> bool {
+        match &self.switching {
+            Switching::Sending(switch) => is_switch(call) && !self.fits(*switch),
+            Switching::Idle
+            | Switching::Confirming { .. }
+            | Switching::Following { .. }
+            | Switching::Settling { .. } => false,
+        }
+    }
+
+    fn is_held(&self) -> bool {
+        self.card().is_some_and(|card| card.is_held)
+    }
+
+    fn fits(&self, switch: Switch) -> bool {
         self.card().is_some_and(|card| card.status == switch.from())
     }
+}
+
+fn is_switch(call: &Call) -> bool {
+    matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_))
 }

@@ -33,6 +33,7 @@ pub enum ControlKind {
     SetPin,
     Freeze,
     Unfreeze,
+    Activate,
     History,
 }
 
@@ -57,6 +58,7 @@ impl Flow {
             ControlKind::SetPin,
             ControlKind::Freeze,
             ControlKind::Unfreeze,
+            ControlKind::Activate,
             ControlKind::History,
         ];
         CareView {
@@ -80,6 +82,7 @@ impl Flow {
             ControlKind::SetPin => (Care::SetPin, true),
             ControlKind::Freeze => (Care::Freeze, !is_frozen),
             ControlKind::Unfreeze => (Care::Freeze, is_frozen),
+            ControlKind::Activate => (Care::Activate, true),
             ControlKind::History => (Care::History, true),
         };
         (is_for_status && self.offers(care)).then(|| {
@@ -114,7 +117,9 @@ impl Flow {
                     || self.pin_page == PinPage::Asked(Place::Window),
                 false,
             ),
-            ControlKind::Freeze | ControlKind::Unfreeze => (self.switching.is_under_way(), false),
+            ControlKind::Freeze | ControlKind::Unfreeze | ControlKind::Activate => {
+                (self.switching.is_under_way(), false)
+            }
             ControlKind::History => (false, self.history.is_open()),
         }
     }
@@ -134,9 +139,17 @@ impl Flow {
                 switch,
                 is_turning: false,
                 ..
+            } if !self.can_confirm(switch) => Some((switch, Readiness::Unavailable)),
+            Switching::Confirming {
+                switch,
+                is_turning: false,
+                ..
             } => Some((switch, self.control_readiness())),
             Switching::Confirming { switch, .. } => Some((switch, Readiness::Unavailable)),
-            Switching::Idle | Switching::Sending(_) | Switching::Settling { .. } => None,
+            Switching::Idle
+            | Switching::Sending(_)
+            | Switching::Following { .. }
+            | Switching::Settling { .. } => None,
         }
     }
 

@@ -18,6 +18,9 @@ pub struct HistoryView {
     pub is_filtered: bool,
     /// A day is missing, or the days are in the wrong order.
     pub asks_for_days: bool,
+    /// What the issuer has: a filter, statements.
+    pub has_filters: bool,
+    pub has_statements: bool,
     pub statement: Readiness,
 }
 
@@ -58,6 +61,8 @@ impl Flow {
             categories: history.filter.categories.clone(),
             is_filtered: history.filter != super::filter::Filter::default(),
             asks_for_days: !history.filter.has_usable_days(),
+            has_filters: self.capabilities.has_filters,
+            has_statements: self.capabilities.has_statements,
             statement,
         })
     }

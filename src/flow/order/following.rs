@@ -104,8 +104,15 @@ impl Flow {
             if doubt == Some(Doubt::AnswerLost) {
                 self.effects.push(Effect::Tell(News::Ordered));
             }
-            self.give_up(intent, None);
+            let notice = self.notice.take();
+            self.give_up(
+                intent,
+                notice.filter(|notice| *notice == Notice::OrderDoneInPart),
+            );
             return true;
+        }
+        if doubt == Some(Doubt::AnswerLost) && self.repeat_order(&intent, holding, now) {
+            return false;
         }
         if let Some(doubt) = doubt.filter(|_| asked >= until) {
             let notice = match doubt {

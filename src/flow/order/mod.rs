@@ -2,13 +2,14 @@
 
 mod ending;
 mod following;
+mod progress;
 mod sending;
 
 use std::time::Duration;
 
 use super::Moment;
 use super::answer::Failure;
-use super::intent::Intent;
+use super::intent::{Intent, OrderNumber};
 
 /// A wish that could not be sent within this time is dropped: nobody expects an order to
 /// leave long after the click.
@@ -62,6 +63,19 @@ pub enum Doubt {
 impl Order {
     pub fn is_followed(&self) -> bool {
         self.followed().is_some()
+    }
+
+    /// The number of the order that is polled in place of the card.
+    pub fn number(&self) -> Option<&OrderNumber> {
+        match self {
+            Order::Accepted { intent, .. } => intent.number.as_ref(),
+            Order::Idle
+            | Order::Reserving { .. }
+            | Order::Reserved { .. }
+            | Order::Sending { .. }
+            | Order::Looking { .. }
+            | Order::Failed(_) => None,
+        }
     }
 
     fn followed(&self) -> Option<&Intent> {

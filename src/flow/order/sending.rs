@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Order, RESERVATION_LIMIT};
+use super::{Doubt, Order, RESERVATION_LIMIT};
 use crate::flow::call::{CALL_LIMIT, Call};
 use crate::flow::card::{CardKey, Holding};
 use crate::flow::care::offers::Care;
@@ -13,6 +13,10 @@ use crate::flow::{Flow, Moment, Notice};
 
 /// How old "verified" and "no card" may be when the order goes out.
 const FRESH: Duration = Duration::from_secs(10);
+
+/// An issuer that keeps failing under one key may be repeating its first failure. (Kulipa
+/// does so for 24 hours.)
+const MOST_REPEATS: u32 = 4;
 
 impl Flow {
     pub(in crate::flow) fn click_order(&mut self, now: Moment) {
@@ -26,8 +30,10 @@ impl Flow {
             at: now,
             stage: Stage::Reserved,
             replaces,
+            number: None,
         };
         self.notice = None;
+        self.own_order = Some((intent.key.clone(), 0));
         self.effects.push(Effect::Reserve(intent.clone()));
         self.order = Order::Reserving { intent, since: now };
     }
@@ -118,14 +124,7 @@ impl Flow {
         let card_is_fresh = self.card_schedule.is_newer_than(fresh);
         let profile_is_fresh = self.profile_schedule.is_newer_than(fresh);
         if card_is_fresh && profile_is_fresh {
-            let intent = Intent {
-                stage: Stage::Sending,
-                at: now,
-                ..intent
-            };
-            self.effects.push(Effect::Remember(intent.clone()));
-            self.call(Call::Order(intent.key.clone()), now, is_renewed);
-            self.order = Order::Sending { intent };
+            self.send(intent, is_renewed, now);
             return;
         }
         if !card_is_fresh {
@@ -134,6 +133,37 @@ impl Flow {
         if !profile_is_fresh {
             self.profile_schedule.ask_by(now);
         }
+    }
+
+    pub(super) fn send(&mut self, intent: Intent, is_renewed: bool, now: Moment) {
+        let intent = Intent {
+            stage: Stage::Sending,
+            at: now,
+            ..intent
+        };
+        self.effects.push(Effect::Remember(intent.clone()));
+        self.call(Call::Order(intent.key.clone()), now, is_renewed);
+        self.order = Order::Sending { intent };
+    }
+
+    /// Whether an order whose answer was lost goes out once more under its key: an issuer that
+    /// knows it by the key answers as it did before. The card was just read, and is not there.
+    /// Only the tab that was clicked repeats its order, or two of them would.
+    pub(super) fn repeat_order(&mut self, intent: &Intent, holding: &Holding, now: Moment) -> bool {
+        let repeats = match &self.own_order {
+            Some((key, repeats)) if *key == intent.key => *repeats,
+            Some(_) | None => return false,
+        };
+        let repeats_it = self.capabilities.knows_orders
+            && repeats < MOST_REPEATS
+            && self.is_awake()
+            && !self.is_quiet(now)
+            && may_order(self.profile.as_ref(), Some(holding));
+        if repeats_it {
+            self.own_order = Some((intent.key.clone(), repeats.saturating_add(1)));
+            self.send(intent.clone(), false, now);
+        }
+        repeats_it
     }
 
     /// Nothing has left yet, so nothing has to be looked up.
@@ -151,12 +181,24 @@ impl Flow {
     /// with the same key, if everything that it needs still holds.
     pub(in crate::flow) fn send_order_again(&mut self, now: Moment) {
         if let Order::Sending { intent } = &self.order {
+            let intent = intent.clone();
+            if self.is_repeated() {
+                self.look_up(intent, Doubt::AnswerLost, now);
+                return self.card_schedule.ask_now(now);
+            }
             self.order = Order::Reserved {
-                intent: intent.clone(),
+                intent,
                 since: now,
                 is_renewed: true,
             };
         }
+    }
+
+    /// An order before this one, under the same key, may have been taken.
+    pub(super) fn is_repeated(&self) -> bool {
+        self.own_order
+            .as_ref()
+            .is_some_and(|(_, repeats)| *repeats > 0)
     }
 
     /// When an unsent wish is dropped.

@@ -10,7 +10,6 @@ use crate::flow::answer::{Failure, Outage, Refusal};
 use crate::flow::care::colours::Colours;
 use crate::flow::care::pin_page::Place;
 use crate::flow::care::reveal::SecureImage;
-use crate::flow::care::switch::Switch;
 use crate::flow::history::filter::{Category, Days, TransactionQuery};
 use crate::flow::history::statement::Format;
 use crate::flow::{Answer, Call};
@@ -21,8 +20,8 @@ const SECURE_HOST: &str = "cards.baanx.com";
 
 pub fn request(issuer: &Issuer, call: &Call) -> Request {
     match call {
-        Call::Switch(Switch::Freeze) => post(issuer, "/v1/card/freeze", "{}"),
-        Call::Switch(Switch::Unfreeze) => post(issuer, "/v1/card/unfreeze", "{}"),
+        Call::Freeze => post(issuer, "/v1/card/freeze", "{}"),
+        Call::Unfreeze => post(issuer, "/v1/card/unfreeze", "{}"),
         Call::OpenImage { image, colours } => match image {
             SecureImage::Details => post(issuer, "/v1/card/details/token", &details_wish(colours)),
             SecureImage::Pin => post(issuer, "/v1/card/pin/token", &pin_wish(colours)),
@@ -38,9 +37,12 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
         }
         Call::SaveStatement { format, days } => statement(issuer, *format, days.as_ref()),
         // What comes before the card is asked for elsewhere.
-        Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification => {
-            super::request(issuer, call)
-        }
+        Call::ReadProfile
+        | Call::ReadCard
+        | Call::Order(_)
+        | Call::StartVerification
+        | Call::ReadOrder(_)
+        | Call::Activate(_) => super::request(issuer, call),
     }
 }
 
@@ -50,7 +52,7 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
     }
     let body = Value::read(&response.body);
     let understood = match call {
-        Call::Switch(_) => body.and_then(|body| {
+        Call::Freeze | Call::Unfreeze => body.and_then(|body| {
             body.is_true("success")
                 .then_some(Reply::Answer(Answer::Switched))
         }),
@@ -69,10 +71,22 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
             Some(Value::List(list)) => Some(Reply::Answer(Answer::Transactions(
                 list.iter().filter_map(transaction).collect(),
             ))),
-            Some(Value::Text(_) | Value::Bool(_) | Value::Object(_) | Value::Other) | None => None,
+            Some(
+                Value::Text(_)
+                | Value::Bool(_)
+                | Value::Object(_)
+                | Value::Integer(_)
+                | Value::Other,
+            )
+            | None => None,
         },
         Call::SaveStatement { format, .. } => file(*format, &response.media_type),
-        Call::ReadProfile | Call::ReadCard | Call::Order(_) | Call::StartVerification => None,
+        Call::ReadProfile
+        | Call::ReadCard
+        | Call::Order(_)
+        | Call::StartVerification
+        | Call::ReadOrder(_)
+        | Call::Activate(_) => None,
     };
     understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
@@ -233,8 +247,8 @@ fn window(issuer: &Issuer, url: &str) -> Reply {
 fn refusal(call: &Call, response: &Response) -> Answer {
     let body = ErrorBody::read(&response.body);
     let is_so_already = match call {
-        Call::Switch(Switch::Freeze) => body.says("already frozen"),
-        Call::Switch(Switch::Unfreeze) => body.says("is not frozen"),
+        Call::Freeze => body.says("already frozen"),
+        Call::Unfreeze => body.says("is not frozen"),
         Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::ReadTransactions(_)
@@ -242,7 +256,9 @@ fn refusal(call: &Call, response: &Response) -> Answer {
         | Call::ReadProfile
         | Call::ReadCard
         | Call::Order(_)
-        | Call::StartVerification => false,
+        | Call::StartVerification
+        | Call::ReadOrder(_)
+        | Call::Activate(_) => false,
     };
     match response.status {
         400 if is_so_already => Answer::Switched,

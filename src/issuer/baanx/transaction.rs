@@ -1,14 +1,13 @@
 //! One entry of Baanx' list of transactions. (Dossier, section 10.1; everything but the id may
 //! be null or absent.)
 
+use super::super::decimal::is_decimal;
 use super::super::digest::digest;
+use super::super::text::short;
 use crate::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionKey, TransactionStatus,
 };
 use crate::json::Value;
-
-/// A longer text is cut.
-const LONGEST: usize = 120;
 
 /// `None` for what is no transaction at all.
 pub fn transaction(entry: &Value) -> Option<Transaction> {
@@ -95,18 +94,4 @@ fn money(amount: Option<&str>, currency: Option<&str>) -> Option<Money> {
 fn fees(amount: Option<&str>, currency: Option<&str>) -> Option<Money> {
     let is_nothing = |text: &str| text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     money(amount.filter(|amount| !is_nothing(amount)), currency)
-}
-
-fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let points = digits.bytes().filter(|byte| *byte == b'.').count();
-    let is_number = digits
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    is_number && points <= 1 && digits.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-#[inline(never)]
-fn short(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
 }

@@ -1,0 +1,213 @@
+//! A card that came by post is activated by the last four digits that are printed on it.
+
+use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
+use order_card::flow::card::{Activation, Card};
+use order_card::flow::care::offers::{Care, Offers};
+use order_card::flow::care::switch::Switch;
+use order_card::flow::care::view::ControlKind;
+use order_card::flow::view::{Message, Readiness, Tone};
+use order_card::flow::{Call, Event, Notice, State};
+
+use super::script::Story;
+use crate::support::{card, failed, verified};
+
+fn by_post(word: &str) -> Card {
+    Card {
+        activation: Some(Activation::Digits),
+        ..card(word)
+    }
+}
+
+fn looking_at(card: Card) -> Story {
+    let mut story = Story::with(verified(), card);
+    story.waits(5);
+    story.asked.clear();
+    story
+}
+
+/// The question for the digits stands open.
+fn asked() -> Story {
+    let mut story = looking_at(by_post("INACTIVE"));
+    story
+        .shows_control(ControlKind::Activate, Readiness::Ready)
+        .clicks_switch(Switch::Activate)
+        .waits_ms(700);
+    story
+}
+
+fn types(story: &mut Story, text: &str) {
+    story.happens(Event::CodeTyped(text.into()));
+}
+
+fn refused(failure: Failure) -> Notice {
+    Notice::CareFailed {
+        care: Care::Activate,
+        failure,
+    }
+}
+
+fn sent(digits: &str) -> Call {
+    Call::Activate(digits.into())
+}
+
+#[test]
+fn a_card_that_came_by_post_is_activated_by_its_last_four_digits() {
+    let mut story = asked();
+    assert_eq!(story.flow.view().message, Message::InactiveByPost);
+    types(&mut story, "4821");
+    story
+        .shows_confirmation(Some((Switch::Activate, Readiness::Ready)))
+        .happens(Event::SwitchConfirmed)
+        .asks(sent("4821"))
+        .shows_control(ControlKind::Activate, Readiness::Busy)
+        .switch_is(Switch::Activate, Answer::Switched)
+        .waits(1)
+        .card_is(by_post("ACTIVE"))
+        .is(State::Active)
+        .shows_badge(Tone::Green, "ACTIVE")
+        .says_nothing_more();
+    assert_eq!(story.outcomes(Care::Activate), ["activated"]);
+    assert!(story.control(ControlKind::Activate).is_none());
+}
+
+#[test]
+fn less_than_four_digits_cannot_be_confirmed() {
+    let mut story = asked();
+    for text in ["", "4", "482", "abcd", "48 2", "٤٨٢١"] {
+        types(&mut story, text);
+        story
+            .shows_confirmation(Some((Switch::Activate, Readiness::Unavailable)))
+            .happens(Event::SwitchConfirmed)
+            .asks_nothing();
+    }
+}
+
+/// More of a card's number than its last four digits is kept nowhere.
+#[test]
+fn all_but_the_first_four_digits_that_are_typed_is_left_out() {
+    let mut story = asked();
+    types(&mut story, " 48-21 9999 ");
+    story.happens(Event::SwitchConfirmed).asks(sent("4821"));
+}
+
+#[test]
+fn what_was_typed_is_forgotten_with_the_question() {
+    let mut story = asked();
+    types(&mut story, "4821");
+    story
+        .happens(Event::SwitchDismissed)
+        .shows_confirmation(None)
+        .clicks_switch(Switch::Activate)
+        .waits_ms(700)
+        .shows_confirmation(Some((Switch::Activate, Readiness::Unavailable)))
+        .happens(Event::SwitchConfirmed)
+        .asks_nothing();
+}
+
+#[test]
+fn the_wrong_digits_are_refused_and_can_be_typed_again() {
+    let failure = Failure::Stop(Refusal::Refused(Some("Invalid activation code".into())));
+    let mut story = asked();
+    for times in 1..=3 {
+        types(&mut story, "1111");
+        story
+            .happens(Event::SwitchConfirmed)
+            .switch_is(Switch::Activate, failed(failure.clone()))
+            .says(refused(failure.clone()))
+            .has_told_trouble("refused", times)
+            .waits(1)
+            .card_is(by_post("INACTIVE"))
+            .is(State::Inactive)
+            .shows_control(ControlKind::Activate, Readiness::Ready)
+            .clicks_switch(Switch::Activate)
+            .says_nothing_more()
+            .waits_ms(700)
+            .shows_confirmation(Some((Switch::Activate, Readiness::Unavailable)));
+    }
+}
+
+#[test]
+fn an_activation_whose_answer_was_lost_is_decided_by_the_card() {
+    let lost = Failure::Retry(Outage::Network);
+    for (word, state) in [("ACTIVE", State::Active), ("INACTIVE", State::Inactive)] {
+        let mut story = asked();
+        types(&mut story, "4821");
+        story
+            .happens(Event::SwitchConfirmed)
+            .switch_is(Switch::Activate, failed(lost.clone()))
+            .waits(1)
+            .card_is(by_post(word))
+            .is(state);
+        match state {
+            State::Active => story.says_nothing_more(),
+            _ => story.says(refused(lost.clone())),
+        };
+    }
+}
+
+#[test]
+fn an_activation_goes_out_again_with_a_new_token() {
+    let mut story = asked();
+    types(&mut story, "4821");
+    story
+        .happens(Event::SwitchConfirmed)
+        .switch_is(Switch::Activate, failed(Failure::RenewToken))
+        .asks(sent("4821"));
+    assert_eq!(story.tokens_out(), [1]);
+}
+
+#[test]
+fn an_inactive_card_that_is_activated_elsewhere_is_watched_and_has_no_such_control() {
+    let unpaid = Card {
+        activation: Some(Activation::Payment),
+        ..card("INACTIVE")
+    };
+    for (inactive, message) in [
+        (card("INACTIVE"), Message::Inactive),
+        (unpaid, Message::InactiveUnpaid),
+    ] {
+        let mut story = looking_at(inactive.clone());
+        story
+            .is(State::Inactive)
+            .shows_controls(&[ControlKind::History])
+            .clicks_switch(Switch::Activate)
+            .shows_confirmation(None);
+        assert_eq!(story.flow.view().message, message);
+        story
+            .waits_with_card(20, inactive)
+            .waits_with_card(30, card("ACTIVE"))
+            .is(State::Active);
+    }
+}
+
+/// An active card of that kind needs no activation.
+#[test]
+fn only_an_inactive_card_can_be_activated() {
+    for word in ["ACTIVE", "FROZEN", "BLOCKED", "PENDING"] {
+        let mut story = looking_at(by_post(word));
+        assert!(story.control(ControlKind::Activate).is_none(), "{word}");
+        story
+            .clicks_switch(Switch::Activate)
+            .shows_confirmation(None);
+    }
+}
+
+#[test]
+fn a_page_that_does_not_want_it_has_no_activation() {
+    let mut story = Story::offering(Offers::NONE.with(Care::Freeze));
+    story
+        .profile_is(verified())
+        .card_is(by_post("INACTIVE"))
+        .shows_controls(&[])
+        .clicks_switch(Switch::Activate)
+        .shows_confirmation(None);
+}
+
+#[test]
+fn a_card_that_became_active_meanwhile_takes_the_question_away() {
+    let mut story = asked();
+    story.waits(20);
+    story.card_is(by_post("ACTIVE")).shows_confirmation(None);
+    types(&mut story, "4821");
+    story.confirms().asks_nothing();
+}

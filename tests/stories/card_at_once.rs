@@ -1,0 +1,130 @@
+//! An issuer that answers the order with the card.
+
+use order_card::flow::answer::{Answer, Failure, Outage};
+use order_card::flow::intent::Stage;
+use order_card::flow::view::{Action, Tone};
+use order_card::flow::{Call, Event, News, State};
+
+use super::script::{NoCard, Story};
+use crate::support::{Shape, card, failed, numbered_card, verified};
+
+fn ordered(word: &str) -> Answer {
+    Answer::Ordered(numbered_card(2, word))
+}
+
+fn about_to_order() -> Story {
+    let mut story = Story::of(Shape::CardAtOnce, verified(), NoCard);
+    story.waits(2);
+    story
+}
+
+#[test]
+fn a_card_that_comes_with_the_answer_is_shown_at_once_and_nothing_more_is_asked() {
+    about_to_order()
+        .orders()
+        .remembers(Some(Stage::Sending))
+        .order_is(ordered("ACTIVE"))
+        .is(State::Active)
+        .shows_badge(Tone::Green, "ACTIVE")
+        .has_told(News::Ordered)
+        .has_told(News::Activated {
+            last_four: Some("4821".into()),
+        })
+        .remembers(None)
+        .says_nothing_more()
+        .waits(3600)
+        .asks_nothing()
+        .has_sent_orders(1);
+}
+
+/// Physical cards begin so, and nobody promises that others do not.
+#[test]
+fn a_card_that_is_not_yet_usable_is_looked_at_until_it_is() {
+    for (word, state) in [
+        ("PENDING", State::Provisioning),
+        ("INACTIVE", State::Inactive),
+        ("SHIPPED", State::Unknown),
+    ] {
+        let mut story = about_to_order();
+        story.orders().order_is(ordered(word)).is(state);
+        story
+            .remembers(None)
+            .clicks_order()
+            .has_sent_orders(1)
+            .waits_with_card(40, numbered_card(2, "ACTIVE"))
+            .is(State::Active)
+            .shows_badge(Tone::Green, "ACTIVE");
+    }
+}
+
+#[test]
+fn a_blocked_card_is_replaced_by_the_card_of_the_answer() {
+    let mut story = Story::of(Shape::CardAtOnce, verified(), card("BLOCKED"));
+    story
+        .waits(2)
+        .offers(Action::Replace)
+        .orders()
+        .order_is(ordered("ACTIVE"))
+        .is(State::Active)
+        .remembers(None)
+        .has_told(News::Ordered);
+}
+
+#[test]
+fn a_lost_answer_is_made_good_by_the_card_that_is_there() {
+    let mut story = about_to_order();
+    story
+        .orders()
+        .order_is(failed(Failure::Retry(Outage::Network)))
+        .is(State::Confirming)
+        .waits_with_card(2, numbered_card(2, "ACTIVE"))
+        .is(State::Active)
+        .has_sent_orders(1)
+        .has_told(News::Ordered)
+        .remembers(None);
+}
+
+#[test]
+fn a_lost_answer_is_made_good_by_the_same_order_once_more() {
+    let mut story = about_to_order();
+    story
+        .orders()
+        .order_is(failed(Failure::Retry(Outage::Server)))
+        .waits(1)
+        .card_is(NoCard)
+        .is(State::Ordering)
+        .has_sent_orders(2)
+        .order_is(ordered("ACTIVE"))
+        .is(State::Active)
+        .remembers(None);
+    let keys = story.order_keys();
+    assert_eq!(keys[0], keys[1]);
+    let told = story.news.iter().filter(|news| **news == News::Ordered);
+    assert_eq!(told.count(), 1);
+}
+
+#[test]
+fn a_freeze_is_answered_at_once_too() {
+    use order_card::flow::care::switch::Switch;
+    let mut story = Story::of(Shape::CardAtOnce, verified(), card("ACTIVE"));
+    story
+        .waits(2)
+        .switches(Switch::Freeze)
+        .switch_is(Switch::Freeze, Answer::Switched)
+        .card_is(card("FROZEN"))
+        .is(State::Frozen);
+}
+
+#[test]
+fn a_card_of_the_answer_that_nobody_sees_is_there_when_the_page_is_seen_again() {
+    let mut story = about_to_order();
+    story
+        .orders()
+        .happens(Event::Hidden)
+        .order_is(ordered("ACTIVE"))
+        .asks_nothing()
+        .happens(Event::Shown)
+        .is(State::Active)
+        .waits(1)
+        .asks(Call::ReadCard);
+}
