@@ -1,18 +1,19 @@
 // What the URL says, and how it is kept up to date. Defaults are left out, so that a link that is
 // passed on says only what matters.
-import { FIRST } from './scenarios.js';
+import { issuerNamed, ISSUERS, scenarioNamed } from './scenarios.js';
 
 export const NARROWEST = 280;
 export const WIDEST = 900;
 const THEMES = ['auto', 'light', 'dark'];
 const LANGUAGES = ['en', 'de', 'ar'];
-const DEFAULTS = { scenario: FIRST.name, press: false, theme: 'auto', lang: 'en', width: 640, bare: false, user: null };
+const DEFAULTS = { issuer: ISSUERS[0].name, scenario: null, press: false, theme: 'auto', lang: 'en', width: 640, bare: false, user: null };
 
 export function readAddress() {
   const asked = new URLSearchParams(location.search);
   const width = Math.round(Number(asked.get('width')));
   return {
-    scenario: asked.get('scenario') ?? DEFAULTS.scenario,
+    issuer: asked.get('issuer') ?? DEFAULTS.issuer,
+    scenario: asked.get('scenario'),
     press: asked.get('press') === '1',
     theme: THEMES.includes(asked.get('theme')) ? asked.get('theme') : DEFAULTS.theme,
     lang: LANGUAGES.includes(asked.get('lang')) ? asked.get('lang') : DEFAULTS.lang,
@@ -20,6 +21,18 @@ export function readAddress() {
     bare: asked.get('bare') === '1',
     user: asked.get('user'),
   };
+}
+
+// The scenario that is asked for: without one the issuer's first, and its own issuer comes first. There is
+// none where a link was typed wrong, or is older than the list.
+export function askedScenario({ issuer, scenario }) {
+  return scenario === null ? issuerNamed(issuer)?.first : scenarioNamed(scenario);
+}
+
+// What the address says of a scenario.
+export function addressOf({ issuer, name, press }) {
+  const scenario = name === issuer.first.name ? null : name;
+  return { issuer: issuer.name, scenario, press: Boolean(press), user: null };
 }
 
 // The address with these changes, as a link.

@@ -13,7 +13,7 @@ export function showScenario(chosen) {
   scenario = chosen;
   title.textContent = chosen.label;
   note.textContent = chosen.note;
-  document.title = `${chosen.label} · order-card`;
+  document.title = `${chosen.label} · ${chosen.issuer.label} · order-card`;
   before = undefined;
   stopCountdown();
 }

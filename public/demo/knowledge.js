@@ -1,17 +1,20 @@
 // "What the sandbox knows" of the person on stage, and the buttons that change it. After a change the
 // element is told to read everything again, as a page does when its server heard of something.
 import { addressWith, readAddress } from './address.js';
+import { factsOf, holds } from './facts.js';
 import { currentElement } from './stage.js';
 
 const GAP = 3_000;
 const SOON = 150;
 const panel = document.querySelector('#knowledge');
 const facts = panel.querySelector('dl');
+const knobs = [...panel.querySelectorAll('fieldset[data-issuer]')];
 const choices = [...panel.querySelectorAll('button[data-change]')];
 const session = panel.querySelector('#session');
 const connection = panel.querySelector('#connection');
 const otherTab = panel.querySelector('#other-tab');
 let person;
+let issuer;
 let signInAgain;
 let isOffline = false;
 let timer;
@@ -32,11 +35,17 @@ export function startKnowledge(tell) {
 }
 
 // `signIn` sets the element's `getAccessToken` anew.
-export function followPerson(someone, signIn) {
+export function followPerson(someone, where, signIn) {
   person = someone;
+  issuer = where;
   signInAgain = signIn;
   otherTab.href = addressWith({ user: person.id, press: false });
   lookSoon();
+}
+
+// Only what the scenario's issuer knows can be changed.
+export function showKnobs({ issuer }) {
+  for (const knob of knobs) knob.hidden = knob.dataset.issuer !== issuer.name;
 }
 
 export function forgetPerson() {
@@ -96,24 +105,9 @@ function changeSession() {
 }
 
 function show(known, requests) {
-  for (const choice of choices) {
-    const asked = JSON.parse(choice.dataset.change);
-    const isSo = 'card' in asked ? known.card?.status === asked.card?.status : known.verification === asked.verification;
-    choice.setAttribute('aria-pressed', isSo);
-  }
+  for (const choice of choices) choice.setAttribute('aria-pressed', holds(JSON.parse(choice.dataset.change), known));
   session.textContent = person.signedIn ? 'Sign out' : 'Sign in';
-  const last = requests.at(-1);
-  const faults = Object.entries(known.faults).filter(([, waiting]) => waiting.length).map(([endpoint]) => endpoint);
-  const values = {
-    'Orders received': known.ordersReceived,
-    'Orders accepted': known.ordersAccepted,
-    'Order under way': known.provisioning ? 'yes' : 'no',
-    'PINs set': known.pinSet,
-    'Requests': requests.length,
-    'Last request': last ? `${last.method} ${last.path.replace('/baanx', '')} → ${last.status ?? 'no answer'}` : 'none',
-    'Faults': faults.join(', ') || 'none',
-  };
-  facts.replaceChildren(...Object.entries(values).map(([name, value]) => fact(name, value)));
+  facts.replaceChildren(...Object.entries(factsOf(issuer, known, requests)).map(([name, value]) => fact(name, value)));
 }
 
 function fact(name, value) {

@@ -1,14 +1,15 @@
 // The demo page: starts its parts, and brings a scenario on stage when one is chosen.
-import { changeAddress, readAddress } from './address.js';
+import { addressOf, askedScenario, changeAddress, readAddress } from './address.js';
+import { coded } from './coded.js';
 import { sayRemark, showScenario, showState } from './heading.js';
-import { followPerson, forgetPerson, lookSoon, pretendOffline, startKnowledge } from './knowledge.js';
+import { followPerson, forgetPerson, lookSoon, pretendOffline, showKnobs, startKnowledge } from './knowledge.js';
 import { logScenario, startLog } from './log.js';
 import { startLook } from './look.js';
 import { Person, SandboxSilent } from './person.js';
 import { showChosen, startPicker } from './picker.js';
-import { FIRST, scenarioNamed } from './scenarios.js';
+import { ISSUERS } from './scenarios.js';
 import { showSnippet, startSnippet } from './snippet.js';
-import { currentElement, pressWhenReady, stageScenario, stopPressing } from './stage.js';
+import { currentElement, nameUser, pressWhenReady, stageScenario, stopPressing } from './stage.js';
 
 const CHECK_TAKES = 5_000;
 const frame = document.querySelector('#frame');
@@ -24,8 +25,8 @@ let hasPackage = true;
 function start() {
   startLook(() => showSnippet(scenario));
   startSnippet();
-  startPicker((chosen, address) => {
-    changeAddress(address);
+  startPicker((chosen) => {
+    changeAddress(addressOf(chosen));
     bringOn(chosen);
   });
   startKnowledge(sayTrouble);
@@ -41,15 +42,19 @@ function start() {
     bringOn(scenario);
   });
   window.addEventListener('load', checkPackage);
-  bringOnFirst(readAddress().scenario);
+  bringOnFirst(readAddress());
 }
 
 // A link that was typed wrong, or is older than the list, still leads somewhere, and says so.
-function bringOnFirst(name) {
-  const known = scenarioNamed(name);
-  if (!known) changeAddress({ scenario: FIRST.name });
-  bringOn(known ?? FIRST);
-  if (!known) sayRemark(`There is no scenario “${name}”. This is the first one.`);
+function bringOnFirst(address) {
+  const known = askedScenario(address);
+  const chosen = known ?? ISSUERS[0].first;
+  const { issuer, scenario } = addressOf(chosen);
+  changeAddress({ issuer, scenario });
+  bringOn(chosen);
+  if (known) return;
+  const missing = address.scenario === null ? `issuer “${address.issuer}”` : `scenario “${address.scenario}”`;
+  sayRemark(`There is no ${missing}. This is the first scenario.`);
 }
 
 // A new person, and a fresh element for them.
@@ -67,13 +72,22 @@ function bringOn(chosen) {
   showState(currentElement().getAttribute('state'));
   showChosen(chosen);
   showSnippet(chosen);
+  showKnobs(chosen);
   logScenario(chosen.label);
   if (address.press) pressWhenReady(chosen);
   arriving.then((someone) => {
     if (arriving !== person) return;
     sayTrouble(undefined);
-    followPerson(someone, () => (currentElement().getAccessToken = getAccessToken));
+    if (chosen.issuer.userId) bringOnNamed(chosen, someone);
+    followPerson(someone, chosen.issuer, () => (currentElement().getAccessToken = getAccessToken));
   }, (error) => arriving === person && sayTrouble(error));
+}
+
+// What could not be done before it was known who the person is.
+function bringOnNamed(chosen, someone) {
+  nameUser(chosen, someone.atFirst);
+  showSnippet(chosen);
+  if (press.checked) pressWhenReady(chosen);
 }
 
 // The person of the URL, where another tab made them, or a new one.
@@ -101,13 +115,14 @@ function stateChanged() {
 async function runOwnCheck(event) {
   event.preventDefault();
   const [checked, element] = [person, currentElement()];
-  const verify = async (word) => {
-    await (await checked).change({ verification: word });
+  const [begun, ended] = scenario.checks;
+  const verify = async (change) => {
+    await (await checked).change(change);
     element.refresh();
   };
   try {
-    await verify('PENDING');
-    setTimeout(() => verify('VERIFIED').catch(sayTrouble), CHECK_TAKES);
+    await verify(begun);
+    setTimeout(() => verify(ended).catch(sayTrouble), CHECK_TAKES);
   } catch (error) {
     sayTrouble(error);
   }
@@ -124,15 +139,8 @@ function sayTrouble(what) {
   const words = sentence ?? (hasPackage ? '' : NO_PACKAGE);
   if (trouble.dataset.words === words) return;
   trouble.dataset.words = words;
-  // What stands between backquotes is a command.
-  trouble.replaceChildren(...words.split('`').map((piece, place) => (place % 2 ? command(piece) : piece)));
+  trouble.replaceChildren(...coded(words));
   trouble.hidden = words === '';
-}
-
-function command(text) {
-  const code = document.createElement('code');
-  code.textContent = text;
-  return code;
 }
 
 start();

@@ -5,6 +5,8 @@ export class SandboxSilent extends Error {}
 export class Person {
   signedIn = true;
   id;
+  // What the sandbox knew at first; the issuers’ names of the person stay as they are.
+  atFirst;
   #token;
   #isTokenNew = true;
 
@@ -13,17 +15,19 @@ export class Person {
     const made = await control('POST', 'users', scenario.user ?? {});
     const faults = Object.entries(scenario.faults ?? {});
     await Promise.all(faults.map(([endpoint, fault]) => control('PUT', `users/${made.id}/faults/${endpoint}`, fault)));
-    return new Person(made.id, made.token);
+    return new Person(made.user, made.token);
   }
 
   // The person of another tab, or `undefined` where the sandbox has forgotten them.
   static async meet(id) {
-    const answer = await control('POST', `users/${encodeURIComponent(id)}/tokens`, {});
-    return answer && new Person(id, answer.token);
+    const path = `users/${encodeURIComponent(id)}`;
+    const [answer, known] = await Promise.all([control('POST', `${path}/tokens`, {}), control('GET', path)]);
+    return answer && known && new Person(known, answer.token);
   }
 
-  constructor(id, token) {
-    this.id = id;
+  constructor(known, token) {
+    this.id = known.id;
+    this.atFirst = known;
     this.#token = token;
   }
 

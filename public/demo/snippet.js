@@ -1,8 +1,10 @@
 // What a partner writes to get the element that is on stage, to read and to copy.
+import { coded } from './coded.js';
 import { currentElement } from './stage.js';
 
-const SHOWN = ['issuer', 'base-url', 'client-key', 'actions', 'secure-hosts', 'lang', 'theme'];
+const SHOWN = ['issuer', 'base-url', 'client-key', 'user-id', 'product-code', 'design-id', 'actions', 'secure-hosts', 'lang', 'theme'];
 const code = document.querySelector('#snippet');
+const words = document.querySelector('#snippet-words');
 const copy = document.querySelector('#snippet-copy');
 const copied = document.querySelector('#snippet-copied');
 let text = '';
@@ -22,6 +24,7 @@ export function startSnippet() {
 
 export function showSnippet(scenario) {
   text = write(scenario);
+  words.replaceChildren(...coded(scenario.issuer.says));
   code.replaceChildren(...coloured(text));
 }
 

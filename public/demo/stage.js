@@ -2,7 +2,6 @@
 // presses of its buttons. The first element stands in index.html.
 import { readAddress } from './address.js';
 
-const WRITTEN = { issuer: 'baanx', 'base-url': '/baanx', 'client-key': 'pk_demo' };
 // "Try again" is left alone: only a button that leads somewhere is pressed.
 const LEADS_ON = ['order', 'replace', 'verify'].map((action) => `[part=order-button][data-action=${action}]`).join();
 const frame = document.querySelector('#frame');
@@ -11,23 +10,32 @@ let isFresh = true;
 let presser;
 let toPress = [];
 
-// The element on stage.
+// The element of the scenario. It is on stage from `stageScenario` on, or from `nameUser`.
 export function currentElement() {
   return element;
 }
 
-// Puts an element for the scenario on stage, that gets its tokens from there.
-export function stageScenario(scenario, getAccessToken) {
+// Makes an element for the scenario, that gets its tokens from there, and puts it on stage. Where a partner
+// writes who the user is, its place is held until that is known.
+export function stageScenario({ issuer, attributes }, getAccessToken) {
   stopPressing();
-  const before = element;
   // The one in the page is not yet defined when the first scenario starts, so it can be used as it is.
-  if (!isFresh) element = document.createElement('order-card');
+  if (!isFresh || issuer.userId) element = document.createElement('order-card');
   isFresh = false;
-  for (const [name, value] of Object.entries({ ...WRITTEN, ...scenario.attributes })) write(name, value);
+  const written = { issuer: issuer.name, 'base-url': issuer.path, 'client-key': null, ...issuer.written, ...attributes };
+  for (const [name, value] of Object.entries(written)) write(name, value);
   writeTheme(readAddress().theme);
   writeLanguage(readAddress().lang);
   element.getAccessToken = getAccessToken;
-  if (before !== element) before.replaceWith(element);
+  putOnStage(issuer.userId ? bones() : element);
+}
+
+// The user is known, under all their names.
+export function nameUser({ issuer, attributes }, names) {
+  if (!issuer.userId) return;
+  write('user-id', names[issuer.userId]);
+  if (attributes && 'user-id' in attributes) write('user-id', attributes['user-id']);
+  putOnStage(element);
 }
 
 export function writeTheme(theme) {
@@ -43,6 +51,7 @@ export function writeLanguage(lang) {
 // Without names it is the widget's one button.
 export function pressWhenReady({ press }) {
   stopPressing();
+  if (!element.isConnected) return;
   toPress = Array.isArray(press) ? press.map((action) => `[data-action="${action}"]`) : [LEADS_ON];
   presser = new MutationObserver(pressNext);
   presser.observe(element, { attributes: true });
@@ -65,6 +74,24 @@ function pressNext() {
   if (toPress.length === 0) stopPressing();
   // The drawing is finished before it is changed again.
   setTimeout(() => button.click());
+}
+
+function putOnStage(node) {
+  if (node !== frame.firstElementChild) frame.replaceChildren(node);
+}
+
+// Of the size of the widget's own skeleton, so that nothing moves when that comes.
+function bones() {
+  const skeleton = box('bones', box('bones-face'), box('bones-panel', box(''), box('')));
+  skeleton.ariaBusy = 'true';
+  return skeleton;
+}
+
+function box(name, ...children) {
+  const part = document.createElement('div');
+  part.className = name;
+  part.append(...children);
+  return part;
 }
 
 function write(name, value) {
