@@ -68,6 +68,8 @@ class User {
     this.id = id;
     this.token = token;
     this.issuerId = user.id;
+    this.kulipaUserId = user.kulipaUserId;
+    this.externalUserId = user.externalUserId;
     this.tokens = [token];
   }
 
@@ -93,6 +95,16 @@ class User {
   async replaceToken() {
     this.token = (await this.ask('POST', '/tokens', { revokeOthers: true })).token;
     this.tokens.push(this.token);
+  }
+
+  /** From now on every token of the user is refused. */
+  signOut() {
+    return this.ask('DELETE', '/tokens');
+  }
+
+  /** What an issuer has of this user: `cards`, `ordersReceived`, `ordersAccepted` and more. */
+  async at(issuer) {
+    return issuer.account(await this.ask('GET', ''));
   }
 
   async ordersReceived() {

@@ -31,7 +31,7 @@ export const test = base.extend({
 
   witness: [
     async ({ context, sandbox }, use) => {
-      const witness = await callWitness(context, sandbox.api);
+      const witness = await callWitness(context, sandbox.address);
       await use(witness);
       await witness.judge(context);
     },
@@ -59,13 +59,14 @@ export const test = base.extend({
   },
 
   /**
-   * Opens a partner's page for the user. `attributes` are the element's, `markup` replaces the
-   * whole content, `page` is another tab; the rest is for the site's `addPage`.
+   * Opens a partner's page for the user. `issuer` is another one than Baanx, `attributes` are the
+   * element's, `markup` replaces the whole content, `page` is another tab; the rest is for the
+   * site's `addPage`.
    */
   openWidget: async ({ page: firstPage, site, witness, element }, use) => {
-    await use(async (user, { page = firstPage, attributes, markup, host, ...rest } = {}) => {
+    await use(async (user, { page = firstPage, issuer, attributes, markup, host, ...rest } = {}) => {
       host ??= site.addPage({
-        markup: markup ?? element(attributes),
+        markup: markup ?? element({ ...issuer?.attributes(user), ...attributes }),
         token: () => user?.token ?? null,
         ...rest,
       });

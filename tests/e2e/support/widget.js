@@ -5,6 +5,9 @@ import { pause } from './time.js';
 /** How long a state is waited for, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** Where the issuers take orders of a card, also of one that replaces another. */
+const ORDERS = /\/v1\/card\/order$|\/kulipa\/cards(\/[^/]+\/reissue)?$|\/cards\/create$/;
+
 export class Widget {
   constructor(page, element, witness, host) {
     this.page = page;
@@ -39,6 +42,11 @@ export class Widget {
     return this.history.locator(`[data-input="${name}"]`);
   }
 
+  /** Where the digits that are printed on the card are typed. */
+  get digits() {
+    return this.question.locator('[data-input="code"]');
+  }
+
   /** Presses a control of the card as soon as it can be pressed. */
   ask(name) {
     return this.action(name).click();
@@ -62,6 +70,22 @@ export class Widget {
     return this.controls
       .locator('> [data-action]')
       .evaluateAll((buttons) => buttons.map((button) => button.dataset.action));
+  }
+
+  /** The controls that there are soon, in their order. */
+  async expectControls(names) {
+    await expect.poll(() => this.controlsOffered(), { intervals: [30] }).toEqual(names);
+  }
+
+  /** What is not offered leaves no room behind: every part of the care has a height. */
+  async expectNoHole() {
+    const empty = await this.element.evaluate((element) => {
+      const parts = element.shadowRoot.querySelectorAll('[part=controls], [part=history]');
+      const all = [...parts].flatMap((part) => [part, ...part.querySelectorAll(':scope > *, .row > *')]);
+      const isEmpty = (node) => !node.hidden && node.getBoundingClientRect().height === 0;
+      return all.filter(isEmpty).map(({ outerHTML }) => outerHTML);
+    });
+    expect(empty).toEqual([]);
   }
 
   /** A control that can be pressed now. */
@@ -202,8 +226,25 @@ export class Widget {
 
   /** How many orders the browser has sent for this page, whatever became of them. */
   ordersSent() {
+    return this.orders().length;
+  }
+
+  /** The orders themselves. */
+  orders() {
     const sent = this.witness.requestsOf(this.page);
-    return sent.filter((request) => request.method() === 'POST').length;
+    return sent.filter((request) => request.method() === 'POST' && ORDERS.test(pathOf(request)));
+  }
+
+  /** The key under which each order went out; undefined where the issuer knows none. */
+  orderKeys() {
+    const headers = this.orders().map((request) => request.headers());
+    return headers.map((all) => all['x-idempotency-key'] ?? all['idempotency-key']);
+  }
+
+  /** How many requests the browser has sent for this page to paths that end like this. */
+  sentTo(end) {
+    const sent = this.witness.requestsOf(this.page);
+    return sent.filter((request) => pathOf(request).endsWith(end)).length;
   }
 
   /** How many requests the browser has sent for this page to one endpoint of the card. */

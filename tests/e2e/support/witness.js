@@ -7,14 +7,17 @@ const EVENTS = ['state', 'ordered', 'active', 'verify', 'error', 'action'];
 /** The browser's own line about a request that failed; tests make requests fail. */
 const BROWSERS_OWN_LINE = /^Failed to load resource: /;
 
+/** Where the issuers answer, and where their own pages are. */
+const OF_AN_ISSUER = /^\/(baanx|kulipa|pintopay)\//;
+
 /** Where the issuer gives away links to what is secret. */
 const LINKS = /\/v1\/card\/(details|pin|set-pin)\/token$/;
 
 /** How every number of the made-up cards begins; only the last four digits may be seen. */
 const CARD_NUMBER = /4000\s?0000\s?0000/;
 
-export async function callWitness(context, issuer) {
-  const witness = new Witness(issuer);
+export async function callWitness(context, address) {
+  const witness = new Witness(address);
   await context.exposeBinding('report', ({ page }, kind, what) => witness.hear(page, kind, what));
   await context.addInitScript(testify, EVENTS);
   context.on('console', (message) => witness.console.push([message.type(), message.text()]));
@@ -27,7 +30,7 @@ export async function callWitness(context, issuer) {
 }
 
 class Witness {
-  #issuer;
+  #address;
   #events = [];
   #learning = [];
   /** Their tokens must be found nowhere, */
@@ -46,8 +49,8 @@ class Witness {
   requests = [];
   unanswered = new Set();
 
-  constructor(issuer) {
-    this.#issuer = issuer;
+  constructor(address) {
+    this.#address = address;
   }
 
   hear(page, kind, what) {
@@ -56,7 +59,7 @@ class Witness {
   }
 
   see(request) {
-    if (!request.url().startsWith(this.#issuer)) return;
+    if (!this.#isIssuers(request.url())) return;
     this.requests.push(request);
     this.unanswered.add(request);
   }
@@ -117,10 +120,15 @@ class Witness {
   /** What the pages tell and keep. The issuer's own pages have the links in their address. */
   async #traces(pages) {
     const traces = [JSON.stringify(this.#events.map(({ detail }) => detail)), ...this.console.flat()];
-    for (const page of pages.filter((page) => !page.url().startsWith(this.#issuer))) {
+    for (const page of pages.filter((page) => !this.#isIssuers(page.url()))) {
       traces.push(...(await page.evaluate(readEverything).catch(() => [])));
     }
     return traces;
+  }
+
+  #isIssuers(url) {
+    const { origin, pathname } = new URL(url);
+    return origin === this.#address && OF_AN_ISSUER.test(pathname);
   }
 
   #leaks(traces) {
