@@ -20,10 +20,10 @@ export type OrderCardState =
   | 'misconfigured';
 
 /** The words of the attribute `actions`. */
-export type OrderCardAction = 'details' | 'pin' | 'set-pin' | 'freeze' | 'history' | 'replace';
+export type OrderCardAction = 'details' | 'pin' | 'set-pin' | 'freeze' | 'activate' | 'history' | 'replace';
 
 /** What became of an action. */
-export type OrderCardOutcome = 'shown' | 'hidden' | 'opened' | 'closed' | 'frozen' | 'unfrozen' | 'saved';
+export type OrderCardOutcome = 'shown' | 'hidden' | 'opened' | 'closed' | 'frozen' | 'unfrozen' | 'activated' | 'saved';
 
 /** A session without a face: its parts share one state, one poller and one token. */
 export interface OrderCardSession extends HTMLElement {

@@ -224,7 +224,11 @@ fn failure_of_slug(slug: &str) -> Option<Failure> {
             Failure::Mend(Fault::PartnerAccount)
         }
         "product_not_found" => Failure::Mend(Fault::Product),
-        "product_not_active" | "card_issue_not_completed" => Failure::Stop(Refusal::NotAvailable),
+        "product_not_active" => Failure::Stop(Refusal::NotAvailable),
+        // Too early.
+        "card_issue_not_completed" => Failure::Wait(None),
+        "forbidden" => Failure::Stop(Refusal::NotAllowed),
+        "not_found" => Failure::Mend(Fault::EndpointMissing),
         "idempotency_key_required"
         | "external_user_id_required"
         | "invalid_request"

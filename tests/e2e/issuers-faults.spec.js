@@ -246,7 +246,7 @@ for (const issuer of ISSUERS) {
   });
 }
 
-for (const issuer of [BAANX, KULIPA]) {
+for (const issuer of ISSUERS) {
   test(`${issuer.name}: an address that is not the issuer’s is told as such`, async ({ createUser, openWidget }) => {
     const user = await createUser();
     const attributes = { 'base-url': `${issuer.attributes(user)['base-url']}/elsewhere` };
@@ -257,7 +257,7 @@ for (const issuer of [BAANX, KULIPA]) {
   });
 }
 
-for (const issuer of [KULIPA]) {
+for (const issuer of [KULIPA, PINTOPAY]) {
   test(`${issuer.name}: another user’s name shows nothing of theirs`, async ({ createUser, openWidget }) => {
     const user = await createUser();
     const other = await createUser(issuer.scenario(issuer.holding('active')));

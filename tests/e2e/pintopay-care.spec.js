@@ -216,6 +216,16 @@ for (const [freezeRefusal, code] of [
   });
 }
 
+test('a freeze that comes too early says nothing of an order', async ({ createUser, openWidget }) => {
+  const freezeRefusal = 'card_issue_not_completed';
+  const widget = await openWidget(await createUser(holding('active', { freezeRefusal })), { issuer });
+  await widget.expectState('active');
+  await widget.askAndConfirm('freeze');
+  await widget.expectNotice(NOTHING);
+  await expect(widget.notice).not.toContainText('cannot be ordered');
+  await widget.expectState('active');
+});
+
 test('a check of the freeze that fails is repeated, and no second freeze goes out', async ({
   page,
   createUser,

@@ -5,6 +5,7 @@ use std::time::Duration;
 use order_card::flow::answer::{Answer, Failure, Outage};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
+use order_card::flow::intent::Stage;
 use order_card::flow::view::{Action, Readiness};
 use order_card::flow::{Call, Event, State};
 
@@ -143,4 +144,18 @@ fn a_freeze_whose_order_cannot_be_checked_is_left_to_the_card() {
             .is(State::Frozen)
             .shows_control(ControlKind::Unfreeze, Readiness::Ready);
     }
+}
+
+/// The card was there already, in the making, and the order that was not polled any more was
+/// never heard to have failed.
+#[test]
+fn a_remembered_order_is_polled_to_its_end_although_its_card_shows_already() {
+    let stored = underway().stored;
+    let mut story = Story::shaped(Shape::OrderPolled, stored);
+    story.card_is(card("PENDING")).profile_is(verified());
+    story
+        .is(State::Provisioning)
+        .waits(1)
+        .asks(Call::ReadOrder(number("ord-1")))
+        .remembers(Some(Stage::Accepted));
 }

@@ -51,13 +51,14 @@ impl Flow {
         };
     }
 
-    /// The card that was read after the intent reached its stage is the order's end.
+    /// The card that was read after the intent reached its stage is the order's end, unless the
+    /// order itself is still to be polled.
     fn is_ended_by_reading(&self, intent: &Intent) -> bool {
         let shows_end = self
             .holding
             .as_ref()
             .is_some_and(|holding| !is_awaited(intent, holding));
-        shows_end && self.card_schedule.is_newer_than(intent.at)
+        shows_end && intent.number.is_none() && self.card_schedule.is_newer_than(intent.at)
     }
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
@@ -76,7 +77,7 @@ impl Flow {
     }
 
     /// Holds what was read of the card against the order that is followed. False as long as
-    /// the order's own card is awaited.
+    /// the order's own card is awaited, or the order itself is still to be polled.
     pub(in crate::flow) fn follow_order(
         &mut self,
         holding: &Holding,
@@ -100,6 +101,10 @@ impl Flow {
             | Order::Sending { .. }
             | Order::Failed(_) => return true,
         };
+        if doubt.is_none() && intent.number.is_some() {
+            self.card_schedule.ask_by(now);
+            return false;
+        }
         if !is_awaited(&intent, holding) {
             if doubt == Some(Doubt::AnswerLost) {
                 self.effects.push(Effect::Tell(News::Ordered));
