@@ -46,6 +46,8 @@ pub struct Schedule {
     /// the page takes its time for the token, but never later than its answer comes.
     heard: Option<Moment>,
     answered: Option<Moment>,
+    /// What was asked before says nothing of now: another tab went on.
+    outdated: Option<Moment>,
     due: Option<Moment>,
     turn: u32,
     failures: u32,
@@ -95,6 +97,11 @@ impl Schedule {
         self.heard = Some(now);
     }
 
+    /// Another tab may have changed what was read: only what is asked from now on counts as new.
+    pub fn outdate(&mut self, now: Moment) {
+        self.outdated = Some(now);
+    }
+
     /// Do not ask again by itself.
     pub fn rest(&mut self) {
         self.due = None;
@@ -107,6 +114,9 @@ impl Schedule {
 
     /// Whether the last good answer was asked for at `moment` or later.
     pub fn is_newer_than(&self, moment: Moment) -> bool {
+        let moment = self
+            .outdated
+            .map_or(moment, |outdated| moment.max(outdated));
         self.answered.is_some_and(|answered| answered >= moment)
     }
 

@@ -159,3 +159,24 @@ fn a_remembered_order_is_polled_to_its_end_although_its_card_shows_already() {
         .asks(Call::ReadOrder(number("ord-1")))
         .remembers(Some(Stage::Accepted));
 }
+
+/// Two tabs: word of the other one's order, and of its end, came while this one's own wish was
+/// being stored. "No card" from before that was then good enough for a second order.
+#[test]
+fn what_was_read_before_another_tab_ordered_permits_no_order() {
+    let other = underway().stored.take().unwrap();
+    let mut story = Story::of(Shape::CardAtOnce, verified(), NoCard);
+    story
+        .waits(2)
+        .clicks_order()
+        .happens(Event::Recalled(Some(other.clone())))
+        .happens(Event::Forgotten(other.key))
+        .loses_reservation_to(None)
+        .orders();
+    story
+        .asks(Call::ReadCard)
+        .has_sent_orders(0)
+        .card_is(card("ACTIVE"))
+        .is(State::Active)
+        .has_sent_orders(0);
+}

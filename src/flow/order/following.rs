@@ -13,6 +13,7 @@ impl Flow {
     pub(in crate::flow) fn recall(&mut self, stored: Option<Intent>, now: Moment) {
         self.recalled = self.user.is_some();
         let Some(intent) = stored else { return };
+        self.card_schedule.outdate(now);
         let is_outdated = self
             .order
             .followed()
@@ -63,6 +64,7 @@ impl Flow {
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
     pub(in crate::flow) fn forgotten(&mut self, key: &OrderKey, now: Moment) {
+        self.card_schedule.outdate(now);
         if let Some(intent) = self.order.followed()
             && intent.key == *key
         {

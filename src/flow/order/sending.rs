@@ -80,6 +80,7 @@ impl Flow {
         if let Order::Reserving { intent, .. } = &self.order
             && intent.key == key
         {
+            self.card_schedule.outdate(now);
             self.order = Order::Idle;
             match other {
                 Some(intent) => self.follow(intent, now),
