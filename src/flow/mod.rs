@@ -186,7 +186,7 @@ impl Flow {
             Event::PinPageClicked { place, colours } => self.click_pin_page(place, colours, now),
             Event::PinPageEnded => self.pin_page_ended(),
             Event::PinPageDismissed => self.close_pin_page(),
-            Event::LeftPage => self.leave_page(),
+            Event::LeftPage => self.put_away(),
             Event::HistoryClicked => self.click_history(now),
             Event::ListEndNeared => self.near_list_end(now),
             Event::MoreClicked => self.click_more(now),

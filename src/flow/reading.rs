@@ -161,6 +161,12 @@ impl Flow {
     /// What every failed read means for the session. False where it ended in a sign-out.
     fn takes_failure(&mut self, failure: &Failure, now: Moment) -> bool {
         self.cancel_unsent_order();
+        self.outlives(failure, now)
+    }
+
+    /// What every failure means for the session, whatever was asked. False where it ended in a
+    /// sign-out.
+    pub(super) fn outlives(&mut self, failure: &Failure, now: Moment) -> bool {
         match failure {
             Failure::RenewToken | Failure::SignIn => {
                 self.sign_out();

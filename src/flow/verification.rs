@@ -65,12 +65,9 @@ impl Flow {
     }
 
     fn verification_failed(&mut self, failure: Failure, now: Moment) {
-        match &failure {
-            Failure::RenewToken | Failure::SignIn => return self.sign_out(),
-            Failure::Wait(after) => self.keep_quiet(*after, now),
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+        if self.outlives(&failure, now) {
+            self.notice = Some(Notice::VerificationFailed(failure));
         }
-        self.notice = Some(Notice::VerificationFailed(failure));
     }
 
     fn watch_verification(&mut self, now: Moment) {

@@ -79,15 +79,13 @@ impl Flow {
     /// The care did not come about. Where the issuer refuses, the card may be another one than
     /// the one on screen, so it is read again.
     fn care_failed(&mut self, care: Care, failure: Failure, now: Moment) {
-        match &failure {
-            Failure::RenewToken | Failure::SignIn => return self.sign_out(),
-            Failure::Wait(after) => self.keep_quiet(*after, now),
-            Failure::Retry(_) => {}
-            Failure::Stop(_) | Failure::Mend(_) => {
-                // What was asked before may have been answered before.
-                self.drop_calls(|call| matches!(call, Call::ReadCard));
-                self.card_schedule.ask_now(now);
-            }
+        if !self.outlives(&failure, now) {
+            return;
+        }
+        if matches!(failure, Failure::Stop(_) | Failure::Mend(_)) {
+            // What was asked before may have been answered before.
+            self.drop_calls(|call| matches!(call, Call::ReadCard));
+            self.card_schedule.ask_now(now);
         }
         self.notice = Some(Notice::CareFailed { care, failure });
     }
@@ -105,8 +103,8 @@ impl Flow {
         self.advance_history();
     }
 
-    /// The element is out of the page, if only for a moment: what is open closes at once.
-    pub(super) fn leave_page(&mut self) {
+    /// What is open or asked closes at once, and makes room for what is asked for next.
+    pub(super) fn put_away(&mut self) {
         self.conceal();
         self.close_pin_page();
         self.dismiss_switch();
@@ -114,7 +112,7 @@ impl Flow {
 
     /// Nothing of one user's card is for the next one.
     pub(super) fn end_care(&mut self) {
-        self.leave_page();
+        self.put_away();
         self.end_switch();
         self.close_history();
         self.drop_calls(is_statement);

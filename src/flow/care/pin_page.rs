@@ -33,9 +33,7 @@ impl Flow {
     /// A link works once, so another place needs another link.
     pub(in crate::flow) fn click_pin_page(&mut self, place: Place, colours: Colours, now: Moment) {
         if self.can_control(Care::SetPin) && !self.is_quiet(now) {
-            self.conceal();
-            self.close_pin_page();
-            self.dismiss_switch();
+            self.put_away();
             self.notice = None;
             self.pin_page = PinPage::Asked(place);
             self.call(Call::OpenPinPage { place, colours }, now, false);

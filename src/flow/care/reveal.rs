@@ -79,9 +79,7 @@ impl Flow {
             Reveal::Shown { .. } | Reveal::Hidden => {}
         }
         if self.can_control(image.care()) && !self.is_quiet(now) {
-            self.conceal();
-            self.close_pin_page();
-            self.dismiss_switch();
+            self.put_away();
             self.notice = None;
             self.reveal = Reveal::Asked(image);
             self.call(Call::OpenImage { image, colours }, now, false);

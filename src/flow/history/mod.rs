@@ -211,12 +211,9 @@ impl Flow {
             Answer::Transactions(page) => return self.history.take(page, now),
             other => other.into_failure(),
         };
-        match &failure {
-            Failure::RenewToken | Failure::SignIn => return self.sign_out(),
-            Failure::Wait(after) => self.keep_quiet(*after, now),
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+        if self.outlives(&failure, now) {
+            self.history.reading = Reading::Failed(failure);
         }
-        self.history.reading = Reading::Failed(failure);
     }
 
     pub(super) fn close_history(&mut self) {

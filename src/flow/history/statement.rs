@@ -1,6 +1,6 @@
 //! A statement of the transactions, as a file that the browser saves.
 
-use crate::flow::answer::{Answer, Failure};
+use crate::flow::answer::Answer;
 use crate::flow::call::Call;
 use crate::flow::care::offers::Care;
 use crate::flow::{Flow, Moment, Notice};
@@ -32,12 +32,9 @@ impl Flow {
             Answer::Saved => return self.tell_care(Care::History, "saved"),
             other => other.into_failure(),
         };
-        match &failure {
-            Failure::RenewToken | Failure::SignIn => return self.sign_out(),
-            Failure::Wait(after) => self.keep_quiet(*after, now),
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+        if self.outlives(&failure, now) {
+            self.notice = Some(Notice::StatementFailed(failure));
         }
-        self.notice = Some(Notice::StatementFailed(failure));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::super::colour::pair;
 use super::super::error_body::ErrorBody;
-use super::super::{Issuer, Method, Reply, Request, Response};
+use super::super::{Issuer, Method, Reply, Request, Response, Secret};
 use super::transaction::transaction;
 use super::{failure, request_to};
 use crate::flow::answer::{Failure, Outage, Refusal};
@@ -59,13 +59,13 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
         Call::OpenImage { .. } => body
             .as_ref()
             .and_then(|body| body.text("imageUrl"))
-            .map(|url| inset(issuer, url)),
+            .map(|url| shown(issuer, url, Reply::Inset)),
         Call::OpenPinPage { place, .. } => body
             .as_ref()
             .and_then(|body| body.text("hostedPageUrl"))
             .map(|url| match place {
-                Place::Frame => inset(issuer, url),
-                Place::Window => window(issuer, url),
+                Place::Frame => shown(issuer, url, Reply::Inset),
+                Place::Window => shown(issuer, url, Reply::Window),
             }),
         Call::ReadTransactions(_) => match body {
             Some(Value::List(list)) => Some(Reply::Answer(Answer::Transactions(
@@ -228,16 +228,10 @@ fn file(format: Format, said: &str) -> Option<Reply> {
         }))
 }
 
-fn inset(issuer: &Issuer, url: &str) -> Reply {
+/// The address, in the reply that says where it is shown.
+fn shown(issuer: &Issuer, url: &str, reply: fn(Secret) -> Reply) -> Reply {
     match issuer.inset(url, SECURE_HOST) {
-        Ok(secret) => Reply::Inset(secret),
-        Err(failure) => Reply::Answer(Answer::Failed(failure)),
-    }
-}
-
-fn window(issuer: &Issuer, url: &str) -> Reply {
-    match issuer.inset(url, SECURE_HOST) {
-        Ok(secret) => Reply::Window(secret),
+        Ok(secret) => reply(secret),
         Err(failure) => Reply::Answer(Answer::Failed(failure)),
     }
 }
