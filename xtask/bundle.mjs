@@ -2,24 +2,34 @@
 // shrinks the WebAssembly that is already there.
 // Arguments: the npm folder, the glue that wasm-bindgen wrote, the folder for the results.
 
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { bundleGlue } from './glue.mjs';
 import { shrink } from './shrink.mjs';
 
 const [npm, glue, output] = process.argv.slice(2).map((path) => resolve(path));
-const { build, transform } = createRequire(join(npm, 'package.json'))('esbuild');
+const esbuild = createRequire(join(npm, 'package.json'))('esbuild');
 
-/** The glue comes with the WebAssembly, after the skeleton: the facade imports it when it runs. */
-const coreStaysApart = {
-  name: 'core',
+/** Files of the package that stay files of their own. */
+const apart = (...names) => ({
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/order-card-core\.js$/ }, () => ({
-      path: './order-card-core.js',
-      external: true,
-    }));
+    const external = ({ path }) => (names.includes(path) ? { path, external: true } : undefined);
+    onResolve({ filter: /^\.\// }, external);
   },
-};
+});
+
+/** A module that this build writes. */
+const made = (name, contents) => ({
+  name,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
+    onLoad({ filter: /./, namespace: name }, () => ({ contents }));
+  },
+});
 
 /** A style sheet is imported as a text, for `adoptedStyleSheets`, and without its white space. */
 const styles = {
@@ -27,11 +37,17 @@ const styles = {
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const { code } = await transform(source, { loader: 'css', minify: true, sourcefile: path });
+      const { code } = await esbuild.transform(source, { loader: 'css', minify: true, sourcefile: path });
       return { contents: code.trim(), loader: 'text' };
     });
   },
 };
+
+/** The attributes that make a session. */
+const settings = made(
+  'settings',
+  `export const SETTINGS = ['issuer', 'base-url', 'client-key', 'user-id', 'design-id', 'product-code', 'cardholder', 'us-env', 'profile-path', 'secure-hosts', 'actions'];`,
+);
 
 const common = {
   bundle: true,
@@ -43,32 +59,44 @@ const common = {
   logLevel: 'warning',
 };
 
+const CORE = 'order-card-core.js';
+const WASM = 'order-card_bg.wasm';
+
 try {
-  await build({
-    ...common,
-    entryPoints: [join(npm, 'src/order-card.js')],
-    outfile: join(output, 'order-card.js'),
-    plugins: [coreStaysApart, styles],
-  });
-  // Only what the facade asks for: what dependencies export besides falls away.
-  const bundled = await build({
-    ...common,
-    stdin: {
-      contents: `
-        export { default, ElementSession } from './${basename(glue)}';
-        export { default as look } from ${JSON.stringify(resolve(npm, '../style/widget.css'))};
-      `,
-      resolveDir: dirname(glue),
-    },
-    plugins: [styles],
-    write: false,
-  });
-  const core = bundled.outputFiles[0].text;
-  const wasm = join(output, 'order-card_bg.wasm');
-  const small = await shrink(join(npm, 'node_modules/.bin'), core, wasm);
-  await writeFile(join(output, 'order-card-core.js'), small);
+  const wasm = join(output, WASM);
+  const bundled = await bundleGlue(esbuild, { ...common, plugins: [styles] }, npm, glue);
+  await writeFile(join(output, CORE), await shrink(join(npm, 'node_modules/.bin'), bundled, wasm));
+  const hashes = await hashesOf([CORE, WASM]);
+
+  const facade = (from, to, glueHash, ...plugins) =>
+    esbuild.build({
+      ...common,
+      entryPoints: [join(npm, 'src', from)],
+      outfile: join(output, to),
+      plugins: [...plugins, styles, settings],
+      define: { WASM_HASH: JSON.stringify(hashes[WASM]), GLUE_HASH: JSON.stringify(glueHash) },
+    });
+  // A bundler changes the glue on its way to the page, so only where it is not one is it checked.
+  await facade('element.js', 'element.js', '', apart(`./${CORE}`));
+  await facade('index.js', 'index.js', '', apart('./element.js'));
+  await facade('index.js', 'order-card.js', hashes[CORE], apart(`./${CORE}`));
+  const packed = deflateRawSync(await readFile(wasm), { level: 9 }).toString('base64');
+  const inside = made('./wasm.js', `export const base64 = ${JSON.stringify(packed)};`);
+  await facade('inlined.js', 'inlined.js', '', apart('./element.js', `./${CORE}`), inside);
+
+  const files = (await readdir(output)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
+  const integrity = Object.entries(await hashesOf(files)).map(([name, hash]) => [name, `sha384-${hash}`]);
+  await writeFile(join(output, 'integrity.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
 } catch (error) {
   // esbuild has printed its own errors; anything else has not been seen yet.
   if (!error.errors) console.error(error);
   process.exitCode = 1;
+}
+
+async function hashesOf(names) {
+  const hashed = names.map(async (name) => {
+    const hash = createHash('sha384').update(await readFile(join(output, name)));
+    return [name, hash.digest('base64')];
+  });
+  return Object.fromEntries(await Promise.all(hashed));
 }

@@ -1,22 +1,43 @@
-// Loads the WebAssembly core, once a page, when the first element needs it.
+// The WebAssembly core: compiled once a page, started when the first element needs it, and
+// started anew when it has crashed.
+import { compile, takeGlue } from './download.js';
 
-let loading;
+// A core that crashes again within this time, in milliseconds, is not started by itself.
+const RELAPSE = 60_000;
+
+// What lives in the core, and begins anew when it has crashed.
+export const tenants = new Set();
 
 // The core's own style sheet, once it is there.
 export let look;
 
-// The wasm is asked for beside the glue, not after it.
+let module;
+let loading;
+let crashedAt = -RELAPSE;
+
+// It rejects with the code of the error.
 export function loadCore() {
-  loading ??= (async () => {
-    const wasm = fetch(new URL('./order-card_bg.wasm', import.meta.url));
-    // Where the glue fails first, nobody else hears of the wasm's failure.
-    wasm.catch(() => {});
-    const core = await import('./order-card-core.js');
-    await core.default({ module_or_path: wasm });
-    look = new CSSStyleSheet();
-    look.replaceSync(core.look);
-    return core;
-  })();
+  loading ??= start();
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+// The wasm is asked for beside the glue, not after it.
+async function start() {
+  const compiling = (module ??= compile());
+  // Where the glue fails first, nobody else hears of the wasm's failure.
+  compiling.catch(() => (module = undefined));
+  const glue = await takeGlue();
+  const core = glue.create().start(await compiling, takeCrash);
+  look = core.look;
+  return core;
+}
+
+function takeCrash() {
+  const now = performance.now();
+  loading = now - crashedAt < RELAPSE ? Promise.reject('core-crashed') : undefined;
+  // It is told by those that ask for the core next, if there are any.
+  loading?.catch(() => {});
+  crashedAt = now;
+  queueMicrotask(() => [...tenants].forEach((tenant) => tenant.restart()));
 }

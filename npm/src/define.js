@@ -1,19 +1,24 @@
-// Registers the tags, once: a second copy of the package in the page does no harm.
+// Registers the tags. A second copy of the package in the page, or another version, does no harm:
+// the first one that comes has them all.
 import { OrderCard, OrderCardSession } from './session-element.js';
 import { OrderCardBadge, OrderCardButton, OrderCardSummary } from './part-element.js';
 
-export function define() {
+// With a prefix such as 'acme' the tags are `acme-order-card`, `acme-order-card-session`...
+export function define(prefix) {
   // Node, where pages are drawn ahead, has no elements.
-  if (!globalThis.customElements) return;
+  const registry = globalThis.customElements;
+  const tag = prefix ? `${prefix}-order-card` : 'order-card';
+  if (!registry || registry.get(`${tag}-session`)) return;
   // Sessions first, so that parts that are in the page already find theirs.
   const elements = {
-    'order-card-session': OrderCardSession,
-    'order-card': OrderCard,
-    'order-card-button': OrderCardButton,
-    'order-card-badge': OrderCardBadge,
-    'order-card-summary': OrderCardSummary,
+    '-session': OrderCardSession,
+    '': OrderCard,
+    '-button': OrderCardButton,
+    '-badge': OrderCardBadge,
+    '-summary': OrderCardSummary,
   };
-  for (const [name, element] of Object.entries(elements)) {
-    customElements.get(name) || customElements.define(name, element);
+  for (const [end, element] of Object.entries(elements)) {
+    // A class can have one tag.
+    registry.get(tag + end) || registry.define(tag + end, prefix ? class extends element {} : element);
   }
 }

@@ -1,6 +1,6 @@
 // What an element shows: a skeleton of the final size before the core has arrived, the
 // core's drawing afterwards, and a way to try again where it did not arrive.
-import { loadCore, look } from './core.js';
+import { look, loadCore } from './core.js';
 import css from '../../style/skeleton.css';
 
 let sheet;
@@ -74,11 +74,11 @@ export class Face {
 export async function coreFor(host, showFailure) {
   try {
     return await loadCore();
-  } catch {
+  } catch (code) {
     if (host.isConnected) {
       showFailure();
       host.setAttribute('state', 'failed');
-      const detail = { code: 'core-unavailable' };
+      const detail = { code };
       host.dispatchEvent(new CustomEvent('order-card-error', { detail, bubbles: true, composed: true }));
     }
   }

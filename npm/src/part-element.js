@@ -1,5 +1,6 @@
 // <order-card-button>, <order-card-badge> and <order-card-summary>: one part each of the
 // session that they stand in, or that they name by session="ID".
+import { tenants } from './core.js';
 import { coreFor, Face } from './face.js';
 import { OrderCardSession, waitingParts } from './session-element.js';
 
@@ -79,9 +80,15 @@ class Part extends Base {
   async #sayMissing() {
     const core = await coreFor(this, () => this.#face.showFailure(() => this.#sayMissing()));
     if (core && waitingParts.has(this) && !this.#stray) {
+      tenants.add(this);
       this.#stray = core.ElementSession.missing(this);
       this.#face.draw(this.#stray);
     }
+  }
+
+  restart() {
+    this.#endStray();
+    this.#sayMissing();
   }
 
   #endStray() {
@@ -89,6 +96,7 @@ class Part extends Base {
       this.#face.clear();
       this.#stray.free();
       this.#stray = undefined;
+      tenants.delete(this);
     }
   }
 

@@ -1,7 +1,7 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
+import { SETTINGS } from 'settings';
+import { tenants } from './core.js';
 import { coreFor, Face } from './face.js';
-
-const SETTINGS = ['issuer', 'base-url', 'client-key', 'user-id', 'design-id', 'product-code', 'cardholder', 'us-env', 'profile-path', 'secure-hosts', 'actions'];
 
 // Node imports this without a DOM.
 const Base = globalThis.HTMLElement ?? class {};
@@ -80,11 +80,13 @@ export class OrderCardSession extends Base {
     }
     const turn = this.#turn;
     queueMicrotask(() => {
-      if (turn === this.#turn && this.isConnected) {
-        this.#stop();
-        this.#start();
-      }
+      if (turn === this.#turn && this.isConnected) this.restart();
     });
+  }
+
+  restart() {
+    this.#stop();
+    this.#start();
   }
 
   join(part) {
@@ -98,6 +100,7 @@ export class OrderCardSession extends Base {
 
   async #start() {
     const turn = (this.#turn = nextTurn++);
+    tenants.add(this);
     this.face?.showSkeleton();
     const retry = () => this.#start();
     this.#parts.forEach((part) => part.detach());
@@ -120,6 +123,7 @@ export class OrderCardSession extends Base {
 
   #stop() {
     this.#turn = 0;
+    tenants.delete(this);
     this.#parts.forEach((part) => part.detach());
     this.face?.clear();
     this.#session?.free();

@@ -1,19 +1,11 @@
 //! A lock that one tab or element of the browser holds, by the Web Locks API.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/shell/lock.js")]
 extern "C" {
-    type LockManager;
-
-    #[wasm_bindgen(method, catch)]
-    fn request(
-        this: &LockManager,
-        name: &str,
-        options: &JsValue,
-        callback: &Function,
-    ) -> Result<Promise, JsValue>;
+    fn request(name: &str, tell: &JsValue);
 }
 
 /// Holds the lock until it is dropped; the browser releases it too when the tab goes.
@@ -38,44 +30,12 @@ pub enum Locked {
 
 /// Asks for the lock without waiting for another holder, and tells the outcome once.
 pub fn try_lock(name: &str, tell: impl FnOnce(Locked) + 'static) {
-    let manager = web_sys::window()
-        .and_then(|window| Reflect::get(&window.navigator(), &"locks".into()).ok())
-        .filter(JsValue::is_object);
-    let Some(manager) = manager else {
-        return tell(Locked::Unavailable);
-    };
-    let options = Object::new();
-    // Setting a field of a new object cannot fail.
-    let _ = Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE);
-    let tell = std::rc::Rc::new(std::cell::Cell::new(Some(tell)));
-    let told = tell.clone();
-    let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-        let Some(tell) = told.take() else {
-            return JsValue::UNDEFINED;
-        };
-        if lock.is_null() {
-            tell(Locked::Taken);
-            return JsValue::UNDEFINED;
-        }
-        let mut release = None;
-        let held = Promise::new(&mut |resolve, _| release = Some(resolve));
-        match release {
-            Some(release) => tell(Locked::Mine(Lock { release })),
-            None => tell(Locked::Unavailable),
-        }
-        held.into()
+    let tell = Closure::once_into_js(move |answer: JsValue| {
+        tell(match answer.dyn_into::<Function>() {
+            Ok(release) => Locked::Mine(Lock { release }),
+            Err(answer) if answer.is_null() => Locked::Taken,
+            Err(_) => Locked::Unavailable,
+        });
     });
-    let manager: LockManager = manager.unchecked_into();
-    let request = manager.request(name, &options, granted.unchecked_ref());
-    wasm_bindgen_futures::spawn_local(async move {
-        let outcome = match request {
-            Ok(request) => wasm_bindgen_futures::JsFuture::from(request).await,
-            Err(error) => Err(error),
-        };
-        if outcome.is_err()
-            && let Some(tell) = tell.take()
-        {
-            tell(Locked::Unavailable);
-        }
-    });
+    request(name, &tell);
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{BroadcastChannel, MessageEvent, Storage};
+use wasm_bindgen::prelude::*;
+use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::clock;
 use super::lock::{Lock, Locked, try_lock};
@@ -23,9 +23,10 @@ const FORGOTTEN: &str = "forgotten ";
 /// and after this time both see it.
 const SETTLING_MILLISECONDS: u32 = 100;
 
-thread_local! {
-    /// Stands in where the browser gives no storage: one page then still agrees with itself.
-    static PAGE: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+#[wasm_bindgen(module = "/src/shell/memory.js")]
+extern "C" {
+    fn read(name: &str) -> Option<String>;
+    fn write(name: &str, text: Option<&str>);
 }
 
 /// What another tab or element did.
@@ -134,31 +135,16 @@ impl Place {
     }
 
     fn read(&self) -> Option<String> {
-        let in_page = PAGE.with_borrow(|page| {
-            page.iter()
-                .find(|(name, _)| *name == self.name)
-                .map(|(_, text)| text.clone())
-        });
-        in_page.or_else(|| storage()?.get_item(&self.name).ok().flatten())
+        read(&self.name)
     }
 
     fn write(&self, text: &str) {
-        let is_stored = storage().is_some_and(|storage| storage.set_item(&self.name, text).is_ok());
-        PAGE.with_borrow_mut(|page| {
-            page.retain(|(name, _)| *name != self.name);
-            if !is_stored {
-                page.push((self.name.clone(), text.to_owned()));
-            }
-        });
+        write(&self.name, Some(text));
         self.tell(text);
     }
 
     fn clear(&self, key: &OrderKey) {
-        if let Some(storage) = storage() {
-            // Where nothing can be removed, nothing could be stored.
-            let _ = storage.remove_item(&self.name);
-        }
-        PAGE.with_borrow_mut(|page| page.retain(|(name, _)| *name != self.name));
+        write(&self.name, None);
         self.tell(&format!("{FORGOTTEN}{}", key.0));
     }
 
@@ -176,8 +162,4 @@ impl Drop for Place {
             channel.close();
         }
     }
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
 }

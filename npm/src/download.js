@@ -1,0 +1,89 @@
+// The two files of the core: whether they are whole and belong to this one, and where they do
+// not arrive, why. What is thrown is the code of the error.
+import { source } from './source.js';
+
+// How long the browser may take to tell that the page's policy was broken, in milliseconds.
+const TELLING = 50;
+
+let cache = 'default';
+
+// Compiled while it is downloaded, and used only if it is the right one.
+export async function compile() {
+  let compiling;
+  const url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url);
+  const bytes = await take(url, WASM_HASH, (response) => {
+    compiling = WebAssembly.compileStreaming(response);
+    compiling.catch(() => {});
+  });
+  // A wrong media type only costs the streaming.
+  return compiling.catch(() => WebAssembly.compile(bytes)).catch(refuseToCompile);
+}
+
+// The build gives the hash of the glue where no bundler changes the file on its way to the page.
+export async function takeGlue() {
+  const url = GLUE_HASH && new URL('./order-card-core.js', import.meta.url).href;
+  const attempt = async () => {
+    if (GLUE_HASH) await preload(url);
+    return source.importGlue();
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    // The browser does not say why, but most say where.
+    const place = url || /https?:[^\s)]+/.exec(error.message)?.[0];
+    if (!place) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
+    let type;
+    await take(place, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
+    return attempt().catch(() => {
+      throw /script/.test(type) ? 'core-blocked' : 'core-wrong-type';
+    });
+  }
+}
+
+// The bytes of a file. A hash that does not fit may be of an older version, out of a cache.
+async function take(url, hash, use) {
+  const response = await source.fetchFile(url, { cache }).catch(() => explain(url));
+  if (!response.ok) throw 'core-not-found';
+  use(response.clone());
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw 'core-cut-off';
+  });
+  // Browsers compute no hash in insecure contexts.
+  const digest = hash && (await crypto.subtle?.digest('SHA-384', bytes));
+  if (!digest || btoa(String.fromCharCode(...new Uint8Array(digest))) === hash) return bytes;
+  if (cache === 'reload') throw 'core-wrong-hash';
+  cache = 'reload';
+  return take(url, hash, use);
+}
+
+// Why nothing came from there.
+async function explain(url) {
+  let code = navigator.onLine ? 'core-unreachable' : 'core-offline';
+  const hear = () => (code = 'core-blocked');
+  addEventListener('securitypolicyviolation', hear);
+  await fetch(url, { mode: 'no-cors' }).then(
+    () => (code = 'core-cross-origin'),
+    () => new Promise((resolve) => setTimeout(resolve, TELLING)),
+  );
+  removeEventListener('securitypolicyviolation', hear);
+  throw code;
+}
+
+// The smallest module that there is: where it is refused, it is for the page's policy.
+function refuseToCompile() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw 'core-blocked';
+  }
+  throw 'core-uncompilable';
+}
+
+// The browser takes the module from here when it is imported next, if the hash fits.
+function preload(href) {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', href, integrity: `sha384-${GLUE_HASH}`, onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+}

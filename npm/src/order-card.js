@@ -1,4 +1,0 @@
-// The entry that pages load: defines the elements.
-import { define } from './define.js';
-
-define();

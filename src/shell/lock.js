@@ -1,0 +1,34 @@
+// Locks that one tab or element of the browser holds, by the Web Locks API.
+
+const held = new Set();
+
+// Asks without waiting for another holder, and tells once: a function that gives the lock back,
+// null where somebody else has it, undefined where there are no locks: in an insecure context, or
+// in a sandboxed frame.
+export function request(name, tell) {
+  const tellOnce = (answer) => {
+    tell?.(answer);
+    tell = undefined;
+  };
+  const grant = (lock) => {
+    if (!lock) return tellOnce(null);
+    return new Promise((resolve) => {
+      const release = () => {
+        held.delete(release);
+        resolve();
+      };
+      held.add(release);
+      tellOnce(release);
+    });
+  };
+  try {
+    navigator.locks.request(name, { ifAvailable: true }, grant).catch(() => tellOnce());
+  } catch {
+    tellOnce();
+  }
+}
+
+// Whoever held them is gone without giving them back.
+export function releaseAll() {
+  held.forEach((release) => release());
+}

@@ -1,0 +1,64 @@
+// Bundles what wasm-bindgen wrote with what the widget adds to it, as one function: each call
+// gives a glue of its own, so that after a crash a new instance starts with nothing of the old.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+
+/** What the glue does itself by default, and what it does here. */
+const CHANGES = [
+  ['const instance = new WebAssembly.Instance(module, imports);', 'const instance = instantiate(module, imports);'],
+];
+
+/** `npm` is its folder, `glue` the file. The answer is the text of a module that exports `create`. */
+export async function bundleGlue(esbuild, options, npm, glue) {
+  const plugins = [...options.plugins, await parts(npm, glue)];
+  // Only what is asked for here: what dependencies export besides falls away.
+  const contents = `
+    import { initSync, ElementSession } from 'glue';
+    import { whenCrashed } from 'guard';
+    import { releaseAll } from 'lock';
+    import css from ${JSON.stringify(resolve(npm, '../style/widget.css'))};
+
+    export function start(module, tellCrash) {
+      whenCrashed(() => {
+        releaseAll();
+        tellCrash();
+      });
+      initSync({ module });
+      const look = new CSSStyleSheet();
+      look.replaceSync(css);
+      return { ElementSession, look };
+    }
+  `;
+  const stdin = { contents, resolveDir: dirname(glue) };
+  const bundled = await esbuild.build({ ...options, plugins, stdin, write: false });
+  return asFunction(bundled.outputFiles[0].text);
+}
+
+async function parts(npm, glue) {
+  const snippets = join(dirname(glue), 'snippets');
+  const lock = (await readdir(snippets, { recursive: true })).find((path) => path.endsWith('/lock.js'));
+  const paths = { glue, guard: join(npm, 'src/guard.js'), lock: join(snippets, lock) };
+  return {
+    name: 'parts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(glue|guard|lock)$/ }, ({ path }) => ({ path: paths[path] }));
+      onLoad({ filter: /./ }, async ({ path }) => {
+        if (path !== glue) return undefined;
+        const text = CHANGES.reduce(change, await readFile(glue, 'utf8'));
+        return { contents: `import { instantiate } from 'guard';\n${text}`, resolveDir: dirname(glue) };
+      });
+    },
+  };
+}
+
+function change(text, [from, to]) {
+  if (text.split(from).length !== 2) throw new Error(`The glue does not have once: ${from}`);
+  return text.replace(from, () => to);
+}
+
+function asFunction(text) {
+  const [, body, name] = /^(.*)export\{(\S+) as start\};\s*$/s.exec(text) ?? [];
+  if (!name) throw new Error('The bundled glue does not end in its export.');
+  return `export const create=()=>{${body}return{start:${name}}};\n`;
+}
