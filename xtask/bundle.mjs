@@ -64,7 +64,7 @@ const WASM = 'order-card_bg.wasm';
 
 try {
   const wasm = join(output, WASM);
-  const bundled = await bundleGlue(esbuild, { ...common, plugins: [styles] }, npm, glue);
+  const bundled = await bundleGlue(esbuild, { ...common, plugins: [styles, settings] }, npm, glue);
   await writeFile(join(output, CORE), await shrink(join(npm, 'node_modules/.bin'), bundled, wasm));
   const hashes = await hashesOf([CORE, WASM]);
 

@@ -2,7 +2,7 @@
 // gives a glue of its own, so that after a crash a new instance starts with nothing of the old.
 
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What the glue does itself by default, and what it does here. */
 const CHANGES = [
@@ -12,33 +12,16 @@ const CHANGES = [
 /** `npm` is its folder, `glue` the file. The answer is the text of a module that exports `create`. */
 export async function bundleGlue(esbuild, options, npm, glue) {
   const plugins = [...options.plugins, await parts(npm, glue)];
-  // Only what is asked for here: what dependencies export besides falls away.
-  const contents = `
-    import { initSync, ElementSession } from 'glue';
-    import { whenCrashed } from 'guard';
-    import { releaseAll } from 'lock';
-    import css from ${JSON.stringify(resolve(npm, '../style/widget.css'))};
-
-    export function start(module, tellCrash) {
-      whenCrashed(() => {
-        releaseAll();
-        tellCrash();
-      });
-      initSync({ module });
-      const look = new CSSStyleSheet();
-      look.replaceSync(css);
-      return { ElementSession, look };
-    }
-  `;
-  const stdin = { contents, resolveDir: dirname(glue) };
-  const bundled = await esbuild.build({ ...options, plugins, stdin, write: false });
+  // Only what is asked for there: what dependencies export besides falls away.
+  const entryPoints = [join(npm, 'src/core/start.js')];
+  const bundled = await esbuild.build({ ...options, plugins, entryPoints, write: false });
   return asFunction(bundled.outputFiles[0].text);
 }
 
 async function parts(npm, glue) {
   const snippets = join(dirname(glue), 'snippets');
   const lock = (await readdir(snippets, { recursive: true })).find((path) => path.endsWith('/lock.js'));
-  const paths = { glue, guard: join(npm, 'src/guard.js'), lock: join(snippets, lock) };
+  const paths = { glue, guard: join(npm, 'src/core/guard.js'), lock: join(snippets, lock) };
   return {
     name: 'parts',
     setup({ onResolve, onLoad }) {

@@ -5,17 +5,14 @@ import { compile, takeGlue } from './download.js';
 // A core that crashes again within this time, in milliseconds, is not started by itself.
 const RELAPSE = 60_000;
 
-// What lives in the core, and begins anew when it has crashed.
+// The elements that live in the core, and begin anew when it has crashed.
 export const tenants = new Set();
-
-// The core's own style sheet, once it is there.
-export let look;
 
 let module;
 let loading;
 let crashedAt = -RELAPSE;
 
-// It rejects with the code of the error.
+// Gives what makes a control for an element; it rejects with the code of the error.
 export function loadCore() {
   loading ??= start();
   loading.catch(() => (loading = undefined));
@@ -28,9 +25,7 @@ async function start() {
   // Where the glue fails first, nobody else hears of the wasm's failure.
   compiling.catch(() => (module = undefined));
   const glue = await takeGlue();
-  const core = glue.create().start(await compiling, takeCrash);
-  look = core.look;
-  return core;
+  return glue.create().start(await compiling, takeCrash);
 }
 
 function takeCrash() {
@@ -39,5 +34,9 @@ function takeCrash() {
   // It is told by those that ask for the core next, if there are any.
   loading?.catch(() => {});
   crashedAt = now;
-  queueMicrotask(() => [...tenants].forEach((tenant) => tenant.restart()));
+  queueMicrotask(() => {
+    const all = [...tenants];
+    all.forEach((tenant) => tenant.unload());
+    all.forEach((tenant) => tenant.load());
+  });
 }

@@ -9,14 +9,14 @@ let cache = 'default';
 
 // Compiled while it is downloaded, and used only if it is the right one.
 export async function compile() {
-  let compiling;
+  let streamed;
   const url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url);
   const bytes = await take(url, WASM_HASH, (response) => {
-    compiling = WebAssembly.compileStreaming(response);
-    compiling.catch(() => {});
+    streamed = compileStream(response);
+    streamed.catch(() => {});
   });
   // A wrong media type only costs the streaming.
-  return compiling.catch(() => WebAssembly.compile(bytes)).catch(refuseToCompile);
+  return streamed.catch(() => WebAssembly.compile(bytes)).catch(refuseToCompile);
 }
 
 // The build gives the hash of the glue where no bundler changes the file on its way to the page.
@@ -69,10 +69,15 @@ async function explain(url) {
   throw code;
 }
 
+// Some browsers have no WebAssembly, and some throw at once where others reject.
+async function compileStream(response) {
+  return WebAssembly.compileStreaming(response);
+}
+
 // The smallest module that there is: where it is refused, it is for the page's policy.
 function refuseToCompile() {
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    globalThis.WebAssembly && new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     throw 'core-blocked';
   }
@@ -83,7 +88,8 @@ function refuseToCompile() {
 function preload(href) {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href, integrity: `sha384-${GLUE_HASH}`, onload: resolve, onerror: reject });
+    const integrity = `sha384-${GLUE_HASH}`;
+    Object.assign(link, { rel: 'modulepreload', href, integrity, onload: resolve, onerror: reject });
     document.head.append(link);
   });
 }

@@ -1,86 +1,70 @@
-// What an element shows: a skeleton of the final size before the core has arrived, the
-// core's drawing afterwards, and a way to try again where it did not arrive.
-import { look, loadCore } from './core.js';
+// What an element shows until its core draws: a skeleton of the final size, and a way to try
+// again where the core does not arrive.
 import css from '../../style/skeleton.css';
 
-let sheet;
+// Parts that stand in a line of text.
+const SMALL = { button: 'knob', badge: 'pill' };
+
+const sheets = {};
 
 export class Face {
-  #shadow;
-  #part;
-  #drawn;
+  shadow;
+  part;
   #container;
 
   constructor(host, part) {
-    this.#part = part;
-    this.#shadow = host.attachShadow({ mode: 'open' });
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+    this.part = part;
+    this.shadow = host.attachShadow({ mode: 'open' });
+    this.dress();
+  }
+
+  // In the look of the skeleton, and in more where there is more.
+  dress(...more) {
+    const kind = this.part in SMALL ? 'inline-block;inline-size:auto' : 'block;inline-size:100%';
+    if (!sheets[kind]) {
+      sheets[kind] = new CSSStyleSheet();
+      sheets[kind].replaceSync(`:host{display:${kind}}${css}`);
     }
-    this.#shadow.adoptedStyleSheets = [sheet];
+    this.shadow.adoptedStyleSheets = [sheets[kind], ...more];
   }
 
-  // Bones are bare boxes; the style sheet gives them the size of what they stand for.
   showSkeleton() {
-    const bone = (name) => box(`bone ${name}`);
-    const bones = { button: [bone('knob')], badge: [bone('pill')] }[this.#part] ?? [
-      box('summary', bone('face')),
-      box('panel', bone('line'), bone('line')),
-    ];
-    this.#show(`skeleton ${bones.length > 1 ? 'whole' : ''}`, ...bones);
-    this.#container.setAttribute('part', 'skeleton');
-    this.#container.setAttribute('aria-busy', 'true');
+    const skeleton = this.#skeleton();
+    skeleton.setAttribute('part', 'skeleton');
+    skeleton.setAttribute('aria-busy', 'true');
+    this.show(skeleton);
   }
 
+  // In the room of the skeleton, so that nothing jumps.
   showFailure(retry) {
+    const text = 'The card could not be loaded.';
     const again = document.createElement('button');
     again.textContent = 'Try again';
+    again.title = text;
     again.onclick = retry;
-    this.#show('whole failure', 'The card could not be loaded.', again);
-    this.#container.setAttribute('role', 'alert');
+    const failure = box('failure', SMALL[this.part] ? '' : text, again);
+    failure.setAttribute('role', 'alert');
+    this.show(this.#skeleton(failure));
   }
 
-  // The skeleton goes when the drawing is there, in one step, so that nothing jumps.
-  draw(session) {
+  // What was there goes in the same step.
+  show(container) {
     const before = this.#container;
-    this.#container = box('');
-    this.#shadow.append(this.#container);
-    this.#shadow.adoptedStyleSheets = [sheet, look];
-    this.#drawn = session.mount(this.#part, this.#container);
+    this.#container = container;
+    this.shadow.append(container);
     before?.remove();
   }
 
-  // The theme of the session that a part belongs to; the part's own comes first.
-  setTheme(theme) {
-    this.#shadow.firstElementChild?.setAttribute('data-theme', theme ?? 'auto');
-  }
-
   clear() {
-    this.#drawn?.free();
-    this.#drawn = undefined;
     this.#container?.remove();
-    this.#container = undefined;
   }
 
-  #show(name, ...children) {
-    this.clear();
-    this.#container = box(`order-card ${name}`, ...children);
-    this.#shadow.append(this.#container);
-  }
-}
-
-// The core, or `undefined` after the page was told and the failure is on screen.
-export async function coreFor(host, showFailure) {
-  try {
-    return await loadCore();
-  } catch (code) {
-    if (host.isConnected) {
-      showFailure();
-      host.setAttribute('state', 'failed');
-      const detail = { code };
-      host.dispatchEvent(new CustomEvent('order-card-error', { detail, bubbles: true, composed: true }));
-    }
+  // Bones are bare boxes; the style sheet gives them the size of what they stand for.
+  #skeleton(...over) {
+    const bone = (name) => box(`bone ${name}`);
+    const small = SMALL[this.part];
+    const bones = small ? [bone(small)] : [box('summary', bone('face')), box('panel', bone('line'), bone('line'))];
+    return box(`order-card ${small ? '' : 'whole'}`, ...over, ...bones);
   }
 }
 

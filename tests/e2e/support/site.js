@@ -12,11 +12,13 @@ const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 export async function startSite(issuer) {
   const pages = [];
+  const faults = new Map();
+  const fetched = [];
   const server = createServer((request, response) => {
+    const name = request.url.split('/').at(-1);
+    fetched.push(name);
     answer(request, pages).then(
-      ({ status = 200, headers = {}, body = '' }) => {
-        response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body);
-      },
+      (whole) => send(whole, faults.get(name), response),
       () => response.writeHead(404).end(),
     );
   });
@@ -42,6 +44,17 @@ export async function startSite(issuer) {
       return page;
     },
 
+    /**
+     * From now on the file with this name meets the fault: `status`, `type` and `body` replace its
+     * own, `cutOff` is the number of bytes after which the connection breaks, `headers` are added.
+     */
+    damage: (name, fault) => faults.set(name, fault),
+
+    repair: () => faults.clear(),
+
+    /** The names of the files that were asked for, in their order. */
+    fetched,
+
     stop: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }
@@ -62,6 +75,22 @@ export function strictPolicy(issuer) {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
+}
+
+function send({ status = 200, headers = {}, body = '' }, fault = {}, response) {
+  const type = fault.type && { 'content-type': fault.type };
+  const content = Buffer.from(fault.body ?? body);
+  const length = { 'content-length': content.length };
+  response.writeHead(fault.status ?? status, {
+    'cache-control': 'no-store',
+    ...headers,
+    ...length,
+    ...type,
+    ...fault.headers,
+  });
+  if (fault.cutOff === undefined) return response.end(content);
+  if (fault.cutOff === 0) return response.destroy();
+  return response.write(content.subarray(0, fault.cutOff), () => response.destroy());
 }
 
 async function answer(request, pages) {

@@ -2,6 +2,9 @@
 // state that nobody can rely on, so the first one is its end: it is never entered again, nothing
 // is thrown at the page, and whoever started it is told.
 
+// Callers may look into what they get, or take it for a number.
+const NOTHING = [];
+
 let isDead = false;
 let tellCrash;
 
@@ -18,12 +21,13 @@ function entering(name) {
   // The memory and the tables are no functions.
   if (typeof name !== 'function') return name;
   return (...values) => {
-    if (isDead) return undefined;
+    if (isDead) return NOTHING;
     try {
       return name(...values);
     } catch {
       isDead = true;
       tellCrash();
+      return NOTHING;
     }
   };
 }

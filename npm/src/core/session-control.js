@@ -1,0 +1,115 @@
+// A session, as long as its element is in the page.
+import { ElementSession } from 'glue';
+import { SETTINGS } from 'settings';
+import { Drawing } from './drawing.js';
+import { sessions, waitingParts } from './sessions.js';
+
+export class SessionControl {
+  #element;
+  #face;
+  #session;
+  #drawing;
+  #parts = new Set();
+  #isStale = false;
+
+  constructor(element, face) {
+    this.#element = element;
+    this.#face = face;
+    element.addEventListener('order-card-state', this.#reflect);
+    this.#start();
+    sessions.set(element, this);
+    this.arrive();
+  }
+
+  get state() {
+    return this.#element.getAttribute('state');
+  }
+
+  get theme() {
+    return this.#element.getAttribute('theme');
+  }
+
+  arrive() {
+    waitingParts.forEach((part) => part.findSession());
+  }
+
+  // What is revealed is not moved with the element.
+  depart() {
+    this.#session.leavePage();
+  }
+
+  signIn() {
+    this.#session.signIn();
+  }
+
+  refresh() {
+    this.#session.refresh();
+  }
+
+  takeMessages() {
+    this.#session.setMessages(this.#element.messages ?? {});
+  }
+
+  // Several attributes that change together restart the session once.
+  change(name, before, after) {
+    if (before === after) return;
+    if (name === 'theme') return this.#parts.forEach((part) => part.takeTheme());
+    if (name === 'lang') return this.#takeLanguage();
+    if (this.#isStale) return;
+    this.#isStale = true;
+    queueMicrotask(() => {
+      this.#isStale = false;
+      if (sessions.get(this.#element) === this) this.#restart();
+    });
+  }
+
+  join(part) {
+    this.#parts.add(part);
+    part.attach(this.#session);
+  }
+
+  leave(part) {
+    this.#parts.delete(part);
+  }
+
+  end() {
+    sessions.delete(this.#element);
+    this.#element.removeEventListener('order-card-state', this.#reflect);
+    this.#stop();
+    this.#parts.forEach((part) => part.loseSession());
+  }
+
+  #start() {
+    const element = this.#element;
+    const settings = Object.fromEntries(SETTINGS.map((name) => [name, element.getAttribute(name)]));
+    const ask = () => element.getAccessToken?.();
+    const send = (request) => (element.fetch ?? fetch)(request);
+    this.#session = new ElementSession(element, settings, ask, send);
+    this.#takeLanguage();
+    if (element.messages) this.takeMessages();
+    if (this.#face) this.#drawing = new Drawing(this.#face, this.#session);
+    this.#parts.forEach((part) => part.attach(this.#session));
+  }
+
+  #restart() {
+    this.#parts.forEach((part) => part.detach());
+    this.#face?.showSkeleton();
+    this.#stop();
+    this.#element.removeAttribute('state');
+    this.#start();
+  }
+
+  #stop() {
+    this.#drawing?.end();
+    this.#session.free();
+  }
+
+  // The nearest language in the page; without one the browser's.
+  #takeLanguage() {
+    this.#session.setLanguage(this.#element.closest('[lang]')?.lang || undefined);
+  }
+
+  #reflect = ({ target, detail }) => {
+    if (target === this.#element) this.#parts.forEach((part) => part.reflect(detail.state));
+  };
+}

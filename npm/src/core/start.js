@@ -1,0 +1,19 @@
+// Starts one instance of the core: what is imported here exists once for each of them.
+import { initSync } from 'glue';
+import { releaseAll } from 'lock';
+import { whenCrashed } from './guard.js';
+import { PartControl } from './part-control.js';
+import { SessionControl } from './session-control.js';
+
+// `module` is compiled. `tellCrash` is called once, when nothing of this instance works any more.
+export function start(module, tellCrash) {
+  whenCrashed(() => {
+    releaseAll();
+    tellCrash();
+  });
+  initSync({ module });
+  return (element, face) => {
+    const Control = (face?.part ?? 'whole') === 'whole' ? SessionControl : PartControl;
+    return new Control(element, face);
+  };
+}
