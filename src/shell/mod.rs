@@ -18,6 +18,8 @@ mod seed;
 pub mod session;
 pub mod stylesheet;
 mod token;
+#[cfg(feature = "trap")]
+mod trap;
 mod watch;
 mod weak_session;
 mod window;

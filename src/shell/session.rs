@@ -146,6 +146,8 @@ impl Session {
                 break;
             }
             let event = self.0.queue.borrow_mut().remove(0);
+            #[cfg(feature = "trap")]
+            super::trap::spring(&event);
             let effects = self.0.flow.borrow_mut().handle(event, clock::now());
             self.show();
             for effect in effects {

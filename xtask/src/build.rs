@@ -45,6 +45,7 @@ fn run_trunk(project: &Project) -> Result<()> {
     command
         .args(["build", "--release", "--offline", "--dist"])
         .arg(project.site())
+        .args(project.has_trap.then_some("--features=trap"))
         .env("PATH", tools::search_path(project)?)
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",

@@ -37,7 +37,7 @@ pub fn package(project: &Project) -> Result<()> {
 
 /// Where the glue waits to be bundled.
 fn workshop(project: &Project) -> PathBuf {
-    project.target.join("glue")
+    project.made("glue")
 }
 
 /// Moves the WebAssembly into the package and the glue beside the site, and returns the glue.

@@ -13,6 +13,8 @@ pub struct Project {
     pub root: PathBuf,
     /// Where cargo puts what it builds.
     pub target: PathBuf,
+    /// Whether this is about the widget that can be made to trap, which only tests use.
+    pub has_trap: bool,
 }
 
 impl Project {
@@ -32,16 +34,39 @@ impl Project {
             .as_str()
             .context("`cargo metadata` names no target folder.")?
             .into();
-        Ok(Self { root, target })
+        let has_trap = false;
+        Ok(Self {
+            root,
+            target,
+            has_trap,
+        })
+    }
+
+    /// The same checkout, with a widget that can be made to trap.
+    pub fn with_trap(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            target: self.target.clone(),
+            has_trap: true,
+        }
+    }
+
+    /// Where the build puts something for itself.
+    pub fn made(&self, name: &str) -> PathBuf {
+        let folder = if self.has_trap { "with-trap" } else { "" };
+        self.target.join(folder).join(name)
     }
 
     /// The demo page, as trunk builds it, without the widget.
     pub fn site(&self) -> PathBuf {
-        self.target.join("site")
+        self.made("site")
     }
 
     /// The embeddable package, which the demo and the tests use too.
     pub fn package(&self) -> PathBuf {
+        if self.has_trap {
+            return self.made("package");
+        }
         self.root.join("npm/dist")
     }
 

@@ -45,7 +45,7 @@ pub fn remove(project: &Project) -> Result<()> {
 }
 
 fn path(project: &Project) -> PathBuf {
-    project.target.join("package.stamp")
+    project.made("package.stamp")
 }
 
 fn fingerprint(project: &Project) -> Result<String> {

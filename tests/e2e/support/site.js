@@ -6,7 +6,8 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { built } from './sandbox.js';
 
-const PACKAGE = process.env.ORDER_CARD_PACKAGE ?? built('npm/dist');
+export const PACKAGE = process.env.ORDER_CARD_PACKAGE ?? built('npm/dist');
+export const WITH_TRAP = process.env.ORDER_CARD_WITH_TRAP ?? built('target/with-trap/package');
 const PARTNER = fileURLToPath(new URL('./partner.js', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
@@ -97,6 +98,7 @@ async function answer(request, pages) {
   const { pathname } = new URL(request.url, 'http://site');
   const [, folder, name, rest] = pathname.split('/');
   if (folder === 'order-card' || folder === 'second-copy') return file(join(PACKAGE, name));
+  if (folder === 'with-trap') return file(join(WITH_TRAP, name));
   if (pathname === '/partner.js') return file(PARTNER);
   const page = folder === 'pages' && pages[name];
   if (!page) return { status: 404 };

@@ -25,6 +25,7 @@ pub fn run(project: &Project, tally: &mut Tally) -> Result<()> {
         .env("ORDER_CARD_SANDBOX_BIN", project.sandbox())
         .env("ORDER_CARD_SITE", project.site())
         .env("ORDER_CARD_PACKAGE", project.package())
+        .env("ORDER_CARD_WITH_TRAP", project.with_trap().package())
         .env("ORDER_CARD_CHROMIUM", tools::browser_program("chromium")?)
         .current_dir(project.end_to_end());
     let outcome = process::run(&mut command);

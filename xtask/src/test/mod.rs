@@ -48,6 +48,7 @@ fn stages(project: &Project, counts: &mut Counts) -> Result<()> {
         browser::run(project, tally)
     })?;
     build::run(project)?;
+    build::make(&project.with_trap())?;
     demo::build_sandbox(project)?;
     suite("end-to-end", &mut counts.end_to_end, |tally| {
         end_to_end::run(project, tally)

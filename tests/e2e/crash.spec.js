@@ -1,0 +1,211 @@
+// The WebAssembly ends by a trap, wherever it is at that moment: the page hears nothing of it, all
+// widgets go on in a fresh instance, and an order that is out is looked up, not repeated.
+// The widget here is the build for tests, which asks the page at each event whether to trap.
+import { readFile } from 'node:fs/promises';
+import { expect, test as base } from './support/test.js';
+import { PACKAGE, WITH_TRAP } from './support/site.js';
+import { letTimePass, waitInVain } from './support/time.js';
+
+const SCRIPTS = ['/partner.js', '/with-trap/order-card.js'];
+
+const test = base.extend({
+  /** Traps at the next event with each of these names, one after the other. */
+  setTraps: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      window.traps = [];
+      window.orderCardTrap = (event) => event === window.traps[0] && window.traps.shift();
+    });
+    await use(async (...names) => {
+      await page.evaluate((names) => window.traps.push(...names), names);
+      return {
+        expectSprung: () => expect.poll(() => page.evaluate(() => window.traps.length)).toBe(0),
+      };
+    });
+  },
+});
+
+for (const [event, cause] of [
+  ['RefreshClicked', ({ element }) => element.evaluate((element) => element.refresh())],
+  ['SignedIn', ({ element }) => element.evaluate((element) => (element.getAccessToken = element.getAccessToken))],
+  ['Hidden', (widget) => widget.hide()],
+  ['Shown', (widget) => widget.hide().then(() => widget.show())],
+  ['OrderClicked', (widget) => widget.press()],
+]) {
+  test(`a trap at ${event} ends neither this widget nor another one`, async ({
+    createUser,
+    element,
+    openWidget,
+    setTraps,
+  }) => {
+    const user = await createUser({ gapMs: 0 });
+    const markup = element() + element({ id: 'other' });
+    const widget = await openWidget(user, { markup, scripts: SCRIPTS });
+    const other = widget.another('#other');
+    await widget.expectState('ready');
+    await other.expectState('ready');
+
+    const traps = await setTraps(event);
+    await cause(widget);
+    await traps.expectSprung();
+    await widget.show();
+    await widget.expectState('ready');
+    await other.expectState('ready');
+    expect(await user.ordersReceived()).toBe(0);
+    expect(await widget.errorsTold()).toEqual([]);
+
+    await widget.press();
+    await widget.expectState('active');
+    await other.expectState('active');
+    expect(await user.ordersReceived()).toBe(1);
+  });
+}
+
+for (const where of ['Answered', 'Woke']) {
+  test(`an order that is out is made once, with a trap at ${where}`, async ({
+    createUser,
+    openWidget,
+    setTraps,
+  }) => {
+    const user = await createUser({ gapMs: 1500 });
+    await user.addFaults('order', { delayMs: 300 });
+    const widget = await openWidget(user, { scripts: SCRIPTS });
+    await widget.expectState('ready');
+
+    const traps = await setTraps(where);
+    await widget.press();
+    await traps.expectSprung();
+    await widget.expectState('active');
+    expect(await user.ordersReceived()).toBe(1);
+    expect(await widget.errorsTold()).toEqual([]);
+  });
+}
+
+test('an order that may be out is looked for until it is certain that it is not', async ({
+  createUser,
+  openWidget,
+  page,
+  setTraps,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user, { scripts: SCRIPTS });
+  await letTimePass(widget, 2);
+  await widget.expectState('ready');
+
+  const traps = await setTraps('Reserved');
+  await widget.press();
+  await traps.expectSprung();
+  await widget.expectState('confirming');
+  await letTimePass(widget, 120, 10);
+  await widget.expectState('ready');
+  expect(await user.ordersReceived()).toBe(0);
+
+  await widget.press();
+  await letTimePass(widget, 10);
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('an order is made once where the page has no storage either', async ({
+  createUser,
+  openWidget,
+  page,
+  setTraps,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The request was denied', 'SecurityError');
+      },
+    });
+  });
+  const user = await createUser({ gapMs: 1500 });
+  const widget = await openWidget(user, { scripts: SCRIPTS });
+  await widget.expectState('ready');
+
+  const traps = await setTraps('Answered');
+  await widget.press();
+  await traps.expectSprung();
+  await widget.expectState('confirming');
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('what crashes again at once is not started by itself, and can be tried again', async ({
+  createUser,
+  element,
+  openWidget,
+  setTraps,
+}) => {
+  const user = await createUser({ card: { status: 'ACTIVE' } });
+  const parts = '<order-card-badge></order-card-badge>';
+  const markup = element() + element({}, 'order-card-session', parts);
+  const widget = await openWidget(user, { markup, scripts: SCRIPTS });
+  const badge = widget.another('order-card-badge');
+  const again = widget.element.getByRole('button', { name: 'Try again' });
+  await widget.expectState('active');
+  await badge.expectBadge('ACTIVE', 'Active', 'green');
+
+  const traps = await setTraps('RefreshClicked', 'Started');
+  await widget.element.evaluate((element) => element.refresh());
+  await traps.expectSprung();
+  await expect(again).toBeVisible();
+  await expect(badge.element.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await widget.expectState('failed');
+  expect(await widget.errorsTold()).toEqual(['core-crashed', 'core-crashed']);
+
+  await again.click();
+  await widget.expectState('active');
+  await badge.expectBadge('ACTIVE', 'Active', 'green');
+});
+
+test('a crash long after another one is got over like the first', async ({
+  createUser,
+  openWidget,
+  page,
+  setTraps,
+}) => {
+  await page.clock.install();
+  const widget = await openWidget(await createUser(), { scripts: SCRIPTS });
+  await letTimePass(widget, 2);
+  await widget.expectState('ready');
+  for (let round = 0; round < 2; round += 1) {
+    const traps = await setTraps('RefreshClicked');
+    await widget.element.evaluate((element) => element.refresh());
+    await traps.expectSprung();
+    await letTimePass(widget, 2);
+    await widget.expectState('ready');
+    await letTimePass(widget, 61, 10);
+  }
+  expect(await widget.errorsTold()).toEqual([]);
+});
+
+test('nothing of what crashed is heard of again', async ({ createUser, openWidget, page, setTraps }) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 3_600_000 });
+  const widget = await openWidget(user, { scripts: SCRIPTS });
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('provisioning');
+
+  const traps = await setTraps('RefreshClicked');
+  await widget.element.evaluate((element) => element.refresh());
+  await traps.expectSprung();
+  await widget.expectState('provisioning');
+  await widget.element.evaluate((element) => element.remove());
+  await letTimePass(widget, 1);
+  const sent = widget.requestsSent();
+  await letTimePass(widget, 60, 10);
+  await widget.hide();
+  await widget.show();
+  await waitInVain();
+  expect(widget.requestsSent()).toBe(sent);
+});
+
+test('what is published has no trap', async () => {
+  const [published, forTests] = await Promise.all(
+    [PACKAGE, WITH_TRAP].map((folder) => readFile(`${folder}/order-card_bg.wasm`, 'latin1')),
+  );
+  expect(forTests).toContain('orderCardTrap');
+  expect(published).not.toContain('orderCardTrap');
+});
