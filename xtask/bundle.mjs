@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { describe } from '../npm/describe/index.mjs';
+import { names } from '../npm/describe/names.mjs';
 import { bundleGlue } from './glue.mjs';
 import { shrink } from './shrink.mjs';
 
@@ -43,12 +45,6 @@ const styles = {
   },
 };
 
-/** The attributes that make a session. */
-const settings = made(
-  'settings',
-  `export const SETTINGS = ['issuer', 'base-url', 'client-key', 'user-id', 'design-id', 'product-code', 'cardholder', 'us-env', 'profile-path', 'secure-hosts', 'actions'];`,
-);
-
 const common = {
   bundle: true,
   minify: true,
@@ -64,7 +60,7 @@ const WASM = 'order-card_bg.wasm';
 
 try {
   const wasm = join(output, WASM);
-  const bundled = await bundleGlue(esbuild, { ...common, plugins: [styles, settings] }, npm, glue);
+  const bundled = await bundleGlue(esbuild, { ...common, plugins: [styles, names(npm)] }, npm, glue);
   await writeFile(join(output, CORE), await shrink(join(npm, 'node_modules/.bin'), bundled, wasm));
   const hashes = await hashesOf([CORE, WASM]);
 
@@ -73,7 +69,7 @@ try {
       ...common,
       entryPoints: [join(npm, 'src', from)],
       outfile: join(output, to),
-      plugins: [...plugins, styles, settings],
+      plugins: [...plugins, styles, names(npm)],
       define: { WASM_HASH: JSON.stringify(hashes[WASM]), GLUE_HASH: JSON.stringify(glueHash) },
     });
   // A bundler changes the glue on its way to the page, so only where it is not one is it checked.
@@ -83,6 +79,8 @@ try {
   const packed = deflateRawSync(await readFile(wasm), { level: 9 }).toString('base64');
   const inside = made('./wasm.js', `export const base64 = ${JSON.stringify(packed)};`);
   await facade('inlined.js', 'inlined.js', '', apart('./element.js', `./${CORE}`), inside);
+
+  await describe(npm, output);
 
   const files = (await readdir(output)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
   const integrity = Object.entries(await hashesOf(files)).map(([name, hash]) => [name, `sha384-${hash}`]);

@@ -1,9 +1,9 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
-import { SETTINGS } from 'settings';
+import { settings } from 'order-card:names';
 import { Shell } from './shell.js';
 
 export class OrderCardSession extends Shell {
-  static observedAttributes = [...SETTINGS, 'theme', 'lang'];
+  static observedAttributes = [...settings, 'theme', 'lang'];
   #getAccessToken;
   #messages;
 

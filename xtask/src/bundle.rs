@@ -1,6 +1,5 @@
 //! Puts the package together: from what trunk built and from the sources in `npm/src`.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,8 +30,7 @@ pub fn clear(project: &Project) -> Result<()> {
 /// Takes the widget out of the site, so that the site can only use the one in the package.
 pub fn package(project: &Project) -> Result<()> {
     let glue = take_widget(project)?;
-    run_esbuild(project, &glue)?;
-    copy_types(&project.npm().join("src"), &project.package())
+    run_esbuild(project, &glue)
 }
 
 /// Where the glue waits to be bundled.
@@ -70,15 +68,4 @@ fn run_esbuild(project: &Project, glue: &Path) -> Result<()> {
         &project.package(),
     ]);
     process::run(&mut command).context("The JavaScript of the package could not be bundled")
-}
-
-fn copy_types(source: &Path, package: &Path) -> Result<()> {
-    for entry in fs::read_dir(source)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        if name.ends_with(".d.ts") {
-            fs::copy(&path, package.join(name))?;
-        }
-    }
-    Ok(())
 }

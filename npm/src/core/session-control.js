@@ -1,6 +1,6 @@
 // A session, as long as its element is in the page.
 import { ElementSession } from 'glue';
-import { SETTINGS } from 'settings';
+import { settings } from 'order-card:names';
 import { Drawing } from './drawing.js';
 import { sessions, waitingParts } from './sessions.js';
 
@@ -81,10 +81,10 @@ export class SessionControl {
 
   #start() {
     const element = this.#element;
-    const settings = Object.fromEntries(SETTINGS.map((name) => [name, element.getAttribute(name)]));
+    const values = Object.fromEntries(settings.map((name) => [name, element.getAttribute(name)]));
     const ask = () => element.getAccessToken?.();
     const send = (request) => (element.fetch ?? fetch)(request);
-    this.#session = new ElementSession(element, settings, ask, send);
+    this.#session = new ElementSession(element, values, ask, send);
     this.#takeLanguage();
     if (element.messages) this.takeMessages();
     if (this.#face) this.#drawing = new Drawing(this.#face, this.#session);

@@ -1,0 +1,26 @@
+// The tags themselves, in React's JSX.
+import type {} from 'order-card/jsx';
+
+export function Page() {
+  return (
+    <>
+      <order-card
+        issuer="baanx"
+        base-url="https://dev.api.baanx.com"
+        us-env=""
+        className="card"
+        getAccessToken={async () => 'token'}
+        onorder-card-active={(event) => event.detail.lastFour?.length}
+      />
+      <order-card-session>
+        <order-card-badge theme="dark" />
+      </order-card-session>
+      {/* @ts-expect-error: no issuer has this name */}
+      <order-card issuer="other" />
+      {/* @ts-expect-error: no theme has this name */}
+      <order-card-button theme="night" />
+      {/* @ts-expect-error: there is no such element */}
+      <order-card-face />
+    </>
+  );
+}
