@@ -2,6 +2,7 @@
 // hears what is wrong, by a code of its own for each cause.
 import { eventually, expect, test } from './support/test.js';
 import { startSite, strictPolicy } from './support/site.js';
+import { holdBack } from './support/time.js';
 
 const WASM = 'order-card_bg.wasm';
 const GLUE = 'order-card-core.js';
@@ -20,6 +21,34 @@ const FAULTS = [
   ['is cut off', 'core-cut-off', { cutOff: 1000 }],
   ['is not answered for', 'core-unreachable', { cutOff: 0 }],
 ];
+
+test('every file is fetched once', async ({ createUser, openWidget, site }) => {
+  const fetchedBefore = site.fetched.length;
+  const widget = await openWidget(await createUser());
+  await widget.expectState('ready');
+  const fetched = site.fetched.slice(fetchedBefore).filter((name) => name.startsWith('order-card'));
+  expect(fetched.toSorted()).toEqual([GLUE, 'order-card.js', WASM]);
+});
+
+test('the wasm is asked for beside the glue, not after it', async ({ createUser, openWidget, page, site }) => {
+  const release = await holdBack(page, `**/${GLUE}`);
+  const fetchedBefore = site.fetched.length;
+  const widget = await openWidget(await createUser());
+  await eventually(() => site.fetched.slice(fetchedBefore)).toContain(WASM);
+  expect(site.fetched.slice(fetchedBefore)).not.toContain(GLUE);
+  release();
+  await widget.expectState('ready');
+});
+
+test('a page whose scripts are trusted by a nonce needs no more for the glue', async ({
+  createUser,
+  openWidget,
+  sandbox,
+}) => {
+  const policy = strictPolicy(sandbox.api).replace("script-src 'self'", "script-src 'nonce-r4nd0m' 'strict-dynamic'");
+  const widget = await openWidget(await createUser(), { policy, nonce: 'r4nd0m' });
+  await widget.expectState('ready');
+});
 
 for (const file of [WASM, GLUE]) {
   for (const [what, code, fault] of FAULTS) {

@@ -30,7 +30,7 @@ export async function startSite(issuer) {
     /**
      * A page with this markup. `token` is asked for the user's token; instead of one it may
      * give `{ odd }`, the name of an answer in `partner.js` that is none. `scripts` are the
-     * page's modules, `colours` the schemes that it has. `asked` counts how often the page asked
+     * page's modules, which have the `nonce`, `colours` the schemes that it has. `asked` counts how often the page asked
      * for the token.
      */
     addPage({
@@ -39,8 +39,9 @@ export async function startSite(issuer) {
       scripts = SCRIPTS,
       colours = 'light',
       policy = strictPolicy(issuer),
+      nonce = '',
     }) {
-      const page = { markup, token, scripts, colours, policy, asked: 0 };
+      const page = { markup, token, scripts, colours, policy, nonce, asked: 0 };
       page.url = `${this.origin}/pages/${pages.push(page) - 1}`;
       return page;
     },
@@ -113,8 +114,10 @@ async function file(path) {
   return { headers: { 'content-type': TYPES[extname(path)] }, body: await readFile(path) };
 }
 
-function document({ markup, scripts, colours, policy }) {
-  const modules = scripts.map((path) => `<script type="module" src="${path}"></script>`).join('\n');
+function document({ markup, scripts, colours, policy, nonce }) {
+  const modules = scripts
+    .map((path) => `<script type="module" nonce="${nonce}" src="${path}"></script>`)
+    .join('\n');
   return {
     headers: { 'content-type': 'text/html', 'content-security-policy': policy },
     body: `<!doctype html>
