@@ -80,6 +80,7 @@ try {
   const inside = made('./wasm.js', `export const base64 = ${JSON.stringify(packed)};`);
   await facade('inlined.js', 'inlined.js', '', apart('./element.js', `./${CORE}`), inside);
 
+  await facade('policy.js', 'policy.js', '');
   await describe(npm, output);
 
   const files = (await readdir(output)).filter((name) => /\.(js|wasm)$/.test(name)).sort();

@@ -35,6 +35,7 @@ export async function describe(npm, output) {
   const { build } = createRequire(join(npm, 'package.json'))('esbuild');
   await Promise.all([
     ...Object.entries(FILES).map(([name, write]) => writeFile(join(output, name), write(source))),
+    copyFile(join(npm, 'src/policy.d.ts'), join(output, 'policy.d.ts')),
     ...LICENCES.map((licence) => copyFile(join(npm, '..', licence), join(output, licence))),
     build({
       entryPoints: [join(npm, 'src/react.js')],

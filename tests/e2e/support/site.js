@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentSecurityPolicy } from '../../../npm/src/policy.js';
 import { built } from './sandbox.js';
 
 export const PACKAGE = process.env.ORDER_CARD_PACKAGE ?? built('npm/dist');
@@ -64,19 +65,15 @@ export async function startSite(issuer) {
 /** The partner's script comes first, so that the token function is there before the element. */
 const SCRIPTS = ['/partner.js', '/order-card/order-card.js'];
 
-/** The host of the issuer's images and pages is here the one of its interface. */
+/** What the widget needs for this issuer, and not a word more. */
 export function strictPolicy(issuer) {
-  const { origin } = new URL(issuer);
-  return [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `connect-src 'self' ${origin}`,
-    `img-src ${origin}`,
-    `frame-src ${origin}`,
-    "style-src 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
+  return strictest(contentSecurityPolicy({ baseUrl: issuer }));
+}
+
+/** Nothing but these lines is allowed, and no markup is made of text. */
+export function strictest(lines) {
+  const around = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
+  return ["default-src 'none'", ...lines, ...around].join('; ');
 }
 
 function send({ status = 200, headers = {}, body = '' }, fault = {}, response) {
