@@ -49,7 +49,7 @@ async function take(url, hash, use) {
     throw 'core-cut-off';
   });
   // Browsers compute no hash in insecure contexts.
-  const digest = hash && (await crypto.subtle?.digest('SHA-384', bytes));
+  const digest = hash && (await crypto.subtle?.digest('SHA-256', bytes));
   if (!digest || btoa(String.fromCharCode(...new Uint8Array(digest))) === hash) return bytes;
   if (cache === 'reload') throw 'core-wrong-hash';
   cache = 'reload';
@@ -88,7 +88,7 @@ function refuseToCompile() {
 function preload(href) {
   return new Promise((resolve, reject) => {
     const link = document.createElement('link');
-    const integrity = `sha384-${GLUE_HASH}`;
+    const integrity = `sha256-${GLUE_HASH}`;
     Object.assign(link, { rel: 'modulepreload', href, integrity, onload: resolve, onerror: reject });
     document.head.append(link);
   });

@@ -1,4 +1,4 @@
-// The texts that are remembered, in `localStorage`.
+// The texts that are remembered, in `localStorage`, and the channel on which changes are told.
 
 // Stands in where the browser gives no storage: one page then still agrees with itself, also
 // with another copy of this module in it.
@@ -17,6 +17,22 @@ export function write(name, text) {
     return true;
   });
   if (!isStored && text !== undefined) page.set(name, text);
+}
+
+// Tells what others remember under this name. The answer, called with a text, tells them; called
+// without one, it ends the listening.
+export function listen(name, tell) {
+  let channel;
+  try {
+    channel = new BroadcastChannel('order-card');
+  } catch {
+    return () => {};
+  }
+  const start = `${name}\n`;
+  channel.onmessage = ({ data }) => {
+    if (String(data).startsWith(start)) tell(data.slice(start.length));
+  };
+  return (text) => (text === undefined ? channel.close() : channel.postMessage(start + text));
 }
 
 function inStorage(use) {

@@ -4,17 +4,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::clock;
+use super::listener::{Listener, Tell};
 use super::lock::{Lock, Locked, try_lock};
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::profile::UserKey;
-
-const CHANNEL: &str = "order-card";
 
 /// Stands before the key of an intent that was removed. No stored intent begins like this.
 const FORGOTTEN: &str = "forgotten ";
@@ -27,6 +25,7 @@ const SETTLING_MILLISECONDS: u32 = 100;
 extern "C" {
     fn read(name: &str) -> Option<String>;
     fn write(name: &str, text: Option<&str>);
+    fn listen(name: &str, tell: &Tell) -> Function;
 }
 
 /// What another tab or element did.
@@ -41,40 +40,28 @@ pub struct Memory {
     /// Held from the reservation until the end of the order, so that no other tab can
     /// reserve even while its own view of the storage lags behind.
     lock: Rc<RefCell<Option<Lock>>>,
-    _listener: Option<EventListener>,
 }
 
 struct Place {
     name: String,
-    channel: Option<BroadcastChannel>,
+    /// Called with a text, it tells the others.
+    channel: Listener,
 }
 
 impl Memory {
     /// `scope` names issuer and account. `changed` hears of changes made elsewhere.
     pub fn watch(scope: u64, user: UserKey, changed: impl Fn(Change) + 'static) -> Memory {
         let name = format!("order-card/{scope:016x}/{:016x}", user.0);
-        let channel = BroadcastChannel::new(CHANNEL).ok();
-        let watched = name.clone();
-        let listener = channel.as_ref().map(|channel| {
-            EventListener::new(channel, "message", move |event| {
-                let message = event
-                    .dyn_ref::<MessageEvent>()
-                    .and_then(|event| event.data().as_string());
-                if let Some((name, text)) =
-                    message.as_deref().and_then(|text| text.split_once('\n'))
-                    && name == watched
-                {
-                    changed(match text.strip_prefix(FORGOTTEN) {
-                        Some(key) => Change::Forgotten(OrderKey(key.to_owned())),
-                        None => Change::Stored(Intent::decode(text, clock::now())),
-                    });
-                }
-            })
+        let tell = Tell::new(move |text: String| {
+            changed(match text.strip_prefix(FORGOTTEN) {
+                Some(key) => Change::Forgotten(OrderKey(key.to_owned())),
+                None => Change::Stored(Intent::decode(&text, clock::now())),
+            });
         });
+        let channel = Listener::start(tell, |tell| listen(&name, tell));
         Memory {
             place: Rc::new(Place { name, channel }),
             lock: Rc::default(),
-            _listener: listener,
         }
     }
 
@@ -149,17 +136,6 @@ impl Place {
     }
 
     fn tell(&self, text: &str) {
-        if let Some(channel) = &self.channel {
-            // The channel is open as long as this lives, and a text can always be sent.
-            let _ = channel.post_message(&format!("{}\n{text}", self.name).into());
-        }
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        if let Some(channel) = &self.channel {
-            channel.close();
-        }
+        self.channel.call(text);
     }
 }

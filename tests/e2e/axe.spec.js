@@ -83,3 +83,18 @@ for (const [what, colours] of [
     await expectNoViolations(page);
   });
 }
+
+test('what is shown where the core does not arrive is accessible', async ({
+  createUser,
+  element,
+  openWidget,
+  page,
+  site,
+}) => {
+  site.damage('order-card_bg.wasm', { status: 404 });
+  const badge = element({}, 'order-card-session', '<order-card-badge></order-card-badge>');
+  const widget = await openWidget(await createUser(), { markup: element() + badge });
+  await widget.expectState('failed');
+  await expectNoViolations(page);
+  site.repair();
+});
