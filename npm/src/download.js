@@ -6,6 +6,7 @@ import { source } from './source.js';
 const TELLING = 50;
 
 let cache = 'default';
+let attempts = 0;
 
 // Compiled while it is downloaded, and used only if it is the right one.
 export async function compile() {
@@ -19,25 +20,37 @@ export async function compile() {
   return streamed.catch(() => WebAssembly.compile(bytes)).catch(refuseToCompile);
 }
 
-// The build gives the hash of the glue where no bundler changes the file on its way to the page.
 export async function takeGlue() {
-  const url = GLUE_HASH && new URL('./order-card-core.js', import.meta.url).href;
-  const attempt = async () => {
-    if (GLUE_HASH) await preload(url);
-    return source.importGlue();
-  };
   try {
-    return await attempt();
+    return await importGlue();
   } catch (error) {
     // The browser does not say why, but most say where.
-    const place = url || /https?:[^\s)]+/.exec(error.message)?.[0];
-    if (!place) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
+    const url = GLUE_HASH ? glueUrl() : /https?:[^\s)]+/.exec(error.message)?.[0];
+    if (!url) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
     let type;
-    await take(place, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
-    return attempt().catch(() => {
+    await take(url, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
+    return importGlue(url).catch(() => {
       throw /script/.test(type) ? 'core-blocked' : 'core-wrong-type';
     });
   }
+}
+
+// A browser may keep what it failed to import, so another attempt has another address. The build
+// gives the hash of the glue where no bundler changes the file on its way to the page.
+async function importGlue(url) {
+  const again = attempts++ ? `?${attempts}` : '';
+  if (GLUE_HASH) {
+    const href = glueUrl() + again;
+    await preload(href);
+    return import(href);
+  } else {
+    const glue = source.importGlue();
+    return url ? glue.catch(() => import(url + again)) : glue;
+  }
+}
+
+function glueUrl() {
+  return new URL('./order-card-core.js', import.meta.url).href;
 }
 
 // The bytes of a file. A hash that does not fit may be of an older version, out of a cache.

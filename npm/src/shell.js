@@ -43,7 +43,7 @@ export class Shell extends Base {
       const control = await loadCore();
       if (tenants.has(this)) this.#control ??= control(this, this.#face);
     } catch (code) {
-      if (tenants.has(this)) this.fail(code);
+      if (tenants.has(this)) this.fail(typeof code === 'string' ? code : 'core-crashed');
     }
   }
 

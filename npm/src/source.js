@@ -3,7 +3,7 @@
 export const source = {
   wasmUrl: undefined,
   fetchFile: (url, options) => fetch(url, options),
-  importGlue: () => import('./order-card-core.js'),
+  importGlue: GLUE_HASH ? undefined : () => import('./order-card-core.js'),
 };
 
 // To be called before the first element is connected. `wasmUrl` is the address of the

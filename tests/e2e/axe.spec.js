@@ -96,5 +96,4 @@ test('what is shown where the core does not arrive is accessible', async ({
   const widget = await openWidget(await createUser(), { markup: element() + badge });
   await widget.expectState('failed');
   await expectNoViolations(page);
-  site.repair();
 });

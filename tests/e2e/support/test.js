@@ -29,6 +29,15 @@ export const test = base.extend({
     { scope: 'worker' },
   ],
 
+  /** What a test did to the files of the site is of that test alone. */
+  repair: [
+    async ({ site }, use) => {
+      await use();
+      site.repair();
+    },
+    { auto: true },
+  ],
+
   witness: [
     async ({ context, sandbox }, use) => {
       const witness = await callWitness(context, sandbox.address);
