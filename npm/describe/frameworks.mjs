@@ -62,22 +62,25 @@ ${byTag(source, (element) => `JSX.HTMLAttributes<${element.class}> & ${kindName(
 
 /** React and Preact name the same things alike. Neither needs to be there for the other. */
 export function jsx(source) {
-  const augmented = (module, attributes) => `// @ts-ignore
-declare module '${module}' {
+  const augmented = (module, attributes) => `declare module '${module}' {
   namespace JSX {
     interface IntrinsicElements {
-${byTag(source, (element) => `${attributes(element.class)} & ${kindName(element.kind)}`, '      ')}    }
+${byTag(source, (element) => `${attributes}<${element.class}> & ${kindName(element.kind)}`, '      ')}    }
   }
 }
 `;
+  // What every element may have stands in different places in different versions of Preact.
   return `${imports(source)}// @ts-ignore
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 // @ts-ignore
-import type { JSX as Preact } from 'preact';
+import type { ClassAttributes, JSX } from 'preact';
 
 ${props(source, [(event) => `on${event}`])}
-${augmented('react', (element) => `DetailedHTMLProps<HTMLAttributes<${element}>, ${element}>`)}
-${augmented('preact', (element) => `Preact.HTMLAttributes<${element}>`)}`;
+type React<Element> = DetailedHTMLProps<HTMLAttributes<Element>, Element>;
+type Preact<Element> = Omit<JSX.IntrinsicElements['span'], 'ref'> & ClassAttributes<Element>;
+
+${augmented('react', 'React')}
+${augmented('preact', 'Preact')}`;
 }
 
 /** Angular knows elements and events by the maps of the DOM. */

@@ -16,13 +16,13 @@ export function names(npm) {
   };
 }
 
-export function namesModule(source) {
+function namesModule(source) {
   return Object.entries(namesIn(source))
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join('');
 }
 
-export function namesIn({ attributes, properties, events }) {
+function namesIn({ attributes, properties, events }) {
   const named = (list) => list.map(({ name }) => name);
   const settable = attributes.filter(({ readonly }) => !readonly);
   return {

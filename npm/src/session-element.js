@@ -1,9 +1,10 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
-import { settings } from 'order-card:names';
+import { properties, settings } from 'order-card:names';
 import { Shell } from './shell.js';
 
 export class OrderCardSession extends Shell {
   static observedAttributes = [...settings, 'theme', 'lang'];
+  #fetch;
   #getAccessToken;
   #messages;
 
@@ -15,6 +16,15 @@ export class OrderCardSession extends Shell {
   set getAccessToken(ask) {
     this.#getAccessToken = ask;
     this.tell('signIn');
+  }
+
+  // Replaces the browser's own. Svelte, Preact and others set only what they find on the class.
+  get fetch() {
+    return this.#fetch;
+  }
+
+  set fetch(send) {
+    this.#fetch = send;
   }
 
   // Texts of the page's own, by their keys.
@@ -34,7 +44,7 @@ export class OrderCardSession extends Shell {
 
   // A property that was set before the element was defined hides the accessor of its class.
   connectedCallback() {
-    for (const name of ['getAccessToken', 'messages']) {
+    for (const name of properties) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];

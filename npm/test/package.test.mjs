@@ -102,6 +102,13 @@ test('an import where there is no DOM throws nothing, and exports what is declar
   assert.deepEqual(declared('element.d.ts'), ELEMENTS);
 });
 
+test('every property is one of the class, so that frameworks do not take it for an attribute', async () => {
+  const { OrderCardSession } = await import(join(page, 'node_modules/order-card/dist/element.js'));
+  const { properties } = JSON.parse(read('elements.json'));
+  const absent = properties.filter(({ name }) => !(name in OrderCardSession.prototype));
+  assert.deepEqual(absent, []);
+});
+
 test('only the entries that define the elements have an effect when nothing of them is used', async () => {
   const kept = [];
   for (const [entry] of [...entries(), ['order-card/react']]) {

@@ -39,9 +39,11 @@ test('the properties and methods are those of the README', () => {
   assert.deepEqual(sorted([...source.properties.map(({ name }) => name), ...methods]), told);
 });
 
-test('the events are those that the core sends, with their details', () => {
+test('the events are those that the core and the elements send, with their details', () => {
   const announce = text('src/shell/announce.rs');
-  assert.deepEqual(named(source.events), found(announce, /"(order-card-[\w-]+)"/g));
+  const ofCore = found(announce, /"(order-card-[\w-]+)"/g);
+  const ofElements = found(texts('npm/src', '.js'), /new CustomEvent\('([\w-]+)'/g);
+  assert.deepEqual(named(source.events), sorted([...ofCore, ...ofElements]));
   const fields = source.events.flatMap(({ detail }) => detail);
   assert.deepEqual(named(fields), found(announce, /\("(\w+)", /g));
 });

@@ -271,7 +271,7 @@ test('a transport that fails in odd ways is an outage, not a crash', async ({
   await widget.expectState('failed');
   expect(await widget.errorsTold()).toEqual(['signed-out', 'network']);
 
-  await widget.element.evaluate((element) => delete element.fetch);
+  await widget.element.evaluate((element) => (element.fetch = undefined));
   await widget.tryAgain();
   await letTimePass(widget, 2);
   await widget.expectState('ready');

@@ -75,6 +75,11 @@ impl Project {
         self.root.join("npm")
     }
 
+    /// The npm project that holds the types against the compilers of frameworks.
+    pub fn types(&self) -> PathBuf {
+        self.root.join("tests/types")
+    }
+
     /// The npm project that holds the end-to-end tests.
     pub fn end_to_end(&self) -> PathBuf {
         self.root.join("tests/e2e")

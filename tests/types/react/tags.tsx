@@ -8,6 +8,8 @@ export function Page() {
         issuer="baanx"
         base-url="https://dev.api.baanx.com"
         us-env=""
+        ref={(card) => void card?.refresh()}
+        data-test="card"
         className="card"
         getAccessToken={async () => 'token'}
         onorder-card-active={(event) => event.detail.lastFour?.length}
@@ -17,6 +19,8 @@ export function Page() {
       </order-card-session>
       {/* @ts-expect-error: no issuer has this name */}
       <order-card issuer="other" />
+      {/* @ts-expect-error: no state has this name */}
+      <order-card onorder-card-state={(event) => event.detail.state === 'activ'} />
       {/* @ts-expect-error: no theme has this name */}
       <order-card-button theme="night" />
       {/* @ts-expect-error: there is no such element */}

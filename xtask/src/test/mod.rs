@@ -5,6 +5,7 @@ mod browser;
 mod end_to_end;
 mod lint;
 mod native;
+mod package;
 mod tally;
 
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ use tally::Tally;
 struct Counts {
     native: Option<Tally>,
     browser: Option<Tally>,
+    package: Option<Tally>,
     end_to_end: Option<Tally>,
 }
 
@@ -48,6 +50,9 @@ fn stages(project: &Project, counts: &mut Counts) -> Result<()> {
         browser::run(project, tally)
     })?;
     build::run(project)?;
+    suite("package", &mut counts.package, |tally| {
+        package::run(project, tally)
+    })?;
     build::make(&project.with_trap())?;
     demo::build_sandbox(project)?;
     suite("end-to-end", &mut counts.end_to_end, |tally| {
@@ -74,10 +79,11 @@ fn suite(
 }
 
 impl Counts {
-    fn named(&self) -> [(&'static str, Option<Tally>); 3] {
+    fn named(&self) -> [(&'static str, Option<Tally>); 4] {
         [
             ("native", self.native),
             ("browser", self.browser),
+            ("package", self.package),
             ("end-to-end", self.end_to_end),
         ]
     }
@@ -150,9 +156,10 @@ mod tests {
         let counts = Counts {
             native: tally(40, 0),
             browser: tally(2, 1),
+            package: tally(0, 0),
             end_to_end: None,
         };
         assert_eq!(counts.total().to_string(), "42 passed, 1 failed");
-        assert_eq!(counts.rows()[3], ["end-to-end", "not reached"]);
+        assert_eq!(counts.rows()[4], ["end-to-end", "not reached"]);
     }
 }

@@ -34,6 +34,25 @@ impl Tally {
         }
     }
 
+    /// Adds a line of the summary of Node's test runner: `# pass 3`. Any other line adds nothing.
+    pub fn add_tap_line(&mut self, line: &str) {
+        let Some((word, number)) = line
+            .strip_prefix("# ")
+            .and_then(|rest| rest.split_once(' '))
+        else {
+            return;
+        };
+        let Ok(number) = number.parse::<u64>() else {
+            return;
+        };
+        match word {
+            "pass" => self.passed += number,
+            "fail" | "cancelled" => self.failed += number,
+            "skipped" | "todo" => self.skipped += number,
+            _ => {}
+        }
+    }
+
     /// Reads Playwright's JSON report. A test that passed only when tried again counts as failed.
     pub fn from_playwright(report: &str) -> Result<Self> {
         let report: serde_json::Value = serde_json::from_str(report)?;
@@ -104,6 +123,30 @@ mod tests {
             tally.add_line(line);
         }
         assert_eq!(tally, Tally::default());
+    }
+
+    #[test]
+    fn the_summary_of_node_adds_up() {
+        let mut tally = Tally::default();
+        for line in [
+            "ok 1 - # pass 9",
+            "# Subtest: # pass 9",
+            "# tests 9",
+            "# pass 3",
+            "# fail 1",
+            "# cancelled 2",
+            "# skipped 4",
+            "# todo 0",
+            "# pass word",
+        ] {
+            tally.add_tap_line(line);
+        }
+        let expected = Tally {
+            passed: 3,
+            failed: 3,
+            skipped: 4,
+        };
+        assert_eq!(tally, expected);
     }
 
     #[test]
