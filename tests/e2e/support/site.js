@@ -17,7 +17,7 @@ export async function startSite(issuer) {
   const faults = new Map();
   const fetched = [];
   const server = createServer((request, response) => {
-    const name = request.url.split('/').at(-1);
+    const [name] = request.url.split('/').at(-1).split('?');
     fetched.push(name);
     answer(request, pages).then(
       (whole) => send(whole, faults.get(name), response),
