@@ -5,26 +5,6 @@ import { letTimePass, waitInVain } from './support/time.js';
 const ELEMENT = '/order-card/order-card.js';
 const SECOND_COPY = '/second-copy/order-card.js';
 
-test('properties that were set before the element was defined are kept', async ({
-  page,
-  createUser,
-  openWidget,
-}) => {
-  const user = await createUser();
-  const widget = await openWidget(user, { scripts: [] });
-  await widget.signIn(user);
-  await widget.element.evaluate((element) => {
-    element.messages = { 'button.order': 'Get it' };
-  });
-
-  await page.evaluate((element) => import(element), ELEMENT);
-
-  await widget.expectState('ready');
-  await expect(widget.button).toHaveText('Get it');
-  const own = await widget.element.evaluate((element) => Object.keys(element));
-  expect(own).not.toContain('getAccessToken');
-});
-
 test('an element that is moved in the page keeps its session', async ({ createUser, openWidget }) => {
   const user = await createUser({ gapMs: 3_600_000 });
   const widget = await openWidget(user);

@@ -108,4 +108,5 @@ test('what was set and listened to before the definition is honoured', async ({
   await expect(widget.title).toHaveText('Get your card');
   expect(await page.evaluate(() => window.heard)).toEqual(['ready']);
   expect(await page.evaluate(() => window.carried)).toBe(2);
+  expect(await widget.element.evaluate((element) => Object.keys(element))).toEqual([]);
 });
