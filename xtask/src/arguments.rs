@@ -9,10 +9,11 @@ Usage: cargo xtask <command>
 Commands:
   demo [--port N]   build the widget and serve the demo page with a sandbox issuer (port 8080)
   test              run every check and every test, and end with the line `N passed, N failed`
+  hosts [NAME...]   build the examples with the packed package and drive each to an active card
   build             make the embeddable package in npm/dist and hold it to its size budget
   doctor            list every needed tool, where it is, or how to get it; installs nothing
 
-`demo`, `test` and `build` install the tools they need and say so while they do it.";
+`demo`, `test`, `hosts` and `build` install the tools they need and say so while they do it.";
 
 /// The port of `demo` when none is given.
 const DEMO_PORT: u16 = 8080;
@@ -22,6 +23,7 @@ pub enum Command {
     Help,
     Demo { port: u16 },
     Test,
+    Hosts { names: Vec<String> },
     Build,
     Doctor,
 }
@@ -33,6 +35,7 @@ pub fn parse(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
         match (word, &mut command) {
             (Short('h') | Long("help"), _) => return Ok(Command::Help),
             (Long("port"), Some(Command::Demo { port })) => *port = words.value()?.parse()?,
+            (Value(name), Some(Command::Hosts { names })) => names.push(name.string()?),
             (Value(name), None) => command = Some(named(&name.string()?)?),
             (word, _) => return Err(word.unexpected()),
         }
@@ -44,6 +47,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
     match name {
         "demo" => Ok(Command::Demo { port: DEMO_PORT }),
         "test" => Ok(Command::Test),
+        "hosts" => Ok(Command::Hosts { names: Vec::new() }),
         "build" => Ok(Command::Build),
         "doctor" => Ok(Command::Doctor),
         "help" => Ok(Command::Help),
@@ -76,6 +80,16 @@ mod tests {
     }
 
     #[test]
+    fn the_hosts_may_be_named() {
+        let hosts = |names: &[&str]| {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            Ok(Command::Hosts { names })
+        };
+        assert_eq!(parsed("hosts"), hosts(&[]));
+        assert_eq!(parsed("hosts vite vue"), hosts(&["vite", "vue"]));
+    }
+
+    #[test]
     fn what_is_not_understood_is_an_error() {
         for line in [
             "",
@@ -87,6 +101,7 @@ mod tests {
             "demo --port 99999",
             "demo --port x",
             "build -v",
+            "hosts --all",
         ] {
             assert!(parsed(line).is_err(), "`{line}` was understood");
         }

@@ -1,5 +1,7 @@
 //! `cargo xtask build`: the embeddable package in `npm/dist`, and the site of the demo page.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -28,36 +30,50 @@ pub fn make(project: &Project) -> Result<()> {
     }
     stamp::remove(project)?;
     bundle::clear(project)?;
-    run_trunk(project)?;
+    forget_library(project)?;
+    let feature = project.has_trap.then_some("--features=trap");
+    trunk(project, &project.root, &project.site(), feature)
+        .context("The widget could not be built")?;
     bundle::package(project)?;
     stamp::write(project)
 }
 
-fn run_trunk(project: &Project) -> Result<()> {
+/// Cargo knows the library by one file, whoever has it built: after the example in Rust, which
+/// asks for fewer features, it would take what lies there for the package's.
+fn forget_library(project: &Project) -> Result<()> {
+    let library = format!("{WASM_TARGET}/release/deps/order_card.wasm");
+    match fs::remove_file(project.target.join(library)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Builds the page of a folder, for release.
+pub fn trunk(project: &Project, folder: &Path, output: &Path, feature: Option<&str>) -> Result<()> {
     // trunk is kept offline, because it would fetch its helpers from places that a closed network
     // does not reach; cargo inherits that from it, so the crates have to be there before.
     process::run(
         Command::new("cargo")
             .args(["fetch", "--target", WASM_TARGET])
-            .current_dir(&project.root),
+            .current_dir(folder),
     )?;
     let mut command = Command::new("trunk");
     command
         .args(["build", "--release", "--offline", "--dist"])
-        .arg(project.site())
-        .args(project.has_trap.then_some("--features=trap"))
+        .arg(output)
+        .args(feature)
         .env("PATH", tools::search_path(project)?)
+        .env("CARGO_TARGET_DIR", &project.target)
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             short_paths(project),
         )
         // trunk takes the usual `NO_COLOR=1` for an invalid argument.
         .env_remove("NO_COLOR")
-        .current_dir(&project.root);
+        .current_dir(folder);
     process::with_heartbeat("Running trunk: the first time takes minutes", || {
         process::run(&mut command)
     })
-    .context("The widget could not be built")
 }
 
 /// Panic messages name source files. What is published must not name the folders of the machine

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo`, `test`, `build` and `doctor`.
+//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `build` and `doctor`.
 //! This file only chooses the command; what each one does stands in its own file.
 
 mod arguments;
@@ -6,6 +6,8 @@ mod build;
 mod bundle;
 mod demo;
 mod doctor;
+mod hosts;
+mod playwright;
 mod process;
 mod project;
 mod report;
@@ -37,6 +39,9 @@ fn main() -> ExitCode {
         }
         Command::Demo { port } => Project::find().and_then(|project| demo::run(&project, port)),
         Command::Build => Project::find().and_then(|project| build::run(&project)),
+        Command::Hosts { names } => {
+            Project::find().and_then(|project| hosts::run(&project, &names))
+        }
         Command::Doctor => Project::find().and_then(|project| doctor::run(&project)),
         Command::Test => return test::run(Project::find()),
     };

@@ -85,6 +85,21 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// The tests of the hosts.
+    pub fn hosts(&self) -> PathBuf {
+        self.root.join("tests/hosts")
+    }
+
+    /// What partners copy, a folder for each host.
+    pub fn examples(&self) -> PathBuf {
+        self.root.join("examples")
+    }
+
+    /// Copies of the examples, with the packed package in them.
+    pub fn built_hosts(&self) -> PathBuf {
+        self.target.join("hosts")
+    }
+
     /// The sandbox, as `cargo build -p sandbox` leaves it.
     pub fn sandbox(&self) -> PathBuf {
         let name = format!("sandbox{}", std::env::consts::EXE_SUFFIX);

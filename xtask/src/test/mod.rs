@@ -13,8 +13,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{build, demo, report, tools};
-use tally::Tally;
+use crate::{build, demo, hosts, report, tools};
+pub use tally::Tally;
 
 /// What each suite has counted so far; a suite that was not reached has no count.
 #[derive(Default)]
@@ -23,6 +23,7 @@ struct Counts {
     browser: Option<Tally>,
     package: Option<Tally>,
     end_to_end: Option<Tally>,
+    hosts: Option<Tally>,
 }
 
 /// Takes the project as it was found, so that the last line is printed in that case too.
@@ -57,6 +58,9 @@ fn stages(project: &Project, counts: &mut Counts) -> Result<()> {
     demo::build_sandbox(project)?;
     suite("end-to-end", &mut counts.end_to_end, |tally| {
         end_to_end::run(project, tally)
+    })?;
+    suite("hosts", &mut counts.hosts, |tally| {
+        hosts::run_quick(project, tally)
     })
 }
 
@@ -79,12 +83,13 @@ fn suite(
 }
 
 impl Counts {
-    fn named(&self) -> [(&'static str, Option<Tally>); 4] {
+    fn named(&self) -> [(&'static str, Option<Tally>); 5] {
         [
             ("native", self.native),
             ("browser", self.browser),
             ("package", self.package),
             ("end-to-end", self.end_to_end),
+            ("hosts", self.hosts),
         ]
     }
 
@@ -158,6 +163,7 @@ mod tests {
             browser: tally(2, 1),
             package: tally(0, 0),
             end_to_end: None,
+            hosts: None,
         };
         assert_eq!(counts.total().to_string(), "42 passed, 1 failed");
         assert_eq!(counts.rows()[4], ["end-to-end", "not reached"]);

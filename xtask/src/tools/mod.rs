@@ -7,7 +7,7 @@ mod npm;
 mod rust_target;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, iter};
 
 use anyhow::{Context, Result, bail};
@@ -56,6 +56,18 @@ pub const FOR_TEST: &[Need] = &[
     Need::WasmTarget,
     Need::PackageModules,
     Need::TypesModules,
+    Need::EndToEndModules,
+    Need::WasmBindgen,
+    Need::Trunk,
+];
+
+/// What `hosts` needs, likewise.
+pub const FOR_HOSTS: &[Need] = &[
+    Need::Node,
+    Need::Npm,
+    Need::Chromium,
+    Need::WasmTarget,
+    Need::PackageModules,
     Need::EndToEndModules,
     Need::WasmBindgen,
     Need::Trunk,
@@ -166,6 +178,11 @@ pub fn search_path(project: &Project) -> Result<OsString> {
         .chain(tools.iter().filter_map(cargo_tool::CargoTool::own_folder));
     let given = env::var_os("PATH").unwrap_or_default();
     Ok(env::join_paths(own.chain(env::split_paths(&given)))?)
+}
+
+/// Whether the packages of a folder are the ones that its lock file names.
+pub fn has_npm_modules(folder: &Path) -> bool {
+    npm::modules(folder).is_some()
 }
 
 /// The program that runs compiled browser tests.

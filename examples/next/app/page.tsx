@@ -1,0 +1,5 @@
+import { Card } from './card';
+
+export default function Page() {
+  return <Card />;
+}

@@ -1,0 +1,22 @@
+import { OrderCard } from 'order-card/react';
+import { useState } from 'react';
+
+const getAccessToken = async () => (await fetch('/my/token')).text();
+
+export function App() {
+  const [state, setState] = useState('');
+  return (
+    <>
+      <OrderCard
+        issuer="baanx"
+        baseUrl="/issuer"
+        clientKey="pk_demo"
+        getAccessToken={getAccessToken}
+        onState={(event) => setState(event.detail.state)}
+      />
+      <p>
+        State: <output>{state}</output>
+      </p>
+    </>
+  );
+}
