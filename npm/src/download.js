@@ -56,7 +56,8 @@ function glueUrl() {
 // The bytes of a file. A hash that does not fit may be of an older version, out of a cache.
 async function take(url, hash, use) {
   const response = await source.fetchFile(url, { cache }).catch(() => explain(url));
-  if (!response.ok) throw 'core-not-found';
+  // Many servers answer with their start page for what they do not have.
+  if (!response.ok || /html/.test(response.headers.get('content-type'))) throw 'core-not-found';
   use(response.clone());
   const bytes = await response.arrayBuffer().catch(() => {
     throw 'core-cut-off';

@@ -16,7 +16,7 @@ const THE_BROWSERS_OWN = /'integrity' attribute|MIME type|CORS policy/;
 const FAULTS = [
   ['is not found', 'core-not-found', { status: 404 }],
   ['cannot be given', 'core-not-found', { status: 503 }],
-  ['is a page in its place', 'core-wrong-hash', { type: 'text/html', body: '<h1>No</h1>' }],
+  ['is a page in its place', 'core-not-found', { type: 'text/html', body: '<h1>No</h1>' }],
   ['is of another version', 'core-wrong-hash', { body: 'export const create = 1;' }],
   ['is cut off', 'core-cut-off', { cutOff: 1000 }],
   ['is not answered for', 'core-unreachable', { cutOff: 0 }],
