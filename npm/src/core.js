@@ -8,35 +8,34 @@ const RELAPSE = 60_000;
 // The elements that live in the core, and begin anew when it has crashed.
 export const tenants = new Set();
 
-let module;
-let loading;
-let crashedAt = -RELAPSE;
+let calmAt = 0;
 
 // Gives what makes a control for an element; it rejects with the code of the error.
 export function loadCore() {
-  loading ??= start();
-  loading.catch(() => (loading = undefined));
-  return loading;
+  return keep(start);
 }
 
-// The wasm is asked for beside the glue, not after it.
+// The wasm is asked for beside the glue, not after it; whichever fails first is told.
 async function start() {
-  const compiling = (module ??= compile());
-  // Where the glue fails first, nobody else hears of the wasm's failure.
-  compiling.catch(() => (module = undefined));
-  const glue = await takeGlue();
-  return glue.create().start(await compiling, takeCrash);
+  const [module, { create }] = await Promise.all([keep(compile), keep(takeGlue)]);
+  return create().start(module, takeCrash);
+}
+
+// Once a page, unless it fails; by the time that it is told, something newer may be kept.
+function keep(make) {
+  const making = (make.kept ??= make());
+  making.catch(() => making === make.kept && (make.kept = undefined));
+  return making;
 }
 
 function takeCrash() {
   const now = performance.now();
-  loading = now - crashedAt < RELAPSE ? Promise.reject('core-crashed') : undefined;
-  // It is told by those that ask for the core next, if there are any.
-  loading?.catch(() => {});
-  crashedAt = now;
+  const isRelapse = now < calmAt;
+  calmAt = now + RELAPSE;
+  start.kept = undefined;
   queueMicrotask(() => {
     const all = [...tenants];
     all.forEach((tenant) => tenant.unload());
-    all.forEach((tenant) => tenant.load());
+    all.forEach((tenant) => tenant.load(isRelapse ? Promise.reject() : undefined));
   });
 }

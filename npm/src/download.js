@@ -8,6 +8,9 @@ const TELLING = 50;
 let cache = 'default';
 let attempts = 0;
 
+// Only where no bundler looks for it.
+const GLUE = GLUE_HASH && new URL('./order-card-core.js', import.meta.url);
+
 // Compiled while it is downloaded, and used only if it is the right one.
 export async function compile() {
   let streamed;
@@ -25,8 +28,8 @@ export async function takeGlue() {
     return await importGlue();
   } catch (error) {
     // The browser does not say why, but most say where.
-    const url = GLUE_HASH ? glueUrl() : /https?:[^\s)]+/.exec(error.message)?.[0];
-    if (!url) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
+    const url = GLUE_HASH ? GLUE : /https?:[^\s)]+/.exec(error.message)?.[0];
+    if (!GLUE_HASH && !url) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
     let type;
     await take(url, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
     return importGlue(url).catch(() => {
@@ -40,7 +43,7 @@ export async function takeGlue() {
 async function importGlue(url) {
   const again = attempts++ ? `?${attempts}` : '';
   if (GLUE_HASH) {
-    const href = glueUrl() + again;
+    const href = GLUE + again;
     await preload(href);
     return import(href);
   } else {
@@ -49,13 +52,13 @@ async function importGlue(url) {
   }
 }
 
-function glueUrl() {
-  return new URL('./order-card-core.js', import.meta.url).href;
-}
-
-// The bytes of a file. A hash that does not fit may be of an older version, out of a cache.
+// The bytes of a file. What is wrong with the first one may be out of the browser's cache, so no
+// other is.
 async function take(url, hash, use) {
-  const response = await source.fetchFile(url, { cache }).catch(() => explain(url));
+  const asked = cache;
+  cache = 'reload';
+  const fetchFile = GLUE_HASH ? fetch : source.fetchFile;
+  const response = await fetchFile(url, { cache: asked }).catch(() => explain(url));
   // Many servers answer with their start page for what they do not have.
   if (!response.ok || /html/.test(response.headers.get('content-type'))) throw 'core-not-found';
   use(response.clone());
@@ -65,18 +68,17 @@ async function take(url, hash, use) {
   // Browsers compute no hash in insecure contexts.
   const digest = hash && (await crypto.subtle?.digest('SHA-256', bytes));
   if (!digest || btoa(String.fromCharCode(...new Uint8Array(digest))) === hash) return bytes;
-  if (cache === 'reload') throw 'core-wrong-hash';
-  cache = 'reload';
+  if (asked === cache) throw 'core-wrong-hash';
   return take(url, hash, use);
 }
 
-// Why nothing came from there.
+// Why nothing came from there. The page may not see the status of what is not shared with it.
 async function explain(url) {
   let code = navigator.onLine ? 'core-unreachable' : 'core-offline';
   const hear = () => (code = 'core-blocked');
   addEventListener('securitypolicyviolation', hear);
   await fetch(url, { mode: 'no-cors' }).then(
-    () => (code = 'core-cross-origin'),
+    ({ status }) => status || (code = 'core-cross-origin'),
     () => new Promise((resolve) => setTimeout(resolve, TELLING)),
   );
   removeEventListener('securitypolicyviolation', hear);

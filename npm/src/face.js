@@ -10,7 +10,6 @@ const sheets = {};
 export class Face {
   shadow;
   part;
-  #container;
 
   constructor(host, part) {
     this.part = part;
@@ -30,8 +29,8 @@ export class Face {
 
   showSkeleton() {
     const skeleton = this.#skeleton();
-    skeleton.setAttribute('part', 'skeleton');
-    skeleton.setAttribute('aria-busy', 'true');
+    skeleton.part = 'skeleton';
+    skeleton.ariaBusy = 'true';
     this.show(skeleton);
   }
 
@@ -43,20 +42,17 @@ export class Face {
     again.title = text;
     again.onclick = retry;
     const failure = box('failure', SMALL[this.part] ? '' : text, again);
-    failure.setAttribute('role', 'alert');
+    failure.role = 'alert';
     this.show(this.#skeleton(failure));
   }
 
   // What was there goes in the same step.
   show(container) {
-    const before = this.#container;
-    this.#container = container;
-    this.shadow.append(container);
-    before?.remove();
+    this.shadow.replaceChildren(container);
   }
 
   clear() {
-    this.#container?.remove();
+    this.shadow.replaceChildren();
   }
 
   // Bones are bare boxes; the style sheet gives them the size of what they stand for.

@@ -9,6 +9,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class Shell extends Base {
   #face;
   #control;
+  #turn;
 
   // `part` names what is drawn; without it nothing is.
   constructor(part) {
@@ -36,14 +37,16 @@ export class Shell extends Base {
     this.#control?.[name]?.(...values);
   }
 
-  async load() {
+  // An element may be loaded anew while it waits, since it was moved, or the core has crashed.
+  async load(loading = loadCore()) {
+    const turn = (this.#turn = {});
     tenants.add(this);
     this.#face?.showSkeleton();
     try {
-      const control = await loadCore();
-      if (tenants.has(this)) this.#control ??= control(this, this.#face);
+      const control = await loading;
+      if (this.#turn === turn) (this.#control = control(this, this.#face)).begin();
     } catch (code) {
-      if (tenants.has(this)) this.fail(typeof code === 'string' ? code : 'core-crashed');
+      if (this.#turn === turn) this.fail(typeof code === 'string' ? code : 'core-crashed');
     }
   }
 
@@ -56,7 +59,7 @@ export class Shell extends Base {
   unload() {
     tenants.delete(this);
     this.tell('end');
-    this.#control = undefined;
+    this.#control = this.#turn = undefined;
     this.#face?.clear();
     this.removeAttribute('state');
   }

@@ -1,10 +1,13 @@
 // Where the core comes from: the files beside this one, unless the page says otherwise.
 
-export const source = {
-  wasmUrl: undefined,
+// What an entry puts in its place, such as the one that has the files inside. The file for static
+// pages, which alone knows the hash of the glue, has no other entry.
+const replaceable = {
   fetchFile: (url, options) => fetch(url, options),
-  importGlue: GLUE_HASH ? undefined : () => import('./order-card-core.js'),
+  importGlue: () => import('./order-card-core.js'),
 };
+
+export const source = GLUE_HASH ? {} : replaceable;
 
 // To be called before the first element is connected. `wasmUrl` is the address of the
 // WebAssembly, for a page that keeps it elsewhere.

@@ -2,9 +2,23 @@
 // response of another realm, of its own making, or with nothing of the kind, so every part of it
 // is taken with care.
 
+import { held } from './lock.js';
+
 // Status, wait, media type, text and file; nothing where the answer is no response. It rejects
 // where no whole answer arrived.
-export async function exchange(url, method, headers, body, signal, ownFetch, mayBeFile) {
+export async function exchange(url, method, headers, body, signal, ...rest) {
+  // An instance that has crashed drops no call; what is not yet sent must not be sent then either.
+  const controller = new AbortController();
+  const abort = (signal.onabort = () => controller.abort());
+  held.add(abort);
+  try {
+    return await send(url, method, headers, body, controller.signal, ...rest);
+  } finally {
+    held.delete(abort);
+  }
+}
+
+async function send(url, method, headers, body, signal, ownFetch, mayBeFile) {
   const request = new Request(url, {
     method,
     headers: headers.split('\n').map((line) => line.split(': ')),

@@ -1,6 +1,10 @@
 // Locks that one tab or element of the browser holds, by the Web Locks API.
 
-const held = new Set();
+// What ends with the instance of the WebAssembly: locks are given back, requests are aborted,
+// listeners are taken away.
+export const held = new Set();
+
+let isOver = false;
 
 // Asks without waiting for another holder, and tells once: a function that gives the lock back,
 // null where somebody else has it, undefined where there are no locks: in an insecure context, or
@@ -11,7 +15,7 @@ export function request(name, tell) {
     tell = undefined;
   };
   const grant = (lock) => {
-    if (!lock) return tellOnce(null);
+    if (!lock || isOver) return tellOnce(null);
     return new Promise((resolve) => {
       const release = () => {
         held.delete(release);
@@ -28,7 +32,8 @@ export function request(name, tell) {
   }
 }
 
-// Whoever held them is gone without giving them back.
+// Whoever held them is gone without giving them back, and takes none any more.
 export function releaseAll() {
+  isOver = true;
   held.forEach((release) => release());
 }

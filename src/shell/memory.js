@@ -1,8 +1,10 @@
 // The texts that are remembered, in `localStorage`, and the channel on which changes are told.
 
+import { held } from './lock.js';
+
 // Stands in where the browser gives no storage: one page then still agrees with itself, also
 // with another copy of this module in it.
-const page = (globalThis[Symbol.for('order-card.memory')] ??= new Map());
+const page = (globalThis[Symbol.for('order-card.remembered')] ??= new Map());
 
 export function read(name) {
   return page.get(name) ?? inStorage((storage) => storage.getItem(name)) ?? undefined;
@@ -32,7 +34,12 @@ export function listen(name, tell) {
   channel.onmessage = ({ data }) => {
     if (String(data).startsWith(start)) tell(data.slice(start.length));
   };
-  return (text) => (text === undefined ? channel.close() : channel.postMessage(start + text));
+  const end = () => {
+    held.delete(end);
+    channel.close();
+  };
+  held.add(end);
+  return (text) => (text === undefined ? end() : channel.postMessage(start + text));
 }
 
 function inStorage(use) {

@@ -1,5 +1,8 @@
 // Tells whether the page is seen and the browser on-line, now and at every change. Calling the
 // answer ends it.
+
+import { held } from './lock.js';
+
 export function watch(tell) {
   const see = () => tell(document.visibilityState === 'hidden' ? 'hidden' : 'shown');
   const connect = () => tell('online');
@@ -9,9 +12,12 @@ export function watch(tell) {
   addEventListener('offline', disconnect);
   if (!navigator.onLine) disconnect();
   see();
-  return () => {
+  const end = () => {
+    held.delete(end);
     document.removeEventListener('visibilitychange', see);
     removeEventListener('online', connect);
     removeEventListener('offline', disconnect);
   };
+  held.add(end);
+  return end;
 }

@@ -182,6 +182,16 @@ test('a crash long after another one is got over like the first', async ({
 
 test('nothing of what crashed is heard of again', async ({ createUser, openWidget, page, setTraps }) => {
   await page.clock.install();
+  await page.addInitScript(() => {
+    window.listeners = 0;
+    const { addEventListener, removeEventListener } = document;
+    const change = (call, step) => (type, ...rest) => {
+      if (type === 'visibilitychange') window.listeners += step;
+      return call.call(document, type, ...rest);
+    };
+    document.addEventListener = change(addEventListener, 1);
+    document.removeEventListener = change(removeEventListener, -1);
+  });
   const user = await createUser({ gapMs: 3_600_000 });
   const widget = await openWidget(user, { scripts: SCRIPTS });
   await widget.expectState('ready');
@@ -200,6 +210,136 @@ test('nothing of what crashed is heard of again', async ({ createUser, openWidge
   await widget.show();
   await waitInVain();
   expect(widget.requestsSent()).toBe(sent);
+  expect(await page.evaluate(() => window.listeners)).toBe(0);
+});
+
+test('a trap that comes while the page calls back counts once', async ({
+  createUser,
+  element,
+  openWidget,
+  setTraps,
+}) => {
+  const markup = element() + element({ id: 'other' });
+  const widget = await openWidget(await createUser({ gapMs: 0 }), { markup, scripts: SCRIPTS });
+  const other = widget.another('#other');
+  await widget.expectState('ready');
+  await other.expectState('ready');
+  await widget.element.evaluate((element) => {
+    const callBack = () => document.querySelector('#other').refresh();
+    element.addEventListener('order-card-state', callBack, { once: true });
+  });
+
+  const traps = await setTraps('RefreshClicked');
+  await widget.press();
+  await traps.expectSprung();
+  await waitInVain();
+  expect(await widget.errorsTold()).toEqual([]);
+  await expect(widget.element).not.toHaveAttribute('state', 'failed');
+  await other.expectState('ready');
+});
+
+test('a trap while the very first instance starts is got over', async ({
+  createUser,
+  element,
+  openWidget,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { Instance } = WebAssembly;
+    const trap = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    WebAssembly.Instance = function (...values) {
+      WebAssembly.Instance = Instance;
+      const { exports } = new Instance(...values);
+      const trapped = ([name, value]) => [name, typeof value === 'function' ? trap : value];
+      return { exports: Object.fromEntries(Object.entries(exports).map(trapped)) };
+    };
+  });
+  const markup = element() + element({ id: 'other' });
+  const widget = await openWidget(await createUser(), { markup });
+  await widget.expectState('ready');
+  await widget.another('#other').expectState('ready');
+});
+
+test('a fresh instance needs nothing of the network', async ({
+  createUser,
+  openWidget,
+  setTraps,
+  site,
+}) => {
+  const widget = await openWidget(await createUser(), { scripts: SCRIPTS });
+  await widget.expectState('ready');
+  const files = ['order-card_bg.wasm', 'order-card-core.js'];
+  for (const file of files) site.damage(file, { status: 404 });
+  const fetchedBefore = site.fetched.length;
+
+  const traps = await setTraps('RefreshClicked');
+  await widget.element.evaluate((element) => element.refresh());
+  await traps.expectSprung();
+  await waitInVain();
+  await widget.expectState('ready');
+  expect(site.fetched.slice(fetchedBefore).filter((name) => files.includes(name))).toEqual([]);
+});
+
+test('an order that the page held back is not sent after a crash', async ({
+  createUser,
+  openWidget,
+  page,
+  setTraps,
+}) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user, { scripts: SCRIPTS });
+  await widget.element.evaluate((element) => {
+    element.fetch = async (request) => {
+      if (request.url.endsWith('/order') && !window.release) {
+        await new Promise((resolve) => (window.release = resolve));
+      }
+      return fetch(request);
+    };
+  });
+  await letTimePass(widget, 2);
+  await widget.expectState('ready');
+  await widget.press();
+  await expect.poll(() => page.evaluate(() => Boolean(window.release))).toBe(true);
+
+  const traps = await setTraps('RefreshClicked');
+  await widget.element.evaluate((element) => element.refresh());
+  await traps.expectSprung();
+  await letTimePass(widget, 180, 10);
+  await widget.expectState('ready');
+  await widget.press();
+  await letTimePass(widget, 2);
+  await page.evaluate(() => window.release());
+  await letTimePass(widget, 10);
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
+
+test('a lock that is given to what has crashed is given back', async ({
+  createUser,
+  openWidget,
+  page,
+  setTraps,
+}) => {
+  const user = await createUser({ gapMs: 0 });
+  const widget = await openWidget(user, { scripts: SCRIPTS });
+  await widget.expectState('ready');
+
+  const traps = await setTraps('RefreshClicked');
+  await widget.button.evaluate((button) => {
+    button.click();
+    document.querySelector('order-card').refresh();
+  });
+  await traps.expectSprung();
+  await waitInVain();
+  const held = () => page.evaluate(async () => (await navigator.locks.query()).held.length);
+  expect(await held()).toBe(0);
+  await widget.expectState('ready');
+  await widget.press();
+  await widget.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
 });
 
 test('what is published has no trap', async () => {

@@ -25,8 +25,11 @@ function entering(name) {
     try {
       return name(...values);
     } catch {
-      isDead = true;
-      tellCrash();
+      // What called back into what has trapped ends with it.
+      if (!isDead) {
+        isDead = true;
+        tellCrash();
+      }
       return NOTHING;
     }
   };

@@ -14,6 +14,9 @@ export class PartControl {
   constructor(element, face) {
     this.#element = element;
     this.#face = face;
+  }
+
+  begin() {
     this.findSession();
   }
 

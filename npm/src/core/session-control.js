@@ -15,9 +15,13 @@ export class SessionControl {
   constructor(element, face) {
     this.#element = element;
     this.#face = face;
-    element.addEventListener('order-card-state', this.#reflect);
+  }
+
+  // The page may hear of the first events, and call back, before there is a session to tell.
+  begin() {
+    this.#element.addEventListener('order-card-state', this.#reflect);
     this.#start();
-    sessions.set(element, this);
+    sessions.set(this.#element, this);
     this.arrive();
   }
 
@@ -35,19 +39,19 @@ export class SessionControl {
 
   // What is revealed is not moved with the element.
   depart() {
-    this.#session.leavePage();
+    this.#session?.leavePage();
   }
 
   signIn() {
-    this.#session.signIn();
+    this.#session?.signIn();
   }
 
   refresh() {
-    this.#session.refresh();
+    this.#session?.refresh();
   }
 
   takeMessages() {
-    this.#session.setMessages(this.#element.messages ?? {});
+    this.#session?.setMessages(this.#element.messages ?? {});
   }
 
   // Several attributes that change together restart the session once.
@@ -102,11 +106,12 @@ export class SessionControl {
   #stop() {
     this.#drawing?.end();
     this.#session.free();
+    this.#session = undefined;
   }
 
   // The nearest language in the page; without one the browser's.
   #takeLanguage() {
-    this.#session.setLanguage(this.#element.closest('[lang]')?.lang || undefined);
+    this.#session?.setLanguage(this.#element.closest('[lang]')?.lang || undefined);
   }
 
   #reflect = ({ target, detail }) => {
