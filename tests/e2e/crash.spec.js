@@ -1,28 +1,10 @@
-// The WebAssembly ends by a trap, wherever it is at that moment: the page hears nothing of it, all
-// widgets go on in a fresh instance, and an order that is out is looked up, not repeated.
-// The widget here is the build for tests, which asks the page at each event whether to trap.
+// The WebAssembly ends by a trap, wherever it is at that moment: the page hears nothing of it, and
+// all widgets go on in a fresh instance.
 import { readFile } from 'node:fs/promises';
-import { expect, test as base } from './support/test.js';
 import { PACKAGE, WITH_TRAP } from './support/site.js';
+import { expect } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
-
-const SCRIPTS = ['/partner.js', '/with-trap/order-card.js'];
-
-const test = base.extend({
-  /** Traps at the next event with each of these names, one after the other. */
-  setTraps: async ({ page }, use) => {
-    await page.addInitScript(() => {
-      window.traps = [];
-      window.orderCardTrap = (event) => event === window.traps[0] && window.traps.shift();
-    });
-    await use(async (...names) => {
-      await page.evaluate((names) => window.traps.push(...names), names);
-      return {
-        expectSprung: () => expect.poll(() => page.evaluate(() => window.traps.length)).toBe(0),
-      };
-    });
-  },
-});
+import { SCRIPTS, test } from './support/trap.js';
 
 for (const [event, cause] of [
   ['RefreshClicked', ({ element }) => element.evaluate((element) => element.refresh())],
@@ -59,77 +41,6 @@ for (const [event, cause] of [
     expect(await user.ordersReceived()).toBe(1);
   });
 }
-
-for (const where of ['Answered', 'Woke']) {
-  test(`an order that is out is made once, with a trap at ${where}`, async ({
-    createUser,
-    openWidget,
-    setTraps,
-  }) => {
-    const user = await createUser({ gapMs: 1500 });
-    await user.addFaults('order', { delayMs: 300 });
-    const widget = await openWidget(user, { scripts: SCRIPTS });
-    await widget.expectState('ready');
-
-    const traps = await setTraps(where);
-    await widget.press();
-    await traps.expectSprung();
-    await widget.expectState('active');
-    expect(await user.ordersReceived()).toBe(1);
-    expect(await widget.errorsTold()).toEqual([]);
-  });
-}
-
-test('an order that may be out is looked for until it is certain that it is not', async ({
-  createUser,
-  openWidget,
-  page,
-  setTraps,
-}) => {
-  await page.clock.install();
-  const user = await createUser({ gapMs: 0 });
-  const widget = await openWidget(user, { scripts: SCRIPTS });
-  await letTimePass(widget, 2);
-  await widget.expectState('ready');
-
-  const traps = await setTraps('Reserved');
-  await widget.press();
-  await traps.expectSprung();
-  await widget.expectState('confirming');
-  await letTimePass(widget, 120, 10);
-  await widget.expectState('ready');
-  expect(await user.ordersReceived()).toBe(0);
-
-  await widget.press();
-  await letTimePass(widget, 10);
-  await widget.expectState('active');
-  expect(await user.ordersReceived()).toBe(1);
-});
-
-test('an order is made once where the page has no storage either', async ({
-  createUser,
-  openWidget,
-  page,
-  setTraps,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('The request was denied', 'SecurityError');
-      },
-    });
-  });
-  const user = await createUser({ gapMs: 1500 });
-  const widget = await openWidget(user, { scripts: SCRIPTS });
-  await widget.expectState('ready');
-
-  const traps = await setTraps('Answered');
-  await widget.press();
-  await traps.expectSprung();
-  await widget.expectState('confirming');
-  await widget.expectState('active');
-  expect(await user.ordersReceived()).toBe(1);
-});
 
 test('what crashes again at once is not started by itself, and can be tried again', async ({
   createUser,
@@ -280,66 +191,6 @@ test('a fresh instance needs nothing of the network', async ({
   await waitInVain();
   await widget.expectState('ready');
   expect(site.fetched.slice(fetchedBefore).filter((name) => files.includes(name))).toEqual([]);
-});
-
-test('an order that the page held back is not sent after a crash', async ({
-  createUser,
-  openWidget,
-  page,
-  setTraps,
-}) => {
-  await page.clock.install();
-  const user = await createUser({ gapMs: 0 });
-  const widget = await openWidget(user, { scripts: SCRIPTS });
-  await widget.element.evaluate((element) => {
-    element.fetch = async (request) => {
-      if (request.url.endsWith('/order') && !window.release) {
-        await new Promise((resolve) => (window.release = resolve));
-      }
-      return fetch(request);
-    };
-  });
-  await letTimePass(widget, 2);
-  await widget.expectState('ready');
-  await widget.press();
-  await expect.poll(() => page.evaluate(() => Boolean(window.release))).toBe(true);
-
-  const traps = await setTraps('RefreshClicked');
-  await widget.element.evaluate((element) => element.refresh());
-  await traps.expectSprung();
-  await letTimePass(widget, 180, 10);
-  await widget.expectState('ready');
-  await widget.press();
-  await letTimePass(widget, 2);
-  await page.evaluate(() => window.release());
-  await letTimePass(widget, 10);
-  await widget.expectState('active');
-  expect(await user.ordersReceived()).toBe(1);
-});
-
-test('a lock that is given to what has crashed is given back', async ({
-  createUser,
-  openWidget,
-  page,
-  setTraps,
-}) => {
-  const user = await createUser({ gapMs: 0 });
-  const widget = await openWidget(user, { scripts: SCRIPTS });
-  await widget.expectState('ready');
-
-  const traps = await setTraps('RefreshClicked');
-  await widget.button.evaluate((button) => {
-    button.click();
-    document.querySelector('order-card').refresh();
-  });
-  await traps.expectSprung();
-  await waitInVain();
-  const held = () => page.evaluate(async () => (await navigator.locks.query()).held.length);
-  expect(await held()).toBe(0);
-  await widget.expectState('ready');
-  await widget.press();
-  await widget.expectState('active');
-  expect(await user.ordersReceived()).toBe(1);
 });
 
 test('what is published has no trap', async () => {
