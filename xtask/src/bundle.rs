@@ -11,6 +11,8 @@ use crate::project::Project;
 
 /// The element classes and the skeleton: all that has to arrive before something is drawn.
 pub const FACADE: &str = "order-card.js";
+/// The same for pages that are bundled: the package's main entry, and what it imports.
+pub const ENTRY: [&str; 2] = ["index.js", "element.js"];
 /// What wasm-bindgen wrote to call the WebAssembly.
 pub const GLUE: &str = "order-card-core.js";
 pub const WASM: &str = "order-card_bg.wasm";
