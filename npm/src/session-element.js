@@ -4,37 +4,21 @@ import { Shell } from './shell.js';
 
 export class OrderCardSession extends Shell {
   static observedAttributes = [...settings, 'theme', 'lang'];
-  #fetch;
-  #getAccessToken;
-  #messages;
+  #own = {};
 
-  // An async function that gives the user's access token, or null where nobody is signed in.
-  get getAccessToken() {
-    return this.#getAccessToken;
-  }
-
-  set getAccessToken(ask) {
-    this.#getAccessToken = ask;
-    this.tell('signIn');
-  }
-
-  // Replaces the browser's own. Svelte, Preact and others set only what they find on the class.
-  get fetch() {
-    return this.#fetch;
-  }
-
-  set fetch(send) {
-    this.#fetch = send;
-  }
-
-  // Texts of the page's own, by their keys.
-  get messages() {
-    return this.#messages;
-  }
-
-  set messages(messages) {
-    this.#messages = messages;
-    this.tell('takeMessages');
+  // On the class, since frameworks take for an attribute what they do not find there.
+  static {
+    for (const name of properties) {
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          return this.#own[name];
+        },
+        set(value) {
+          this.#own[name] = value;
+          this.tell('take', name);
+        },
+      });
+    }
   }
 
   // Reads everything again.

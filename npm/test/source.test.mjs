@@ -103,7 +103,7 @@ test('the themes are those of the README, and all but the page’s own have a st
 test('the parts are those that are drawn, and those of the README', () => {
   const drawn = [
     ...found(texts('src/ui', '.rs'), /\.part\("([\w-]+)"\)/g),
-    ...found(texts('npm/src', '.js'), /'part', '([\w-]+)'/g),
+    ...found(texts('npm/src', '.js'), /\.part = '([\w-]+)'/g),
   ];
   assert.deepEqual(named(source.parts), sorted(drawn));
   const [parts] = section('Parts and custom properties').split('Custom properties');

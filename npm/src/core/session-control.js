@@ -42,16 +42,14 @@ export class SessionControl {
     this.#session?.leavePage();
   }
 
-  signIn() {
-    this.#session?.signIn();
+  // A property of the element was set.
+  take(name) {
+    if (name === 'getAccessToken') this.#session?.signIn();
+    if (name === 'messages') this.#session?.setMessages(this.#element.messages ?? {});
   }
 
   refresh() {
     this.#session?.refresh();
-  }
-
-  takeMessages() {
-    this.#session?.setMessages(this.#element.messages ?? {});
   }
 
   // Several attributes that change together restart the session once.
@@ -90,7 +88,7 @@ export class SessionControl {
     const send = (request) => (element.fetch ?? fetch)(request);
     this.#session = new ElementSession(element, values, ask, send);
     this.#takeLanguage();
-    if (element.messages) this.takeMessages();
+    if (element.messages) this.take('messages');
     if (this.#face) this.#drawing = new Drawing(this.#face, this.#session);
     this.#parts.forEach((part) => part.attach(this.#session));
   }
