@@ -71,6 +71,22 @@ test('with a prefix the tags are the page’s own, beside the others', async ({
   await expect(own.element.locator('acme-order-card-summary')).toHaveCSS('display', 'block');
 });
 
+test('another version that came first keeps all its tags', async ({ createUser, openWidget, page, site }) => {
+  const fetchedBefore = site.fetched.length;
+  await openWidget(await createUser(), { scripts: [] });
+  const names = await page.evaluate(async () => {
+    class OlderCard extends HTMLElement {}
+    class OlderSession extends HTMLElement {}
+    customElements.define('order-card-session', OlderSession);
+    customElements.define('order-card', OlderCard);
+    await import('/order-card/order-card.js');
+    const tags = ['order-card', 'order-card-session', 'order-card-badge'];
+    return tags.map((tag) => customElements.get(tag)?.name);
+  });
+  expect(names).toEqual(['OlderCard', 'OlderSession', undefined]);
+  expect(site.fetched.slice(fetchedBefore)).not.toContain(WASM);
+});
+
 test('the WebAssembly may be kept elsewhere', async ({ createUser, openWidget, page }) => {
   const user = await createUser();
   const widget = await openWidget(user, { scripts: [PARTNER] });
