@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe } from '../npm/describe/index.mjs';
 import { names } from '../npm/describe/names.mjs';
+import { written } from '../npm/describe/written.mjs';
 import { bundleGlue } from './glue.mjs';
 import { shrink } from './shrink.mjs';
 
@@ -21,15 +22,6 @@ const apart = (...names) => ({
   setup({ onResolve }) {
     const external = ({ path }) => (names.includes(path) ? { path, external: true } : undefined);
     onResolve({ filter: /^\.\// }, external);
-  },
-});
-
-/** A module that this build writes. */
-const made = (name, contents) => ({
-  name,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace: name }));
-    onLoad({ filter: /./, namespace: name }, () => ({ contents }));
   },
 });
 
@@ -79,7 +71,7 @@ try {
   await facade('index.js', 'index.js', '', apart('./element.js'));
   await facade('index.js', 'order-card.js', hashes[CORE], apart(`./${CORE}`));
   const packed = deflateRawSync(await readFile(wasm), { level: 9 }).toString('base64');
-  const inside = made('./wasm.js', `export const base64 = ${JSON.stringify(packed)};`);
+  const inside = written('./wasm.js', () => `export const base64 = ${JSON.stringify(packed)};`);
   await facade('inlined.js', 'inlined.js', '', apart('./element.js', `./${CORE}`), inside);
 
   await facade('policy.js', 'policy.js', '');

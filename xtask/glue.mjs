@@ -4,10 +4,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What the glue does itself by default, and what it does here. */
-const CHANGES = [
-  ['const instance = new WebAssembly.Instance(module, imports);', 'const instance = instantiate(module, imports);'],
-];
+/** What the glue does itself by default, in the place of which stands the guard. */
+const INSTANTIATION = 'new WebAssembly.Instance(module, imports)';
 
 /** `npm` is its folder, `glue` the file. The answer is the text of a module that exports `create`. */
 export async function bundleGlue(esbuild, options, npm, glue) {
@@ -28,16 +26,16 @@ async function parts(npm, glue) {
       onResolve({ filter: /^(glue|guard|lock)$/ }, ({ path }) => ({ path: paths[path] }));
       onLoad({ filter: /./ }, async ({ path }) => {
         if (path !== glue) return undefined;
-        const text = CHANGES.reduce(change, await readFile(glue, 'utf8'));
-        return { contents: `import { instantiate } from 'guard';\n${text}`, resolveDir: dirname(glue) };
+        return { contents: guarded(await readFile(glue, 'utf8')), resolveDir: dirname(glue) };
       });
     },
   };
 }
 
-function change(text, [from, to]) {
-  if (text.split(from).length !== 2) throw new Error(`The glue does not have once: ${from}`);
-  return text.replace(from, () => to);
+function guarded(text) {
+  const parts = text.split(INSTANTIATION);
+  if (parts.length !== 2) throw new Error(`The glue does not have once: ${INSTANTIATION}`);
+  return `import { instantiate } from 'guard';\n${parts.join('instantiate(module, imports)')}`;
 }
 
 function asFunction(text) {

@@ -2,18 +2,11 @@
 // not import of it is left out.
 
 import { readSource } from './source.mjs';
+import { written } from './written.mjs';
 
 /** A plugin for esbuild. */
 export function names(npm) {
-  return {
-    name: 'names',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^order-card:names$/ }, ({ path }) => ({ path, namespace: 'names' }));
-      onLoad({ filter: /.*/, namespace: 'names' }, async () => ({
-        contents: namesModule(await readSource(npm)),
-      }));
-    },
-  };
+  return written('order-card:names', async () => namesModule(await readSource(npm)));
 }
 
 function namesModule(source) {

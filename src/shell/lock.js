@@ -4,6 +4,16 @@
 // listeners are taken away.
 export const held = new Set();
 
+// What the answer does, the end of the instance does too, unless it is done by then.
+export function hold(end) {
+  const endOnce = () => {
+    held.delete(endOnce);
+    end();
+  };
+  held.add(endOnce);
+  return endOnce;
+}
+
 let isOver = false;
 
 // Asks without waiting for another holder, and tells once: a function that gives the lock back,
@@ -16,14 +26,7 @@ export function request(name, tell) {
   };
   const grant = (lock) => {
     if (!lock || isOver) return tellOnce(null);
-    return new Promise((resolve) => {
-      const release = () => {
-        held.delete(release);
-        resolve();
-      };
-      held.add(release);
-      tellOnce(release);
-    });
+    return new Promise((resolve) => tellOnce(hold(resolve)));
   };
   try {
     navigator.locks.request(name, { ifAvailable: true }, grant).catch(() => tellOnce());
@@ -35,5 +38,5 @@ export function request(name, tell) {
 // Whoever held them is gone without giving them back, and takes none any more.
 export function releaseAll() {
   isOver = true;
-  held.forEach((release) => release());
+  held.forEach((end) => end());
 }

@@ -1,6 +1,6 @@
 // The texts that are remembered, in `localStorage`, and the channel on which changes are told.
 
-import { held } from './lock.js';
+import { hold } from './lock.js';
 
 // Stands in where the browser gives no storage: one page then still agrees with itself, also
 // with another copy of this module in it.
@@ -34,11 +34,7 @@ export function listen(name, tell) {
   channel.onmessage = ({ data }) => {
     if (String(data).startsWith(start)) tell(data.slice(start.length));
   };
-  const end = () => {
-    held.delete(end);
-    channel.close();
-  };
-  held.add(end);
+  const end = hold(() => channel.close());
   return (text) => (text === undefined ? end() : channel.postMessage(start + text));
 }
 

@@ -1,7 +1,7 @@
 // Tells whether the page is seen and the browser on-line, now and at every change. Calling the
 // answer ends it.
 
-import { held } from './lock.js';
+import { hold } from './lock.js';
 
 export function watch(tell) {
   const see = () => tell(document.visibilityState === 'hidden' ? 'hidden' : 'shown');
@@ -12,12 +12,9 @@ export function watch(tell) {
   addEventListener('offline', disconnect);
   if (!navigator.onLine) disconnect();
   see();
-  const end = () => {
-    held.delete(end);
+  return hold(() => {
     document.removeEventListener('visibilitychange', see);
     removeEventListener('online', connect);
     removeEventListener('offline', disconnect);
-  };
-  held.add(end);
-  return end;
+  });
 }

@@ -75,10 +75,10 @@ test('an order is made once where the page has no storage either', async ({
 });
 
 test('an order that the page held back is not sent after a crash', async ({
+  crash,
   createUser,
   openWidget,
   page,
-  setTraps,
 }) => {
   await page.clock.install();
   const user = await createUser({ gapMs: 0 });
@@ -96,9 +96,7 @@ test('an order that the page held back is not sent after a crash', async ({
   await widget.press();
   await expect.poll(() => page.evaluate(() => Boolean(window.release))).toBe(true);
 
-  const traps = await setTraps('RefreshClicked');
-  await widget.element.evaluate((element) => element.refresh());
-  await traps.expectSprung();
+  await crash(widget);
   await letTimePass(widget, 180, 10);
   await widget.expectState('ready');
   await widget.press();

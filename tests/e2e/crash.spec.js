@@ -71,19 +71,17 @@ test('what crashes again at once is not started by itself, and can be tried agai
 });
 
 test('a crash long after another one is got over like the first', async ({
+  crash,
   createUser,
   openWidget,
   page,
-  setTraps,
 }) => {
   await page.clock.install();
   const widget = await openWidget(await createUser(), { scripts: SCRIPTS });
   await letTimePass(widget, 2);
   await widget.expectState('ready');
   for (let round = 0; round < 2; round += 1) {
-    const traps = await setTraps('RefreshClicked');
-    await widget.element.evaluate((element) => element.refresh());
-    await traps.expectSprung();
+    await crash(widget);
     await letTimePass(widget, 2);
     await widget.expectState('ready');
     await letTimePass(widget, 61, 10);
@@ -91,7 +89,7 @@ test('a crash long after another one is got over like the first', async ({
   expect(await widget.errorsTold()).toEqual([]);
 });
 
-test('nothing of what crashed is heard of again', async ({ createUser, openWidget, page, setTraps }) => {
+test('nothing of what crashed is heard of again', async ({ crash, createUser, openWidget, page }) => {
   await page.clock.install();
   await page.addInitScript(() => {
     window.listeners = 0;
@@ -109,9 +107,7 @@ test('nothing of what crashed is heard of again', async ({ createUser, openWidge
   await widget.press();
   await widget.expectState('provisioning');
 
-  const traps = await setTraps('RefreshClicked');
-  await widget.element.evaluate((element) => element.refresh());
-  await traps.expectSprung();
+  await crash(widget);
   await widget.expectState('provisioning');
   await widget.element.evaluate((element) => element.remove());
   await letTimePass(widget, 1);
@@ -174,9 +170,9 @@ test('a trap while the very first instance starts is got over', async ({
 });
 
 test('a fresh instance needs nothing of the network', async ({
+  crash,
   createUser,
   openWidget,
-  setTraps,
   site,
 }) => {
   const widget = await openWidget(await createUser(), { scripts: SCRIPTS });
@@ -185,9 +181,7 @@ test('a fresh instance needs nothing of the network', async ({
   for (const file of files) site.damage(file, { status: 404 });
   const fetchedBefore = site.fetched.length;
 
-  const traps = await setTraps('RefreshClicked');
-  await widget.element.evaluate((element) => element.refresh());
-  await traps.expectSprung();
+  await crash(widget);
   await waitInVain();
   await widget.expectState('ready');
   expect(site.fetched.slice(fetchedBefore).filter((name) => files.includes(name))).toEqual([]);

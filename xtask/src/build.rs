@@ -1,7 +1,5 @@
 //! `cargo xtask build`: the embeddable package in `npm/dist`, and the site of the demo page.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -9,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 use crate::tools::{self, WASM_TARGET};
-use crate::{bundle, process, report, size, stamp};
+use crate::{bundle, file, process, report, size, stamp};
 
 pub fn run(project: &Project) -> Result<ExitCode> {
     make(project)?;
@@ -42,10 +40,7 @@ pub fn make(project: &Project) -> Result<()> {
 /// asks for fewer features, it would take what lies there for the package's.
 fn forget_library(project: &Project) -> Result<()> {
     let library = format!("{WASM_TARGET}/release/deps/order_card.wasm");
-    match fs::remove_file(project.target.join(library)) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
+    file::remove(&project.target.join(library))
 }
 
 /// Builds the page of a folder, for release.

@@ -6,6 +6,7 @@ mod build;
 mod bundle;
 mod demo;
 mod doctor;
+mod file;
 mod hosts;
 mod playwright;
 mod process;

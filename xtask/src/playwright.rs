@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::project::Project;
-use crate::{process, tools};
+use crate::{file, process, tools};
 
 pub struct Run {
     command: Command,
@@ -40,9 +40,7 @@ impl Run {
     /// The report, and how the program ended: it fails where a test fails.
     pub fn finish(mut self) -> Result<(String, Result<()>)> {
         // A report of an earlier run must not be counted.
-        if self.report.exists() {
-            fs::remove_file(&self.report)?;
-        }
+        file::remove(&self.report)?;
         let outcome = process::run(&mut self.command);
         match fs::read_to_string(&self.report) {
             Ok(report) => Ok((report, outcome)),

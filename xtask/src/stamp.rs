@@ -7,8 +7,8 @@ use std::{env, fs};
 
 use anyhow::Result;
 
-use crate::process;
 use crate::project::Project;
+use crate::{file, process};
 
 /// Folders at the top of the checkout that no build reads. All others count, so that a new folder
 /// costs a build too many at worst.
@@ -38,10 +38,7 @@ pub fn write(project: &Project) -> Result<()> {
 }
 
 pub fn remove(project: &Project) -> Result<()> {
-    match fs::remove_file(path(project)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
+    file::remove(&path(project))
 }
 
 fn path(project: &Project) -> PathBuf {

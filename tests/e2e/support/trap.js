@@ -18,4 +18,13 @@ export const test = base.extend({
       };
     });
   },
+
+  /** Ends the WebAssembly at once, by a trap while it reads again. */
+  crash: async ({ setTraps }, use) => {
+    await use(async (widget) => {
+      const traps = await setTraps('RefreshClicked');
+      await widget.element.evaluate((element) => element.refresh());
+      await traps.expectSprung();
+    });
+  },
 });
