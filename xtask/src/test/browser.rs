@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::seats;
 use super::tally::Tally;
 use crate::process;
 use crate::project::Project;
@@ -14,6 +15,7 @@ use crate::tools::{self, WASM_TARGET};
 const TIMEOUT: &str = "180";
 
 pub fn run(project: &Project, tally: &mut Tally) -> Result<()> {
+    let address = seats::free_address()?;
     let mut command = Command::new("cargo");
     // `--tests` leaves out the examples in the documentation, which the runner cannot start.
     command
@@ -25,6 +27,9 @@ pub fn run(project: &Project, tally: &mut Tally) -> Result<()> {
         )
         .env("CHROMEDRIVER", tools::browser_program("chromedriver")?)
         .env("WASM_BINDGEN_TEST_TIMEOUT", TIMEOUT)
+        .env("WASM_BINDGEN_TEST_ADDRESS", address.to_string())
         .current_dir(&project.root);
-    process::run_lines(&mut command, |line| tally.add_line(line))
+    seats::hold(address, || {
+        process::run_lines(&mut command, |line| tally.add_line(line))
+    })
 }

@@ -6,6 +6,7 @@ mod end_to_end;
 mod lint;
 mod native;
 mod package;
+mod seats;
 mod tally;
 
 use std::process::ExitCode;
