@@ -48,9 +48,11 @@ impl Flow {
         self.conceal();
     }
 
+    /// A page that was left may have been asleep, and deaf to other tabs' orders.
     pub(super) fn show(&mut self, now: Moment) {
         if !self.shown {
             self.shown = true;
+            self.card_schedule.outdate(now);
             self.ask_all(now);
         }
     }

@@ -26,8 +26,8 @@ fn a_reading_from_before_the_order_does_not_take_the_card_of_its_answer_away() {
     let mut story = Story::of(Shape::CardAtOnce, verified(), NoCard);
     story
         .waits(2)
-        .happens(Event::Hidden)
-        .happens(Event::Shown)
+        .happens(Event::WentOffline)
+        .happens(Event::WentOnline)
         .asks(Call::ReadCard)
         .orders()
         .order_is(Answer::Ordered(numbered_card(2, "ACTIVE")))

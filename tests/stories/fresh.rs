@@ -3,7 +3,7 @@
 use order_card::flow::{Call, Event, State};
 
 use super::script::{NoCard, Story};
-use crate::support::{Shape, verified};
+use crate::support::{Shape, card, verified};
 
 #[test]
 fn readings_that_are_old_are_read_again_before_the_order_goes_out() {
@@ -43,5 +43,20 @@ fn readings_that_have_grown_old_while_the_order_waited_are_read_again() {
             .has_sent_orders(0)
             .profile_is(verified());
         story.card_is(NoCard).has_sent_orders(1);
+    }
+}
+
+/// A page that was left and is come back to has heard no word of other tabs. When one of them
+/// had ordered meanwhile, "no card" from before was good enough for a second order.
+#[test]
+fn no_card_from_before_the_page_was_left_permits_no_order() {
+    for shape in Shape::ALL {
+        let mut story = Story::of(shape, verified(), NoCard);
+        story.waits(2).happens(Event::Hidden).waits(3);
+        story.happens(Event::Shown).orders().has_sent_orders(0);
+        story
+            .card_is(card("ACTIVE"))
+            .is(State::Active)
+            .has_sent_orders(0);
     }
 }

@@ -106,8 +106,8 @@ fn an_order_that_was_lost_after_its_user_had_signed_out_is_not_repeated_for_the_
         let mut story = Story::of(shape, verified(), NoCard);
         story
             .waits(2)
-            .happens(Event::Hidden)
-            .happens(Event::Shown)
+            .happens(Event::WentOffline)
+            .happens(Event::WentOnline)
             .orders()
             .card_is(failed(Failure::SignIn))
             .is(State::SignedOut)
@@ -128,8 +128,8 @@ fn a_card_that_comes_after_its_user_has_signed_out_is_not_shown_to_the_next_one(
     let mut story = Story::of(Shape::CardAtOnce, verified(), NoCard);
     story
         .waits(2)
-        .happens(Event::Hidden)
-        .happens(Event::Shown)
+        .happens(Event::WentOffline)
+        .happens(Event::WentOnline)
         .orders()
         .card_is(failed(Failure::SignIn))
         .order_is(Answer::Ordered(numbered_card(2, "ACTIVE")))
