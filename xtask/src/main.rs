@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 mod file;
 mod hosts;
+mod meanwhile;
 mod playwright;
 mod process;
 mod project;

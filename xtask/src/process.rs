@@ -5,11 +5,11 @@ use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+
+use crate::meanwhile;
 
 /// How often a line shows that long work is still going on.
 const HEARTBEAT: Duration = Duration::from_secs(20);
@@ -70,18 +70,8 @@ pub fn find_on_path(name: &str) -> Option<PathBuf> {
 pub fn with_heartbeat<T>(what: &str, work: impl FnOnce() -> T) -> T {
     println!("    {what}");
     let started = Instant::now();
-    let (done, waiting) = mpsc::channel::<()>();
-    thread::scope(|scope| {
-        scope.spawn(move || {
-            while let Err(RecvTimeoutError::Timeout) = waiting.recv_timeout(HEARTBEAT) {
-                let seconds = started.elapsed().as_secs();
-                eprintln!("    … {seconds} s so far");
-            }
-        });
-        let result = work();
-        drop(done);
-        result
-    })
+    let show = || eprintln!("    … {} s so far", started.elapsed().as_secs());
+    meanwhile::repeat(HEARTBEAT, show, work)
 }
 
 #[cfg(unix)]

@@ -10,11 +10,11 @@
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::ops::Range;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+
+use crate::meanwhile;
 
 /// Twice the threads that the server starts with, as the first ones may come before those wait.
 const SEATS: usize = 8;
@@ -36,18 +36,8 @@ pub fn free_address() -> Result<SocketAddr> {
 
 /// Holds the seats at every server that listens at this address during the work.
 pub fn hold<T>(address: SocketAddr, work: impl FnOnce() -> T) -> T {
-    let (working, done) = mpsc::channel();
-    thread::scope(|scope| {
-        scope.spawn(move || take_until(&done, address));
-        let outcome = work();
-        drop::<mpsc::Sender<()>>(working);
-        outcome
-    })
-}
-
-fn take_until(done: &Receiver<()>, address: SocketAddr) {
     let mut seats = Vec::new();
-    while let Err(RecvTimeoutError::Timeout) = done.recv_timeout(PAUSE) {
+    let take = || {
         seats.retain(is_open);
         if seats.len() < SEATS
             && let Ok(seat) = TcpStream::connect(address)
@@ -55,7 +45,8 @@ fn take_until(done: &Receiver<()>, address: SocketAddr) {
         {
             seats.push(seat);
         }
-    }
+    };
+    meanwhile::repeat(PAUSE, take, work)
 }
 
 fn is_open(seat: &TcpStream) -> bool {
