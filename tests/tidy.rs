@@ -148,6 +148,16 @@ fn every_file_has_one_subject_says_which_and_stays_short() {
     }
 }
 
+/// Whoever installs takes the packages from where they take all of theirs.
+#[test]
+fn no_lock_file_says_where_packages_are_downloaded_from() {
+    for folder in ["examples", "npm", "tests"] {
+        for (path, text) in files(folder, &["package-lock.json"]) {
+            assert!(!text.contains("\"resolved\""), "{}", shown(&path));
+        }
+    }
+}
+
 #[test]
 fn nothing_is_left_to_do() {
     let marks = [

@@ -1,6 +1,6 @@
 // `element.d.ts`: the classes, and all that the other declaration files speak of.
 
-import { KINDS, of, written } from './source.mjs';
+import { KINDS, of, settable } from './source.mjs';
 import { attributeType, BANNER, byTag, comment, key, kindName, members, union } from './text.mjs';
 
 export function elementTypes(source) {
@@ -45,7 +45,7 @@ function attributes(source, kind) {
   return record(
     `OrderCard${kindName(kind)}Attributes`,
     'Attributes by their names in HTML.',
-    written(kind, source),
+    settable(kind, source),
     attributeType,
   );
 }

@@ -2,13 +2,13 @@
 // property and a listener.
 
 import { camelCase } from './names.mjs';
-import { KINDS, of, written } from './source.mjs';
+import { KINDS, of, settable } from './source.mjs';
 import { attributeType, BANNER, byTag, kindName, listenerType, members } from './text.mjs';
 
 /** Vue's checker looks all names up in camel case. */
 export function vue(source) {
   const props = KINDS.map((kind) => {
-    const attributes = written(kind, source);
+    const attributes = settable(kind, source);
     return `interface ${kindName(kind)} {
 ${members(attributes, { name: ({ name }) => camelCase(name), type: attributeType })}${own(source, kind, [(event) => camelCase(`on-${event}`)])}}
 `;
@@ -40,7 +40,7 @@ ${byTag(source, (element) => `HTMLAttributes<${element.class}> & ${kindName(elem
 /** Solid sets what is not constant as a property, unless \`attr:\` stands before it. */
 export function solid(source) {
   const explicit = KINDS.map((kind) => {
-    const attributes = written(kind, source);
+    const attributes = settable(kind, source);
     const properties = of(kind, source.properties);
     const prefixed = (prefix) => (entry) => `${prefix}:${entry.name}`;
     return `interface Explicit${kindName(kind)} {

@@ -1,7 +1,7 @@
 // `react.d.ts`: the props of the components in `src/react.js`.
 
 import { camelCase, eventProp } from './names.mjs';
-import { KINDS, of, written } from './source.mjs';
+import { KINDS, of, settable } from './source.mjs';
 import { attributeType, BANNER, comment, kindName, listenerType, members } from './text.mjs';
 
 export function reactTypes(source) {
@@ -27,7 +27,7 @@ ${elements.map(component).join('\n')}`;
 function own(source, kind) {
   // \`true\` and \`false\` are all that a component takes of what an attribute may hold.
   const type = (attribute) => (attribute.type === 'boolean' ? 'boolean' : attributeType(attribute));
-  const attributes = members(written(kind, source), { name: ({ name }) => camelCase(name), type });
+  const attributes = members(settable(kind, source), { name: ({ name }) => camelCase(name), type });
   const properties = members(of(kind, source.properties), { type: ({ type }) => type });
   const handlers = members(of(kind, source.events), {
     name: ({ name }) => eventProp(name),

@@ -44,7 +44,7 @@ export function of(kind, list) {
 }
 
 /** The attributes that a page sets; the others are the widget's. */
-export function written(kind, { attributes }) {
+export function settable(kind, { attributes }) {
   return of(kind, attributes).filter((attribute) => !attribute.readonly);
 }
 
