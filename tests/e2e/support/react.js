@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { written } from '../../../npm/describe/written.mjs';
 import { reactProject } from '../../types/support/react.mjs';
 
 const NPM = resolve(import.meta.dirname, '../../../npm');
@@ -56,7 +57,7 @@ export async function prepareReact(version) {
       bundle: true,
       write: false,
       define: { 'process.env.NODE_ENV': '"development"' },
-      plugins: [recordedElements],
+      plugins: [written('./element.js', () => ELEMENTS)],
     });
     return { script: outputFiles[0].text, folder, remove };
   } catch (error) {
@@ -93,11 +94,3 @@ function serverHtml(folder, element) {
   if (stderr) throw new Error(stderr);
   return stdout;
 }
-
-const recordedElements = {
-  name: 'recorded-elements',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/element\.js$/ }, ({ path }) => ({ path, namespace: 'recorded' }));
-    onLoad({ filter: /.*/, namespace: 'recorded' }, () => ({ contents: ELEMENTS }));
-  },
-};
