@@ -4,7 +4,7 @@
 //! connection that finds all of them busy, and queues one that finds a thread waiting. When
 //! several connections come at the same moment, more are queued than threads wait, and the last
 //! ones are not read until another connection ends; Chromium keeps its own open for five
-//! minutes. One run in three stood still that way. So the four threads are given connections on
+//! minutes. Five runs of eighteen stood still that way. So the four threads are given connections on
 //! which nothing is ever asked, and each connection of Chromium gets a thread of its own.
 
 use std::io::ErrorKind;
