@@ -102,8 +102,9 @@ pub enum Action {
     Refresh,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Readiness {
+    #[default]
     Ready,
     /// What it does is under way.
     Busy,

@@ -7,7 +7,7 @@ use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 
-use super::inset::Inset;
+use super::secure_embed::SecureEmbed;
 use super::token::Tokens;
 use super::window::IssuerWindow;
 use super::{file, http};
@@ -23,7 +23,7 @@ pub struct Line {
     /// The page's own transport in place of the browser's `fetch`.
     pub own_fetch: Option<Function>,
     pub window: IssuerWindow,
-    pub inset: Inset,
+    pub embed: SecureEmbed,
 }
 
 /// Aborts the call when dropped: what is not yet sent is never sent.
@@ -123,7 +123,7 @@ impl Line {
                 Reply::Window(_) => return Answer::WindowBlocked,
                 Reply::Inset(address) => {
                     if !is_dropped.get() {
-                        self.inset.keep(address);
+                        self.embed.show(address);
                     }
                     return Answer::Opened;
                 }

@@ -1,8 +1,9 @@
 //! What the element classes in JavaScript call: a session, and parts mounted in it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -95,14 +96,7 @@ impl ElementSession {
     /// The page's own texts, by their keys; what is no text is left out.
     #[wasm_bindgen(js_name = setMessages)]
     pub fn set_messages(&self, messages: JsValue) {
-        let entries = messages
-            .is_object()
-            .then(|| Object::entries(messages.unchecked_ref()));
-        let own = entries.unwrap_or_default().into_iter().filter_map(|entry| {
-            let entry: Array = entry.dyn_into().ok()?;
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-        });
-        self.session.set_words(own.collect());
+        self.session.set_messages(overrides(messages));
     }
 }
 
@@ -134,4 +128,14 @@ fn text(settings: &JsValue, name: &str) -> Option<String> {
     Reflect::get(settings, &JsValue::from_str(name))
         .ok()?
         .as_string()
+}
+
+fn overrides(messages: JsValue) -> BTreeMap<String, String> {
+    // What is no text is left out.
+    let messages: BTreeMap<String, Option<String>> =
+        serde_wasm_bindgen::from_value(messages).unwrap_or_default();
+    messages
+        .into_iter()
+        .filter_map(|(key, text)| Some((key, text?)))
+        .collect()
 }

@@ -10,12 +10,13 @@ pub mod element;
 mod file;
 pub mod host;
 mod http;
-mod inset;
 mod listener;
 mod lock;
 mod memory;
+mod secure_embed;
 mod seed;
 pub mod session;
+pub mod signals;
 pub mod stylesheet;
 mod token;
 #[cfg(feature = "trap")]

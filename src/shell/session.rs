@@ -2,16 +2,18 @@
 //! what follows. No borrow is held while an effect runs, so an effect may cause the next event.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set, WithUntracked};
+use leptos::prelude::{ReadUntracked, Set, Write};
 
 use super::call::{Line, OpenCall};
 use super::host::Page;
-use super::inset::Inset;
 use super::listener::Listener;
 use super::memory::{Change, Memory};
+use super::secure_embed::SecureEmbed;
+use super::signals::Signals;
 use super::token::Tokens;
 use super::watch::watch;
 pub use super::weak_session::WeakSession;
@@ -22,9 +24,8 @@ use crate::flow::answer::Fault;
 use crate::flow::call::{CallId, TokenNumber};
 use crate::flow::intent::Intent;
 use crate::flow::profile::UserKey;
-use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow, View};
+use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow};
 use crate::issuer::Issuer;
-use crate::ui::words::Words;
 
 /// One user's session with one issuer. Clones are the same session; when the last one is gone,
 /// its requests, timers and listeners end.
@@ -42,9 +43,7 @@ pub(super) struct Inner {
     timer: Cell<Option<Timeout>>,
     memory: RefCell<Option<Memory>>,
     watch: RefCell<Option<Listener>>,
-    view: ArcRwSignal<View>,
-    pub(super) words: RefCell<Words>,
-    has_announcer: Cell<bool>,
+    signals: Signals,
 }
 
 impl Session {
@@ -73,18 +72,18 @@ impl Session {
         page: Page,
     ) -> Session {
         let flow = Flow::new(capabilities, seed::seed(), fault);
-        let view = flow.view();
+        let signals = Signals::new(flow.view());
         let line = issuer.map(|issuer| {
             Rc::new(Line {
                 issuer: RefCell::new(issuer),
                 tokens: Tokens::new(page.ask_token.clone()),
                 own_fetch: page.fetch.clone(),
                 window: IssuerWindow::default(),
-                inset: Inset::default(),
+                embed: SecureEmbed::new(signals.embed.clone()),
             })
         });
         let session = Session(Rc::new(Inner {
-            view: ArcRwSignal::new(view),
+            signals,
             flow: RefCell::new(flow),
             queue: RefCell::default(),
             is_draining: Cell::new(false),
@@ -94,10 +93,8 @@ impl Session {
             timer: Cell::new(None),
             memory: RefCell::default(),
             watch: RefCell::default(),
-            words: RefCell::default(),
-            has_announcer: Cell::new(false),
         }));
-        (session.0.page.show)(&session.0.view.get_untracked());
+        (session.0.page.show)(&session.0.signals.view.read_untracked());
         let listener = watch(&session);
         *session.0.watch.borrow_mut() = Some(listener);
         session.dispatch(Event::Started);
@@ -114,26 +111,19 @@ impl Session {
         self.dispatch(Event::RefreshClicked);
     }
 
-    pub fn view(&self) -> ArcRwSignal<View> {
-        self.0.view.clone()
+    /// What the components read.
+    pub fn signals(&self) -> Signals {
+        self.0.signals.clone()
     }
 
     /// The page's own texts, by their keys; what is drawn follows at once.
-    pub fn set_words(&self, own: Vec<(String, String)>) {
-        self.change_words(|words| words.own = own);
+    pub fn set_messages(&self, overrides: BTreeMap<String, String>) {
+        self.0.signals.messages.write().overrides = overrides;
     }
 
     /// The language of amounts and dates, as a BCP 47 tag; `None` leaves it to the browser.
     pub fn set_language(&self, language: Option<String>) {
-        self.change_words(|words| words.language = language);
-    }
-
-    fn change_words(&self, change: impl FnOnce(&mut Words)) {
-        let mut words = self.0.words.borrow_mut();
-        change(&mut words);
-        words.turn = words.turn.wrapping_add(1);
-        drop(words);
-        self.0.view.notify();
+        self.0.signals.messages.write().language = language;
     }
 
     pub fn dispatch(&self, event: Event) {
@@ -170,27 +160,13 @@ impl Session {
         WeakSession::of(self)
     }
 
-    /// Ends what `take_announcer` began.
-    pub fn give_announcer_back(&self) {
-        self.0.has_announcer.set(false);
-    }
-
-    /// One part of a session announces for all; true for the first to ask.
-    pub fn take_announcer(&self) -> bool {
-        !self.0.has_announcer.replace(true)
-    }
-
     /// The view goes out before the news, so that a page that hears of a state finds it reflected.
     fn show(&self) {
         let view = self.0.flow.borrow().view();
-        if self
-            .0
-            .view
-            .with_untracked(|before| before.state != view.state)
-        {
+        if !self.0.signals.has_state_of(&view) {
             (self.0.page.show)(&view);
         }
-        self.0.view.set(view);
+        self.0.signals.view.set(view);
     }
 
     fn carry_out(&self, effect: Effect) {
@@ -226,7 +202,7 @@ impl Session {
             }
             Effect::Conceal => {
                 if let Some(line) = &self.0.line {
-                    line.inset.conceal();
+                    line.embed.conceal();
                 }
             }
             Effect::Tell(news) => (self.0.page.tell)(&news),

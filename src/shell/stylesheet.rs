@@ -25,9 +25,9 @@ thread_local! {
         sheet(&format!("@scope (.order-card) {{ {SKELETON} {WIDGET} }}"));
 }
 
-/// Dresses the document for components that stand in the page itself. The element classes
-/// dress their shadow roots themselves.
-pub fn dress_document() {
+/// Styles components that stand in the page itself. The element classes style their shadow roots
+/// themselves.
+pub fn adopt_in_document() {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(body) = document.and_then(|document| document.body()) else {
         return;

@@ -1,21 +1,29 @@
 //! The status badge: icon and word, never a control.
 
-use super::icon::strokes;
-use super::node::{Node, span};
-use super::text;
-use super::words::Words;
-use crate::flow::view::{Badge, Tone};
+use leptos::prelude::*;
 
-pub fn badge(badge: &Badge, words: &Words) -> Node {
+use super::icon::{Icon, strokes};
+use super::store::Store;
+use super::text;
+use crate::flow::view::{self, Tone};
+
+/// The badge alone.
+#[component]
+pub fn Badge(store: Store) -> impl IntoView {
+    move || store.card().badge.map(|badge| draw(badge, store))
+}
+
+pub fn draw(badge: view::Badge, store: Store) -> impl IntoView {
     let name = match text::badge(badge.status) {
-        Some(text) => words.say(&text),
+        Some(text) => store.say(&text),
         None => badge.word.clone().unwrap_or_default(),
     };
-    span(class(badge.tone))
-        .part("badge")
-        .set_some("data-status", badge.word.clone())
-        .icon(strokes(badge.tone))
-        .holds(span("name").says(name))
+    view! {
+        <span class=class(badge.tone) part="badge" data-status=badge.word>
+            <Icon strokes=strokes(badge.tone) />
+            <span class="name">{name}</span>
+        </span>
+    }
 }
 
 fn class(tone: Tone) -> &'static str {

@@ -1,43 +1,58 @@
-//! The one button: order, replace, verify, or try again. While it cannot be pressed it stays
-//! focusable, and the press is ignored.
+//! A button. While it cannot be pressed it stays focusable, and the press is ignored.
 
-use super::node::{Node, span};
-use super::text;
-use super::words::Words;
-use crate::flow::View;
-use crate::flow::view::{Action, Readiness};
+use leptos::prelude::*;
+use leptos_node_ref::AnyNodeRef;
 
-/// Without a button to show, the element stays, hidden, so that it is the same one later.
-pub fn button(view: &View, words: &Words, explanation: &str) -> Node {
-    let button = Node::new("button", "button")
-        .part("order-button")
-        .set("type", "button")
-        .set_some("aria-describedby", Some(explanation.to_owned()));
-    let Some(shown) = view.button else {
-        return button
-            .mark("hidden", true)
-            .holds(span("spinner"))
-            .holds(span(""));
+use super::icon::Spinner;
+use crate::flow::view::Readiness;
+
+/// `action` names it for style sheets and tests; `press` says what it does.
+#[component]
+pub fn Button(
+    #[prop(default = "button small")] class: &'static str,
+    #[prop(optional_no_strip)] part: Option<&'static str>,
+    #[prop(into)] action: Option<&'static str>,
+    name: String,
+    #[prop(optional)] readiness: Readiness,
+    press: Callback<()>,
+    #[prop(optional)] is_loud: bool,
+    #[prop(optional)] is_hidden: bool,
+    #[prop(optional_no_strip)] described_by: Option<String>,
+    #[prop(optional_no_strip)] pressed: Option<bool>,
+    #[prop(optional_no_strip)] expanded: Option<bool>,
+    #[prop(optional_no_strip)] countdown: Option<u64>,
+    #[prop(optional)] node_ref: AnyNodeRef,
+) -> impl IntoView {
+    let is_ready = readiness == Readiness::Ready;
+    let press = move |_| {
+        if is_ready {
+            press.run(());
+        }
     };
-    let name = words.say(&text::button(shown.action, shown.readiness, view.state));
-    pressable(button, shown.readiness)
-        .set("data-action", action(shown.action))
-        .holds(span("spinner"))
-        .holds(span("").says(name))
-}
-
-pub fn pressable(button: Node, readiness: Readiness) -> Node {
-    let is_away = readiness != Readiness::Ready;
-    button
-        .set_if("aria-disabled", "true", is_away)
-        .mark("data-busy", readiness == Readiness::Busy)
-}
-
-fn action(action: Action) -> &'static str {
-    match action {
-        Action::Order => "order",
-        Action::Replace => "replace",
-        Action::Verify => "verify",
-        Action::Refresh => "refresh",
+    let word = |is_so| if is_so { "true" } else { "false" };
+    // Nobody wants to hear each of the seconds.
+    let countdown = countdown.map(|seconds| {
+        view! { <span class="countdown" aria-hidden="true">{seconds.to_string()}</span> }
+    });
+    view! {
+        <button
+            class=class
+            part=part
+            type="button"
+            node_ref=node_ref
+            hidden=is_hidden
+            data-action=action
+            data-loud=is_loud
+            data-busy=readiness == Readiness::Busy
+            aria-disabled=(!is_ready).then_some("true")
+            aria-describedby=described_by
+            aria-pressed=pressed.map(word)
+            aria-expanded=expanded.map(word)
+            on:click=press
+        >
+            <Spinner />
+            <span>{name}</span>
+            {countdown}
+        </button>
     }
 }

@@ -1,36 +1,104 @@
-//! What can be done with the card, and the question whether it is meant.
+//! What can be done with the card.
 
-use super::button::pressable;
-use super::node::{Node, div, span};
-use super::words::Words;
-use crate::flow::View;
+use leptos::prelude::*;
+use leptos_node_ref::AnyNodeRef;
+
+use super::button::Button;
+use super::store::Store;
+use super::theme_colours::theme_colours;
+use crate::flow::Event;
+use crate::flow::care::pin_page::Place;
+use crate::flow::care::reveal::SecureImage;
 use crate::flow::care::switch::Switch;
-use crate::flow::care::view::{Control, ControlKind, ImageStage};
+use crate::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
 use crate::flow::view::Readiness;
 
-pub fn controls(view: &View, words: &Words) -> Option<Node> {
-    let care = &view.care;
-    if care.controls.is_empty() {
-        return None;
-    }
-    let mut row = div("row controls")
-        .set("role", "group")
-        .names("aria-label", "controls", words);
-    for control in &care.controls {
-        row = row.holds(button(control, view, words));
-    }
-    Some(row.part("controls"))
+/// The places of the controls: a button stays the same in its place, and keeps its focus when
+/// "freeze" turns into "unfreeze".
+const PLACES: [&[ControlKind]; 6] = [
+    &[ControlKind::Details],
+    &[ControlKind::Pin],
+    &[ControlKind::SetPin],
+    &[ControlKind::Freeze, ControlKind::Unfreeze],
+    &[ControlKind::Activate],
+    &[ControlKind::History],
+];
+
+pub fn controls(store: Store) -> Option<impl IntoView> {
+    let actions = store.actions();
+    let control = |place: &[ControlKind]| {
+        let mut controls = actions.controls.iter();
+        let control = controls.find(|control| place.contains(&control.kind))?;
+        Some(button(*control, actions.image, store))
+    };
+    (!actions.controls.is_empty()).then(|| {
+        view! {
+            <div class="row controls" part="controls" role="group" aria-label=store.text("controls")>
+                {PLACES.map(control)}
+            </div>
+        }
+    })
 }
 
-/// The question whether it is meant.
-pub fn confirmation(view: &View, words: &Words) -> Option<Node> {
-    let (switch, readiness) = view.care.confirmation?;
-    Some(ask(switch, readiness, words))
+fn button(control: Control, image: Option<ImageView>, store: Store) -> impl IntoView {
+    let (action, key) = names(&control);
+    let countdown = match image.map(|image| image.stage) {
+        Some(ImageStage::Shown { seconds_left }) if reveals(&control) => Some(seconds_left),
+        Some(ImageStage::Asked | ImageStage::Loading | ImageStage::Shown { .. }) | None => None,
+    };
+    let expanded = (control.kind == ControlKind::History).then_some(control.is_open);
+    let node_ref = match control.kind {
+        ControlKind::Freeze | ControlKind::Unfreeze => store.freeze_button,
+        ControlKind::Details
+        | ControlKind::Pin
+        | ControlKind::SetPin
+        | ControlKind::Activate
+        | ControlKind::History => AnyNodeRef::new(),
+    };
+    let press = Callback::new(move |()| store.dispatch(event(control.kind, store)));
+    view! {
+        <Button
+            action
+            name=store.text(key)
+            readiness=control.readiness
+            press
+            expanded
+            countdown
+            node_ref
+        />
+    }
 }
 
-fn button(control: &Control, view: &View, words: &Words) -> Node {
+fn reveals(control: &Control) -> bool {
+    control.is_open && matches!(control.kind, ControlKind::Details | ControlKind::Pin)
+}
+
+fn event(kind: ControlKind, store: Store) -> Event {
+    let colours = || theme_colours(store.root);
+    match kind {
+        ControlKind::Details => Event::RevealClicked {
+            image: SecureImage::Details,
+            colours: colours(),
+        },
+        ControlKind::Pin => Event::RevealClicked {
+            image: SecureImage::Pin,
+            colours: colours(),
+        },
+        ControlKind::SetPin => Event::PinPageClicked {
+            place: Place::Frame,
+            colours: colours(),
+        },
+        ControlKind::Freeze => Event::SwitchClicked(Switch::Freeze),
+        ControlKind::Unfreeze => Event::SwitchClicked(Switch::Unfreeze),
+        ControlKind::Activate => Event::SwitchClicked(Switch::Activate),
+        ControlKind::History => Event::HistoryClicked,
+    }
+}
+
+/// Its name for style sheets and tests, and the key of its text.
+fn names(control: &Control) -> (&'static str, &'static str) {
     let is_busy = control.readiness == Readiness::Busy;
-    let (action, name) = match control.kind {
+    match control.kind {
         ControlKind::Details if control.is_open => ("details", "button.hide-details"),
         ControlKind::Details => ("details", "button.details"),
         ControlKind::Pin if control.is_open => ("pin", "button.hide-pin"),
@@ -43,83 +111,5 @@ fn button(control: &Control, view: &View, words: &Words) -> Node {
         ControlKind::Activate if is_busy => ("activate", "button.activating"),
         ControlKind::Activate => ("activate", "button.activate"),
         ControlKind::History => ("history", "button.history"),
-    };
-    let is_history = control.kind == ControlKind::History;
-    let state = if control.is_open { "true" } else { "false" };
-    small(action, words.key(name), control.readiness)
-        .set_some("aria-expanded", is_history.then(|| state.to_owned()))
-        .may_hold(countdown(control, view))
-}
-
-/// The seconds until it is hidden again; nobody wants to hear each of them.
-fn countdown(control: &Control, view: &View) -> Option<Node> {
-    match view.care.image.map(|image| image.stage) {
-        Some(ImageStage::Shown { seconds_left }) if control.is_open => {
-            let is_it = matches!(control.kind, ControlKind::Details | ControlKind::Pin);
-            is_it.then(|| {
-                span("countdown")
-                    .set("aria-hidden", "true")
-                    .says(seconds_left.to_string())
-            })
-        }
-        Some(ImageStage::Asked | ImageStage::Loading | ImageStage::Shown { .. }) | None => None,
     }
-}
-
-/// One of several buttons, less loud than the one button of the widget.
-pub fn small(action: &'static str, name: String, readiness: Readiness) -> Node {
-    let button = Node::new("button", "button small")
-        .set("type", "button")
-        .set("data-action", action);
-    pressable(button, readiness)
-        .holds(span("spinner"))
-        .holds(span("").says(name))
-}
-
-fn ask(switch: Switch, readiness: Readiness, words: &Words) -> Node {
-    let (question, explanation, yes) = match switch {
-        Switch::Freeze => (
-            "confirm.freeze",
-            "confirm.freeze.text",
-            "button.confirm-freeze",
-        ),
-        Switch::Unfreeze => (
-            "confirm.unfreeze",
-            "confirm.unfreeze.text",
-            "button.confirm-unfreeze",
-        ),
-        Switch::Activate => (
-            "confirm.activate",
-            "confirm.activate.text",
-            "button.confirm-activate",
-        ),
-    };
-    div("confirm")
-        .part("confirmation")
-        .set("role", "group")
-        .names("aria-label", question, words)
-        .holds(span("question").reads(question, words))
-        .holds(span("explanation").reads(explanation, words))
-        .may_hold((switch == Switch::Activate).then(|| digits(words)))
-        .holds(
-            div("row")
-                .holds(small("confirm", words.key(yes), readiness).set("data-loud", ""))
-                .holds(small(
-                    "dismiss",
-                    words.key("button.cancel"),
-                    Readiness::Ready,
-                )),
-        )
-}
-
-fn digits(words: &Words) -> Node {
-    Node::new("label", "field")
-        .holds(span("").reads("confirm.activate.digits", words))
-        .holds(
-            Node::new("input", "")
-                .set("data-input", "code")
-                .set("inputmode", "numeric")
-                .set("maxlength", "4")
-                .set("autocomplete", "off"),
-        )
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::words::Words;
+use super::messages::Messages;
 use crate::flow::history::transaction::{Direction, Money};
 
 #[wasm_bindgen(module = "/src/ui/format.js")]
@@ -15,14 +15,14 @@ extern "C" {
 }
 
 /// What comes in has a plus, what goes out a minus.
-pub fn money(money: &Money, direction: Option<Direction>, words: &Words) -> String {
+pub fn money(money: &Money, direction: Option<Direction>, messages: &Messages) -> String {
     let amount = money.amount.as_str();
     let sign = match direction {
         Some(Direction::Out) if !amount.starts_with('-') => "-",
         Some(Direction::In | Direction::Out) | None => "",
     };
     let text = format_money(
-        words.language.as_deref(),
+        messages.language.as_deref(),
         &format!("{sign}{amount}"),
         &money.currency,
     );
@@ -34,6 +34,6 @@ pub fn money(money: &Money, direction: Option<Direction>, words: &Words) -> Stri
 }
 
 /// A text that is no date stays as it is.
-pub fn date(text: &str, words: &Words) -> String {
-    format_date(words.language.as_deref(), text)
+pub fn date(text: &str, messages: &Messages) -> String {
+    format_date(messages.language.as_deref(), text)
 }

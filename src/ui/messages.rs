@@ -1,35 +1,39 @@
-//! The words that are shown: the page's own where it gave some, English otherwise.
+//! The texts that are shown: the page's own where it gave some, English otherwise.
+
+use std::collections::BTreeMap;
 
 use super::english::english;
 use super::text::{self, Text};
 use crate::flow::{State, View};
 
-/// The page's own texts by the keys of the table; `{}` in them stands for a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    pub own: Vec<(String, String)>,
+pub struct Messages {
+    /// The page's own texts by the keys of the table; `{}` in them stands for a value.
+    pub overrides: BTreeMap<String, String>,
     /// The language of amounts and dates (BCP 47); `None` leaves it to the browser.
     pub language: Option<String>,
-    /// Changes with every change of the words.
-    pub turn: u32,
 }
 
-impl Words {
+impl Messages {
     pub fn say(&self, text: &Text) -> String {
-        let own = self.own.iter().find(|(key, _)| key == text.key);
-        let words = own.map_or(english(text.key), |(_, words)| words.as_str());
+        let own = self.overrides.get(text.key);
+        let message = own.map_or(english(text.key), String::as_str);
         match &text.value {
-            Some(value) => words.split_once('{').map_or_else(
-                || words.to_owned(),
+            Some(value) => message.split_once('{').map_or_else(
+                || message.to_owned(),
                 |(before, after)| format!("{before}{value}{}", after.trim_start_matches('}')),
             ),
-
-            None => words.to_owned(),
+            None => message.to_owned(),
         }
     }
 
     pub fn key(&self, key: &'static str) -> String {
         self.say(&Text { key, value: None })
+    }
+
+    /// Whether none of the texts is the page's own.
+    pub fn is_english(&self) -> bool {
+        self.overrides.is_empty()
     }
 
     /// What is said over the state. Off-line comes first: it explains the rest.

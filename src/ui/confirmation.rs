@@ -1,0 +1,81 @@
+//! The question whether it is meant.
+
+use leptos::prelude::*;
+use leptos_node_ref::AnyNodeRef;
+
+use super::button::Button;
+use super::field::Field;
+use super::focus::focus;
+use super::store::Store;
+use crate::flow::Event;
+use crate::flow::care::switch::Switch;
+
+/// The focus goes into it when it is asked.
+#[component]
+pub fn Confirmation(store: Store) -> impl IntoView {
+    let digits = AnyNodeRef::new();
+    let yes = AnyNodeRef::new();
+    Effect::new(move |was_asked: Option<bool>| {
+        let is_asked = store.actions().confirmation.is_some();
+        if is_asked && was_asked == Some(false) && !focus(digits) {
+            focus(yes);
+        }
+        is_asked
+    });
+    let confirm = Callback::new(move |()| store.dispatch(Event::SwitchConfirmed));
+    let dismiss = Callback::new(move |()| store.dispatch(Event::SwitchDismissed));
+    let type_digits = Callback::new(move |digits| store.dispatch(Event::CodeTyped(digits)));
+    move || {
+        store.actions().confirmation.map(|(switch, readiness)| {
+            let (question, explanation, answer) = keys(switch);
+            let code = (switch == Switch::Activate).then(|| {
+                let label = store.text("confirm.activate.digits");
+                view! { <Field kind="text" name="code" label digits=Some(4) input=type_digits node_ref=digits /> }
+            });
+            view! {
+                <div
+                    class="confirm"
+                    part="confirmation"
+                    role="group"
+                    aria-label=store.text(question)
+                >
+                    <span class="question">{store.text(question)}</span>
+                    <span class="explanation">{store.text(explanation)}</span>
+                    {code}
+                    <div class="row">
+                        <Button
+                            action="confirm"
+                            name=store.text(answer)
+                            readiness
+                            is_loud=true
+                            press=confirm
+                            node_ref=yes
+                        />
+                        <Button action="dismiss" name=store.text("button.cancel") press=dismiss />
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// The keys of the question, of its explanation, and of the answer that means yes.
+fn keys(switch: Switch) -> (&'static str, &'static str, &'static str) {
+    match switch {
+        Switch::Freeze => (
+            "confirm.freeze",
+            "confirm.freeze.text",
+            "button.confirm-freeze",
+        ),
+        Switch::Unfreeze => (
+            "confirm.unfreeze",
+            "confirm.unfreeze.text",
+            "button.confirm-unfreeze",
+        ),
+        Switch::Activate => (
+            "confirm.activate",
+            "confirm.activate.text",
+            "button.confirm-activate",
+        ),
+    }
+}

@@ -1,0 +1,64 @@
+//! The card's face in the size of a real card, with the badge on it, and over it what is revealed.
+
+use leptos::prelude::*;
+
+use super::badge;
+use super::icon::Chip;
+use super::secure_image::secure_image;
+use super::store::{CardView, Store};
+use super::text::{self, Text};
+use crate::flow::view::CardFace;
+
+/// Only the whole widget shows what the issuer reveals.
+#[component]
+pub fn Face(whole: bool, store: Store) -> impl IntoView {
+    move || {
+        let card = store.card();
+        let variant = variant(&card);
+        let image = store.actions().image.filter(|_| whole);
+        view! {
+            <div class="summary" part="summary">
+                <div class="face" data-variant=variant>
+                    <Chip />
+                    {card.badge.map(|badge| badge::draw(badge, store))}
+                    {card.face.map(|face| details(face, store))}
+                    {image.map(|image| secure_image(image, store))}
+                </div>
+            </div>
+        }
+    }
+}
+
+/// A card, one in the making, an example of one, or none.
+fn variant(card: &CardView) -> &'static str {
+    match &card.face {
+        Some(face) if face.is_coming => "coming",
+        Some(_) => card.state.name(),
+        None if text::shows_example(card.state) => "example",
+        None => "none",
+    }
+}
+
+fn details(card: CardFace, store: Store) -> impl IntoView {
+    let number = card
+        .last_four
+        .as_ref()
+        .map(|digits| format!("•••• •••• •••• {digits}"));
+    let spoken = card.last_four.map(|digits| {
+        store.say(&Text {
+            key: "card.ending",
+            value: Some(digits),
+        })
+    });
+    let expiry = card
+        .expiry
+        .map(|expiry| format!("{:02}/{:02}", expiry.month, expiry.year % 100));
+    let expiry_name = expiry.as_ref().map(|_| store.text("card.valid-thru"));
+    view! {
+        <span class="number" dir="ltr" aria-hidden="true">{number}</span>
+        <span class="visually-hidden">{spoken}</span>
+        <span class="holder">{card.holder}</span>
+        <span class="expiry-name">{expiry_name}</span>
+        <span class="expiry" dir="ltr">{expiry}</span>
+    }
+}

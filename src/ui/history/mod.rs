@@ -1,0 +1,94 @@
+//! The card's transactions: the filter, the list, and what stands at its end.
+
+mod filter;
+mod list;
+mod row;
+
+use leptos::prelude::*;
+
+use self::filter::filters;
+use self::list::List;
+use super::button::Button;
+use super::store::Store;
+use super::text::trouble;
+use crate::flow::Event;
+use crate::flow::history::statement::Format;
+use crate::flow::history::view::{HistoryView, ListEnd};
+use crate::flow::view::Readiness;
+
+#[component]
+pub fn History(store: Store) -> impl IntoView {
+    let is_open = Memo::new(move |_| store.history().is_some());
+    move || is_open.get().then(|| view! { <Region store /> })
+}
+
+/// The list stays as it is while what stands around it changes.
+#[component]
+fn Region(store: Store) -> impl IntoView {
+    let head = move || store.history().map(|history| head(history, store));
+    let end = move || store.history().map(|history| end(history, store));
+    view! {
+        <div
+            class="history"
+            part="history"
+            role="region"
+            aria-label=move || Some(store.text("history.title"))
+        >
+            {head}
+            <List store />
+            {end}
+        </div>
+    }
+}
+
+fn head(history: HistoryView, store: Store) -> impl IntoView {
+    let statement = |format, key| {
+        let save = Callback::new(move |()| store.dispatch(Event::StatementClicked(format)));
+        view! { <Button action=key name=store.text(key) readiness=history.statement press=save /> }
+    };
+    let statements = history.has_statements.then(|| {
+        view! {
+            <div class="row" role="group" aria-label=store.text("history.statement")>
+                {[statement(Format::Csv, "csv"), statement(Format::Pdf, "pdf")]}
+            </div>
+        }
+    });
+    view! {
+        <div class="head">
+            <span class="question">{store.text("history.title")}</span>
+            {statements}
+        </div>
+        {history.has_filters.then(|| filters(&history, store))}
+    }
+}
+
+/// What stands below the last row.
+fn end(history: HistoryView, store: Store) -> impl IntoView {
+    let said = match &history.end {
+        ListEnd::Loading | ListEnd::More => None,
+        ListEnd::Ended => Some(store.text("history.ended")),
+        ListEnd::Empty if history.is_filtered => Some(store.text("history.none")),
+        ListEnd::Empty => Some(store.text("history.empty")),
+        ListEnd::Failed(failure, _) => Some(store.say(&trouble(failure))),
+    };
+    let button = match history.end {
+        ListEnd::Loading => Some(("history.loading", Readiness::Busy)),
+        ListEnd::More => Some(("history.more", Readiness::Ready)),
+        ListEnd::Failed(_, readiness) => Some(("button.refresh", readiness)),
+        ListEnd::Ended | ListEnd::Empty => None,
+    };
+    let (key, readiness) = button.unwrap_or(("history.more", Readiness::Unavailable));
+    let more = Callback::new(move |()| store.dispatch(Event::MoreClicked));
+    view! {
+        <div class="foot">
+            <span class="explanation" role="status">{said}</span>
+            <Button
+                action="more"
+                name=store.text(key)
+                readiness
+                is_hidden=button.is_none()
+                press=more
+            />
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! The one button of the widget: order, replace, verify, or try again.
+
+use leptos::prelude::*;
+use leptos_node_ref::AnyNodeRef;
+
+use super::button::Button;
+use super::focus::{focus, has_focus};
+use super::store::{PanelView, Store};
+use super::text;
+use crate::flow::Event;
+use crate::flow::view::{Action, Readiness};
+
+/// Without anything to do, the element stays, hidden, so that it is the same one later.
+pub fn order_button(panel: &PanelView, element: AnyNodeRef, store: Store) -> impl IntoView + use<> {
+    let button = panel.button;
+    if button.is_none() && has_focus(element) {
+        focus(store.root);
+    }
+    let name =
+        button.map(|button| store.say(&text::button(button.action, button.readiness, panel.state)));
+    let press = Callback::new(move |()| {
+        if let Some(button) = button {
+            store.dispatch(event(button.action));
+        }
+    });
+    view! {
+        <Button
+            class="button"
+            part=Some("order-button")
+            action=button.map(|button| action(button.action))
+            name=name.unwrap_or_default()
+            readiness=button.map_or(Readiness::Unavailable, |button| button.readiness)
+            is_hidden=button.is_none()
+            described_by=Some(store.explanation_id())
+            press
+            node_ref=element
+        />
+    }
+}
+
+fn event(action: Action) -> Event {
+    match action {
+        Action::Order | Action::Replace => Event::OrderClicked,
+        Action::Verify => Event::VerifyClicked,
+        Action::Refresh => Event::RefreshClicked,
+    }
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Order => "order",
+        Action::Replace => "replace",
+        Action::Verify => "verify",
+        Action::Refresh => "refresh",
+    }
+}

@@ -1,0 +1,53 @@
+//! What there is to say about the card, and what can be done.
+
+use leptos::prelude::*;
+use leptos_node_ref::AnyNodeRef;
+
+use super::controls::controls;
+use super::icon::{EXCLAMATION_MARK, Icon};
+use super::order_button::order_button;
+use super::part::Part;
+use super::store::Store;
+use super::text;
+use crate::flow::State;
+
+/// A badge alone says only that it cannot be used.
+#[component]
+pub fn Panel(part: Part, store: Store) -> impl IntoView {
+    let element = AnyNodeRef::new();
+    move || {
+        let panel = store.panel();
+        let is_unusable = panel.state == State::Misconfigured;
+        let is_explained = part.has_face() || panel.button.is_some() || is_unusable;
+        let title = |title| view! { <span class="title" part="title">{store.say(&title)}</span> };
+        // The button is described by this text.
+        let explanation = |explanation| {
+            view! {
+                <span class="explanation" part="explanation" id=store.explanation_id()>
+                    {store.say(&explanation)}
+                </span>
+            }
+        };
+        let notice = panel.notice.clone().filter(|_| part != Part::Badge);
+        view! {
+            <div class="panel" hidden=part == Part::Badge && !is_unusable>
+                {part.has_face().then(|| title(text::title(&panel.message)))}
+                {is_explained.then(|| explanation(text::explanation(&panel.message)))}
+                {notice.map(|notice| view! { <Notice notice /> })}
+                {part.has_button().then(|| order_button(&panel, element, store))}
+                {(part == Part::Whole).then(|| controls(store))}
+            </div>
+        }
+    }
+}
+
+/// What is said over the state: off-line, or something that went wrong.
+#[component]
+fn Notice(notice: String) -> impl IntoView {
+    view! {
+        <div class="notice" part="notice">
+            <Icon strokes=EXCLAMATION_MARK />
+            <span>{notice}</span>
+        </div>
+    }
+}

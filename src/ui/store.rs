@@ -1,0 +1,190 @@
+//! What the components of one mount share: what they show, and where their events go.
+
+use leptos::prelude::*;
+use leptos_node_ref::AnyNodeRef;
+
+use super::messages::Messages;
+use super::part::Part;
+use super::text::Text;
+use crate::flow::care::view::CareView;
+use crate::flow::history::view::HistoryView;
+use crate::flow::view::{Badge, Button, CardFace, Message};
+use crate::flow::{Event, State, View};
+use crate::shell::session::{Session, WeakSession};
+use crate::shell::signals::{Mounted, Signals};
+
+/// It is `Copy`, so that every closure can take it, and does not keep the session alive.
+#[derive(Clone, Copy)]
+pub struct Store {
+    shared: StoredValue<Shared, LocalStorage>,
+    pub root: AnyNodeRef,
+    /// The button that freezes and unfreezes.
+    pub freeze_button: AnyNodeRef,
+}
+
+struct Shared {
+    session: WeakSession,
+    signals: Signals,
+    mounted: Mounted,
+    card: ArcMemo<CardView>,
+    panel: ArcMemo<PanelView>,
+    actions: ArcMemo<CareView>,
+    history: ArcMemo<Option<HistoryView>>,
+}
+
+/// What is to be seen of the card.
+#[derive(Clone, PartialEq)]
+pub struct CardView {
+    pub state: State,
+    pub badge: Option<Badge>,
+    pub face: Option<CardFace>,
+}
+
+/// What there is to say, and the one button.
+#[derive(Clone, PartialEq)]
+pub struct PanelView {
+    pub state: State,
+    pub message: Message,
+    pub notice: Option<String>,
+    pub button: Option<Button>,
+}
+
+impl Store {
+    /// Registers the part with the session, until the owner of the calling component ends.
+    pub fn new(session: &Session, part: Part) -> Store {
+        let signals = session.signals();
+        let mounted = signals.mount(part);
+        let (view, messages) = (signals.view.clone(), signals.messages.clone());
+        let shared = Shared {
+            session: session.downgrade(),
+            mounted,
+            card: ArcMemo::new({
+                let view = view.clone();
+                move |_| CardView::of(&view.read())
+            }),
+            panel: ArcMemo::new({
+                let view = view.clone();
+                move |_| PanelView::of(&view.read(), &messages.read())
+            }),
+            actions: ArcMemo::new({
+                let view = view.clone();
+                move |_| view.read().care.clone()
+            }),
+            history: ArcMemo::new(move |_| view.read().history.clone()),
+            signals: signals.clone(),
+        };
+        let store = Store {
+            shared: StoredValue::new_local(shared),
+            root: AnyNodeRef::new(),
+            freeze_button: AnyNodeRef::new(),
+        };
+        on_cleanup(move || {
+            signals.unmount(mounted);
+            store.dispatch(Event::LeftPage);
+        });
+        store
+    }
+
+    /// The parts of the view that the components draw. What draws one of them does not run again
+    /// while only others change.
+    pub fn card(self) -> CardView {
+        self.shared.with_value(|shared| shared.card.clone()).get()
+    }
+
+    pub fn panel(self) -> PanelView {
+        self.shared.with_value(|shared| shared.panel.clone()).get()
+    }
+
+    pub fn actions(self) -> CareView {
+        self.shared
+            .with_value(|shared| shared.actions.clone())
+            .get()
+    }
+
+    /// There is none while it is closed.
+    pub fn history(self) -> Option<HistoryView> {
+        self.shared
+            .with_value(|shared| shared.history.clone())
+            .get()
+    }
+
+    /// Runs the calling effect again at every change of the view.
+    pub fn track_view(self) {
+        self.signals().view.track();
+    }
+
+    pub fn dispatch(self, event: Event) {
+        // The element may outlive its session by an event.
+        self.shared
+            .try_with_value(|shared| shared.session.dispatch(event));
+    }
+
+    pub fn messages(self) -> Messages {
+        self.signals().messages.get()
+    }
+
+    pub fn text(self, key: &'static str) -> String {
+        self.say(&Text { key, value: None })
+    }
+
+    pub fn say(self, text: &Text) -> String {
+        self.signals().messages.read().say(text)
+    }
+
+    /// What is announced now; the first part of a session announces for all.
+    pub fn announcement(self) -> Option<String> {
+        let signals = self.signals();
+        let mounted = self.shared.with_value(|shared| shared.mounted);
+        (signals.mounts.read().first() == Some(&mounted))
+            .then(|| signals.messages.read().announcement(&signals.view.read()))
+    }
+
+    /// The address of what the issuer shows in the widget. It works once, so that only the first
+    /// whole widget of a session has it.
+    pub fn embed_address(self) -> Option<String> {
+        let signals = self.signals();
+        let mounted = self.shared.with_value(|shared| shared.mounted);
+        let is_whole = |mounted: &&Mounted| mounted.part == Part::Whole;
+        let is_shown_here = signals.mounts.read().iter().find(is_whole) == Some(&mounted);
+        let address = signals.embed.read();
+        let address = address.as_ref().filter(|_| is_shown_here)?;
+        Some(address.reveal().to_owned())
+    }
+
+    /// The issuer's page is in this frame, and may say that it is over.
+    pub fn watch_frame(self, frame: &web_sys::HtmlIFrameElement) {
+        self.shared
+            .try_with_value(|shared| shared.session.watch_frame(frame));
+    }
+
+    /// Several parts may stand in one document.
+    pub fn explanation_id(self) -> String {
+        let number = self.shared.with_value(|shared| shared.mounted.number);
+        format!("order-card-explanation-{number}")
+    }
+
+    fn signals(self) -> Signals {
+        self.shared.with_value(|shared| shared.signals.clone())
+    }
+}
+
+impl CardView {
+    fn of(view: &View) -> CardView {
+        CardView {
+            state: view.state,
+            badge: view.badge.clone(),
+            face: view.card.clone(),
+        }
+    }
+}
+
+impl PanelView {
+    fn of(view: &View, messages: &Messages) -> PanelView {
+        PanelView {
+            state: view.state,
+            message: view.message.clone(),
+            notice: messages.notice(view),
+            button: view.button,
+        }
+    }
+}
