@@ -2,21 +2,25 @@
 //! with the user's token in place of the partner's key. A user may have many cards, and an
 //! order answers with the card at once. (Dossier: sections 2 to 5.)
 
+mod body;
 mod payment;
+mod wish;
 
 use std::time::Duration;
 
 use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::failure::failure_of;
-use super::text::{plain, short};
+use super::text::{is_four_digits, plain, short};
 use super::{Issuer, Method, Reply, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage};
 use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
 use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
-use crate::json::Value;
+use crate::json::{Unread, read, write};
+use body::{CardBody, CardsBody, ExpirationBody, PaymentsBody, SwitchBody, UserBody, WalletBody};
+use wish::{ActivationWish, OrderWish, ReissueWish};
 
 /// A card is there with the answer; the limit is for one whose answer was lost.
 pub const CAPABILITIES: Capabilities = Capabilities {
@@ -51,9 +55,11 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
             None,
         ),
         Call::Activate(digits) => {
-            let body = format!(r#"{{"activationCode":"{digits}"}}"#);
+            let wish = ActivationWish {
+                activation_code: digits,
+            };
             let path = format!("/cards/{card}/activate");
-            ask(issuer, Method::Put, &path, Some(body))
+            ask(issuer, Method::Put, &path, Some(write(&wish)))
         }
         Call::ReadTransactions(query) => {
             let page = query.page;
@@ -71,27 +77,29 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
 }
 
 pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
-    let body = match response.status {
-        200 | 201 => Value::read(&response.body),
-        _ => return Reply::Answer(refusal(call, response)),
-    };
-    let understood = body.and_then(|body| match call {
-        Call::ReadProfile => user_or_wallets(issuer, &body),
-        Call::ReadCard => newest_card(issuer, &body),
-        Call::Order(_) => card(issuer, &body).map(|card| Reply::Answer(Answer::Ordered(card))),
-        Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
-            body.text("status").map(|_| Reply::Answer(Answer::Switched))
-        }
-        Call::ReadTransactions(_) => body.field("items").map(|items| {
-            let payments = items.list().iter().filter_map(payment::payment);
-            Reply::Answer(Answer::Transactions(payments.collect()))
-        }),
+    if !matches!(response.status, 200 | 201) {
+        return Reply::Answer(refusal(call, response));
+    }
+    let body = &response.body;
+    let understood = match call {
+        Call::ReadProfile => user_or_wallets(issuer, body),
+        Call::ReadCard => read(body).and_then(|body| newest_card(issuer, body)),
+        Call::Order(_) => read(body)
+            .and_then(|body| card(issuer, body))
+            .map(|card| Reply::Answer(Answer::Ordered(card))),
+        Call::Freeze | Call::Unfreeze | Call::Activate(_) => read(body)
+            .and_then(|body: SwitchBody| body.status)
+            .map(|_| Reply::Answer(Answer::Switched)),
+        Call::ReadTransactions(_) => read(body)
+            .and_then(|body: PaymentsBody| body.items)
+            .map(|items| items.into_iter().filter_map(payment::payment).collect())
+            .map(|list| Reply::Answer(Answer::Transactions(list))),
         Call::StartVerification
         | Call::ReadOrder(_)
         | Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::SaveStatement { .. } => None,
-    });
+    };
     understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
     ))))
@@ -128,41 +136,29 @@ fn cards(issuer: &Issuer, page: i64) -> Request {
 /// A card that was lost, stolen or has expired is issued again by an endpoint of its own.
 fn order(issuer: &Issuer) -> Request {
     if let Some((card, reason)) = &issuer.ended {
-        let body = format!(r#"{{"reason":"{reason}"}}"#);
         let path = format!("/cards/{card}/reissue");
-        return ask(issuer, Method::Post, &path, Some(body));
+        let wish = write(&ReissueWish { reason });
+        return ask(issuer, Method::Post, &path, Some(wish));
     }
-    let design = issuer.config.design_id.as_ref();
-    let design = design.map(|design| format!(r#","designId":"{design}""#));
-    let body = format!(
-        r#"{{"type":"virtual","userId":"{}"{}}}"#,
-        issuer.config.user_id,
-        design.unwrap_or_default()
-    );
-    ask(issuer, Method::Post, "/cards", Some(body))
+    let wish = OrderWish {
+        kind: "virtual",
+        user_id: &issuer.config.user_id,
+        design_id: issuer.config.design_id.as_deref(),
+    };
+    ask(issuer, Method::Post, "/cards", Some(write(&wish)))
 }
 
 /// User and wallet both decide: an active user's wallets are asked for, under the same call.
-fn user_or_wallets(issuer: &Issuer, body: &Value) -> Option<Reply> {
-    let wallets = body
-        .field("items")
-        .or(matches!(body, Value::List(_)).then_some(body));
-    if let Some(wallets) = wallets {
-        let statuses = || {
-            wallets
-                .list()
-                .iter()
-                .filter_map(|wallet| wallet.text("status"))
-        };
-        return Some(if statuses().any(|status| status == "active") {
-            profile(issuer, Verification::Verified, None)
-        } else if statuses().any(|status| status == "frozen") {
-            profile(issuer, Verification::Verified, Some("wallet frozen"))
-        } else {
-            profile(issuer, Verification::Unverified, None)
-        });
+fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
+    let body = Unread::parse(body)?;
+    if let Some(wallets) = body.list() {
+        return Some(has_wallets(issuer, &wallets));
     }
-    Some(match body.text("status")? {
+    let user: UserBody = body.object()?;
+    if let Some(wallets) = &user.items {
+        return Some(has_wallets(issuer, wallets));
+    }
+    Some(match user.status?.as_str() {
         "active" => {
             let path = format!("/wallets?userId={}", issuer.config.user_id);
             Reply::AskElsewhere(ask(issuer, Method::Get, &path, None))
@@ -173,6 +169,20 @@ fn user_or_wallets(issuer: &Issuer, body: &Value) -> Option<Reply> {
         }
         other => profile(issuer, Verification::Unknown(short(other)), None),
     })
+}
+
+fn has_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> Reply {
+    let has = |status| {
+        let mut wallets = wallets.iter();
+        wallets.any(|wallet| wallet.status.as_deref() == Some(status))
+    };
+    if has("active") {
+        profile(issuer, Verification::Verified, None)
+    } else if has("frozen") {
+        profile(issuer, Verification::Verified, Some("wallet frozen"))
+    } else {
+        profile(issuer, Verification::Unverified, None)
+    }
 }
 
 fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) -> Reply {
@@ -190,18 +200,21 @@ fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) ->
 }
 
 /// The newest card that has not ended; where there is none, the newest that can be issued again.
-fn newest_card(issuer: &mut Issuer, body: &Value) -> Option<Reply> {
-    let items = body.field("items")?.list();
-    let page = body.integer("page");
-    if page.unwrap_or_default() == 0 {
-        issuer.ended = items.first().and_then(reissuable);
+fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<Reply> {
+    let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
+    if body.page.unwrap_or_default() == 0 {
+        let newest = items.first().and_then(Option::as_ref);
+        issuer.ended = newest.and_then(reissuable);
     }
-    if let Some(live) = items.iter().find(|item| !has_ended(item)) {
+    let is_last = body.has_more != Some(true) || items.is_empty();
+    let has_ended = |item: &Option<CardBody>| item.as_ref().is_some_and(has_ended);
+    if let Some(live) = items.into_iter().find(|item| !has_ended(item)) {
         issuer.ended = None;
-        return card(issuer, live).map(|card| Reply::Answer(Answer::Card(card)));
+        return card(issuer, live?).map(|card| Reply::Answer(Answer::Card(card)));
     }
-    if body.is_true("hasMore") && !items.is_empty() {
-        return page.map(|page| Reply::AskElsewhere(cards(issuer, page + 1)));
+    if !is_last {
+        let page = body.page?;
+        return Some(Reply::AskElsewhere(cards(issuer, page + 1)));
     }
     Some(Reply::Answer(match &issuer.ended {
         None => Answer::NoCard,
@@ -219,49 +232,48 @@ fn newest_card(issuer: &mut Issuer, body: &Value) -> Option<Reply> {
     }))
 }
 
-fn has_ended(item: &Value) -> bool {
+fn has_ended(card: &CardBody) -> bool {
     matches!(
-        item.text("status"),
+        card.status.as_deref(),
         Some("cancelled" | "lost" | "stolen" | "expired")
     )
 }
 
-fn reissuable(item: &Value) -> Option<(String, String)> {
-    let word = item.text("status")?;
-    let id = item.text("id")?;
+fn reissuable(card: &CardBody) -> Option<(String, String)> {
+    let word = card.status.as_deref()?;
+    let id = card.id.as_deref()?;
     matches!(word, "lost" | "stolen" | "expired").then(|| (plain(id), word.to_owned()))
 }
 
-fn card(issuer: &mut Issuer, body: &Value) -> Option<Card> {
-    let id = body.text("id")?;
-    let word = body.text("status").unwrap_or_default();
-    let status = match word {
+fn card(issuer: &mut Issuer, body: CardBody) -> Option<Card> {
+    let id = body.id?;
+    let word = body.status.unwrap_or_default();
+    let status = match word.as_str() {
         "active" => CardStatus::Active,
         "frozen" => CardStatus::Frozen,
         "inactive" => CardStatus::Inactive,
         "cancelled" | "lost" | "stolen" | "expired" => CardStatus::Blocked,
         _ => CardStatus::Unknown,
     };
-    issuer.card_id = plain(id);
-    let name = body.field("embossedName");
+    issuer.card_id = plain(&id);
+    let name = body.embossed_name.and_then(|name| name.printed_name1);
+    let is_physical = body.kind.as_deref() == Some("physical");
     Some(Card {
-        key: CardKey(digest(&[id])),
+        key: CardKey(digest(&[&id])),
         status,
         word: word.chars().take(40).collect(),
-        last_four: body.four_digits("lastFourDigits"),
-        holder: name
-            .and_then(|name| name.text("printedName1"))
-            .map(|name| name.chars().take(80).collect()),
-        expiry: body.field("expiration").and_then(expiry),
+        last_four: body.last_four_digits.filter(|text| is_four_digits(text)),
+        holder: name.map(|name| name.chars().take(80).collect()),
+        expiry: body.expiration.as_ref().and_then(expiry),
         is_freezable: true,
-        is_held: body.text("frozenBy") == Some("kulipa"),
-        activation: (body.text("type") == Some("physical")).then_some(Activation::Digits),
+        is_held: body.frozen_by.as_deref() == Some("kulipa"),
+        activation: is_physical.then_some(Activation::Digits),
     })
 }
 
-fn expiry(body: &Value) -> Option<Expiry> {
-    let year = u16::try_from(body.integer("year")?).ok()?;
-    let month = u8::try_from(body.integer("month")?).ok()?;
+fn expiry(body: &ExpirationBody) -> Option<Expiry> {
+    let year = u16::try_from(body.year?).ok()?;
+    let month = u8::try_from(body.month?).ok()?;
     (2000..=2999)
         .contains(&year)
         .then_some(Expiry { year, month })
