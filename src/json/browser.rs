@@ -42,7 +42,8 @@ pub fn object<T: DeserializeOwned>(value: &Value) -> Option<T> {
     if !value.is_object() || Array::is_array(value) {
         return None;
     }
-    Object::set_prototype_of(value.unchecked_ref(), JsValue::NULL.unchecked_ref());
+    let object: &Object = value.unchecked_ref();
+    Object::set_prototype_of(object, JsValue::NULL.unchecked_ref());
     from_value(value.clone()).ok()
 }
 
