@@ -1,5 +1,5 @@
-//! What recorded answers mean, and answers of any depth: natively and in a browser, by the same
-//! code, since each reads JSON in its own way.
+//! What recorded answers mean, answers of any depth, and what is sent: natively and in a browser,
+//! by the same code, since each has its own way of reading and writing JSON.
 
 #[path = "issuers/body.rs"]
 mod body;
@@ -14,6 +14,8 @@ mod recorded;
 mod setting;
 #[path = "issuers/telling.rs"]
 mod telling;
+#[path = "issuers/written.rs"]
+mod written;
 
 use serde_json::Value;
 #[cfg(target_family = "wasm")]

@@ -3,6 +3,7 @@
 //! order answers with the card at once. (Dossier: sections 2 to 5.)
 
 mod body;
+mod card;
 mod payment;
 mod wish;
 
@@ -11,15 +12,16 @@ use std::time::Duration;
 use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::failure::failure_of;
-use super::text::{is_four_digits, plain, short};
+use super::text::short;
 use super::{Issuer, Method, Reply, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage};
-use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
 use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{Unread, read, write};
-use body::{CardBody, CardsBody, ExpirationBody, PaymentsBody, SwitchBody, UserBody, WalletBody};
+use body::{PaymentsBody, SwitchBody, UserBody, WalletBody, WalletsBody};
+use card::{card, newest_card};
+use payment::payment;
 use wish::{ActivationWish, OrderWish, ReissueWish};
 
 /// A card is there with the answer; the limit is for one whose answer was lost.
@@ -92,7 +94,7 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
             .map(|_| Reply::Answer(Answer::Switched)),
         Call::ReadTransactions(_) => read(body)
             .and_then(|body: PaymentsBody| body.items)
-            .map(|items| items.into_iter().filter_map(payment::payment).collect())
+            .map(|items| items.into_iter().filter_map(payment).collect())
             .map(|list| Reply::Answer(Answer::Transactions(list))),
         Call::StartVerification
         | Call::ReadOrder(_)
@@ -151,13 +153,11 @@ fn order(issuer: &Issuer) -> Request {
 /// User and wallet both decide: an active user's wallets are asked for, under the same call.
 fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
     let body = Unread::parse(body)?;
-    if let Some(wallets) = body.list() {
-        return Some(has_wallets(issuer, &wallets));
+    let items = || body.object().and_then(|body: WalletsBody| body.items);
+    if let Some(wallets) = body.list().or_else(items) {
+        return Some(profile_by_wallets(issuer, &wallets));
     }
     let user: UserBody = body.object()?;
-    if let Some(wallets) = &user.items {
-        return Some(has_wallets(issuer, wallets));
-    }
     Some(match user.status?.as_str() {
         "active" => {
             let path = format!("/wallets?userId={}", issuer.config.user_id);
@@ -171,7 +171,7 @@ fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
     })
 }
 
-fn has_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> Reply {
+fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> Reply {
     let has = |status| {
         let mut wallets = wallets.iter();
         wallets.any(|wallet| wallet.status.as_deref() == Some(status))
@@ -197,87 +197,6 @@ fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) ->
         verification,
         eligibility,
     }))
-}
-
-/// The newest card that has not ended; where there is none, the newest that can be issued again.
-fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<Reply> {
-    let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
-    if body.page.unwrap_or_default() == 0 {
-        let newest = items.first().and_then(Option::as_ref);
-        issuer.ended = newest.and_then(reissuable);
-    }
-    let is_last = body.has_more != Some(true) || items.is_empty();
-    let has_ended = |item: &Option<CardBody>| item.as_ref().is_some_and(has_ended);
-    if let Some(live) = items.into_iter().find(|item| !has_ended(item)) {
-        issuer.ended = None;
-        return card(issuer, live?).map(|card| Reply::Answer(Answer::Card(card)));
-    }
-    if !is_last {
-        let page = body.page?;
-        return Some(Reply::AskElsewhere(cards(issuer, page + 1)));
-    }
-    Some(Reply::Answer(match &issuer.ended {
-        None => Answer::NoCard,
-        Some((id, word)) => Answer::Card(Card {
-            key: CardKey(digest(&[id])),
-            status: CardStatus::Blocked,
-            word: word.clone(),
-            last_four: None,
-            holder: None,
-            expiry: None,
-            is_freezable: false,
-            is_held: false,
-            activation: None,
-        }),
-    }))
-}
-
-fn has_ended(card: &CardBody) -> bool {
-    matches!(
-        card.status.as_deref(),
-        Some("cancelled" | "lost" | "stolen" | "expired")
-    )
-}
-
-fn reissuable(card: &CardBody) -> Option<(String, String)> {
-    let word = card.status.as_deref()?;
-    let id = card.id.as_deref()?;
-    matches!(word, "lost" | "stolen" | "expired").then(|| (plain(id), word.to_owned()))
-}
-
-fn card(issuer: &mut Issuer, body: CardBody) -> Option<Card> {
-    let id = body.id?;
-    let word = body.status.unwrap_or_default();
-    let status = match word.as_str() {
-        "active" => CardStatus::Active,
-        "frozen" => CardStatus::Frozen,
-        "inactive" => CardStatus::Inactive,
-        "cancelled" | "lost" | "stolen" | "expired" => CardStatus::Blocked,
-        _ => CardStatus::Unknown,
-    };
-    issuer.card_id = plain(&id);
-    let name = body.embossed_name.and_then(|name| name.printed_name1);
-    let is_physical = body.kind.as_deref() == Some("physical");
-    Some(Card {
-        key: CardKey(digest(&[&id])),
-        status,
-        word: word.chars().take(40).collect(),
-        last_four: body.last_four_digits.filter(|text| is_four_digits(text)),
-        holder: name.map(|name| name.chars().take(80).collect()),
-        expiry: body.expiration.as_ref().and_then(expiry),
-        is_freezable: true,
-        is_held: body.frozen_by.as_deref() == Some("kulipa"),
-        activation: is_physical.then_some(Activation::Digits),
-    })
-}
-
-fn expiry(body: &ExpirationBody) -> Option<Expiry> {
-    let year = u16::try_from(body.year?).ok()?;
-    let month = u8::try_from(body.month?).ok()?;
-    (2000..=2999)
-        .contains(&year)
-        .then_some(Expiry { year, month })
-        .filter(|expiry| (1..=12).contains(&expiry.month))
 }
 
 /// The shape of errors is not documented, so a word anywhere in text or code decides, and

@@ -6,17 +6,22 @@ use serde_with::apply;
 
 use crate::json::{Unread, entries, flag, integer, list, object, text};
 
-/// The user, or the user's wallets, which have `items` and are asked for under the same call.
-/// (`GET /users/{id}`, `GET /wallets`; sections 2.1 and 2.3.)
+/// The user. (`GET /users/{id}`; section 2.1.)
 #[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
 #[derive(Deserialize)]
 pub struct UserBody {
     pub status: Option<String>,
+}
+
+/// The user's wallets; a list without anything around it is taken too. (`GET /wallets`; section
+/// 2.3.)
+#[derive(Deserialize)]
+pub struct WalletsBody {
     #[serde(default, deserialize_with = "list")]
     pub items: Option<Vec<WalletBody>>,
 }
 
-/// One wallet. (Section 2.3.)
+/// One of them. (Section 2.3.)
 #[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
 #[derive(Deserialize)]
 pub struct WalletBody {
