@@ -1,166 +1,127 @@
-//! JSON as a tree of values, read leniently: a field that is missing, null or of another
-//! type is simply not there. In the browser `JSON.parse` does the reading, natively
-//! `serde_json` does, both into the same type, so that native tests hold for the browser.
+//! JSON, read leniently into structs: a field that is missing, null or of another type is
+//! `None`, and never a failure of the whole. In the browser `JSON.parse` and
+//! `serde_wasm_bindgen` do the work, natively `serde_json` does, through the same structs and
+//! the same rules here, so that native tests hold for the browser.
 //!
-//! There is no serde in the browser: its error texts alone, with the printing of floating
-//! point numbers that they bring, would be a tenth of what a page downloads.
+//! A value is looked at only where a struct names it, and one level at a time: however deep an
+//! answer is nested, nothing here goes down with it.
 
-#[derive(Clone, PartialEq)]
-pub enum Value {
-    Text(String),
-    Bool(bool),
-    Object(Vec<(String, Value)>),
-    List(Vec<Value>),
-    /// Whole numbers that every browser holds exactly.
-    Integer(i64),
-    /// Null, and numbers with a fraction: nothing that is read is one of them.
-    Other,
+#[cfg(target_family = "wasm")]
+mod browser;
+#[cfg(not(target_family = "wasm"))]
+mod native;
+
+#[cfg(target_family = "wasm")]
+use browser as platform;
+#[cfg(not(target_family = "wasm"))]
+use native as platform;
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::ser::Serialize;
+
+/// The object that a text is. `None` for anything else, a list and the empty text included.
+pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    Unread::parse(text)?.object()
 }
 
-impl Value {
+/// The value as a text. What is written are structs of texts and truth values, which cannot
+/// fail; of what could, the empty text would be left.
+pub fn write<T: Serialize>(value: &T) -> String {
+    platform::write(value).unwrap_or_default()
+}
+
+/// A value that nobody has looked into yet, for one that may be of several types, or that may
+/// hold others like itself without end.
+pub struct Unread(platform::Value);
+
+impl Unread {
     /// `None` for anything that is not JSON, the empty text included.
-    #[inline(never)]
-    pub fn read(text: &str) -> Option<Value> {
-        parse(text)
+    pub fn parse(text: &str) -> Option<Unread> {
+        platform::parse(text).map(Unread)
     }
 
-    #[inline(never)]
-    pub fn field(&self, name: &str) -> Option<&Value> {
-        match self {
-            Value::Object(fields) => fields
-                .iter()
-                .find(|(field, _)| field == name)
-                .map(|(_, value)| value),
-            Value::Text(_) | Value::Bool(_) | Value::List(_) | Value::Integer(_) | Value::Other => {
-                None
-            }
-        }
+    /// A text that is not empty, without the space around it.
+    pub fn text(&self) -> Option<String> {
+        let text = platform::text(&self.0)?;
+        let text = text.trim_ascii();
+        (!text.is_empty()).then(|| text.to_owned())
     }
 
-    /// A text that is not empty.
-    #[inline(never)]
-    pub fn text(&self, name: &str) -> Option<&str> {
-        match self.field(name)? {
-            Value::Text(text) => Some(text.trim_ascii()).filter(|text| !text.is_empty()),
-            Value::Bool(_)
-            | Value::Object(_)
-            | Value::List(_)
-            | Value::Integer(_)
-            | Value::Other => None,
-        }
+    /// `true` or `false`; no text and no number is either.
+    pub fn flag(&self) -> Option<bool> {
+        platform::flag(&self.0)
     }
 
-    /// The values of a list; none of anything else.
-    #[inline(never)]
-    pub fn list(&self) -> &[Value] {
-        match self {
-            Value::List(values) => values,
-            Value::Text(_)
-            | Value::Bool(_)
-            | Value::Object(_)
-            | Value::Integer(_)
-            | Value::Other => &[],
-        }
+    /// A whole number that every browser holds exactly.
+    pub fn integer(&self) -> Option<i64> {
+        const LARGEST: f64 = 9_007_199_254_740_991.0;
+        let number = platform::number(&self.0)?;
+        let whole = number as i64;
+        (number.abs() <= LARGEST && whole as f64 == number).then_some(whole)
     }
 
-    /// The last four digits of a card; more of it than four is not kept.
-    pub fn four_digits(&self, name: &str) -> Option<String> {
-        let digits = self.text(name)?;
-        let is_four = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        is_four.then(|| digits.to_owned())
+    /// An object; a list is none, whatever it holds.
+    pub fn object<T: DeserializeOwned>(&self) -> Option<T> {
+        platform::object(&self.0)
     }
 
-    pub fn integer(&self, name: &str) -> Option<i64> {
-        match self.field(name)? {
-            Value::Integer(number) => Some(*number),
-            Value::Text(_) | Value::Bool(_) | Value::Object(_) | Value::List(_) | Value::Other => {
-                None
-            }
-        }
+    /// The objects in a list; its other entries are left out.
+    pub fn list<T: DeserializeOwned>(&self) -> Option<Vec<T>> {
+        let entries = self.entries()?;
+        Some(entries.iter().filter_map(Unread::object).collect())
     }
 
-    /// The object under this name, or this one where there is none: an envelope, or none.
-    pub fn inside(&self, name: &str) -> &Value {
-        match self.field(name) {
-            Some(inner @ Value::Object(_)) => inner,
-            Some(_) | None => self,
-        }
-    }
-
-    #[inline(never)]
-    pub fn is_false(&self, name: &str) -> bool {
-        self.field(name) == Some(&Value::Bool(false))
-    }
-
-    #[inline(never)]
-    pub fn is_true(&self, name: &str) -> bool {
-        self.field(name) == Some(&Value::Bool(true))
+    /// Everything in a list, whatever it is.
+    pub fn entries(&self) -> Option<Vec<Unread>> {
+        let entries = platform::entries(&self.0)?;
+        Some(entries.into_iter().map(Unread).collect())
     }
 }
 
-fn integer(number: f64) -> Value {
-    const LARGEST: f64 = 9_007_199_254_740_991.0;
-    let whole = number as i64;
-    if number.abs() <= LARGEST && whole as f64 == number {
-        Value::Integer(whole)
-    } else {
-        Value::Other
+impl<'de> Deserialize<'de> for Unread {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Unread, D::Error> {
+        platform::take(deserializer).map(Unread)
     }
 }
 
-#[cfg(target_family = "wasm")]
-fn parse(text: &str) -> Option<Value> {
-    js_sys::JSON::parse(text).ok().map(value)
+/// For a field: its [`Unread::text`].
+pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Unread::deserialize(deserializer)?.text())
 }
 
-#[cfg(target_family = "wasm")]
-fn value(from: wasm_bindgen::JsValue) -> Value {
-    use js_sys::{Array, Object};
-    use wasm_bindgen::JsCast;
-
-    if let Some(text) = from.as_string() {
-        return Value::Text(text);
-    }
-    if let Some(truth) = from.as_bool() {
-        return Value::Bool(truth);
-    }
-    if let Some(number) = from.as_f64() {
-        return integer(number);
-    }
-    if Array::is_array(&from) {
-        let values: Array = from.unchecked_into();
-        return Value::List(values.into_iter().map(value).collect());
-    }
-    if !from.is_object() {
-        return Value::Other;
-    }
-    let fields = Object::entries(&from.unchecked_into())
-        .into_iter()
-        .filter_map(|entry| {
-            let entry: Array = entry.unchecked_into();
-            Some((entry.get(0).as_string()?, value(entry.get(1))))
-        });
-    Value::Object(fields.collect())
+/// For a field: its [`Unread::flag`].
+pub fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
+    Ok(Unread::deserialize(deserializer)?.flag())
 }
 
-#[cfg(not(target_family = "wasm"))]
-fn parse(text: &str) -> Option<Value> {
-    serde_json::from_str(text).ok().map(value)
+/// For a field: its [`Unread::integer`].
+pub fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    Ok(Unread::deserialize(deserializer)?.integer())
 }
 
-#[cfg(not(target_family = "wasm"))]
-fn value(from: serde_json::Value) -> Value {
-    match from {
-        serde_json::Value::String(text) => Value::Text(text),
-        serde_json::Value::Bool(truth) => Value::Bool(truth),
-        serde_json::Value::Object(fields) => Value::Object(
-            fields
-                .into_iter()
-                .map(|(name, field)| (name, value(field)))
-                .collect(),
-        ),
-        serde_json::Value::Array(values) => Value::List(values.into_iter().map(value).collect()),
-        serde_json::Value::Number(number) => number.as_f64().map_or(Value::Other, integer),
-        serde_json::Value::Null => Value::Other,
-    }
+/// For a field: its [`Unread::object`].
+pub fn object<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    Ok(Unread::deserialize(deserializer)?.object())
+}
+
+/// For a field: its [`Unread::list`]. A field that is there and no list has no entries.
+pub fn list<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let value = Unread::deserialize(deserializer)?;
+    Ok(Some(value.list().unwrap_or_default()))
+}
+
+/// For a field: its [`Unread::entries`]. A field that is there and no list has no entries.
+pub fn entries<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Vec<Unread>>, D::Error> {
+    let value = Unread::deserialize(deserializer)?;
+    Ok(Some(value.entries().unwrap_or_default()))
 }

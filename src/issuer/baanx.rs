@@ -2,8 +2,10 @@
 //! live clients have seen beyond them. One card a user; no card id in any path; no
 //! idempotency key.
 
+mod body;
 mod care;
 mod transaction;
+mod wish;
 
 pub use care::ends_page;
 
@@ -12,6 +14,7 @@ use std::time::Duration;
 use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::failure::failure_of;
+use super::text::is_four_digits;
 use super::{Issuer, Method, Reply, Request, Response, Secret};
 use crate::config::is_safe_address;
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
@@ -19,7 +22,9 @@ use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
 use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
-use crate::json::Value;
+use crate::json::{read, write};
+use body::{CardBody, Success, UserBody, VerificationBody};
+use wish::OrderWish;
 
 /// The guides quote about two minutes from order to card at the worst; the half minute is
 /// for "about".
@@ -51,7 +56,7 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
             issuer,
             Method::Post,
             "/v1/card/order",
-            Some(r#"{"type":"VIRTUAL"}"#),
+            Some(write(&OrderWish { kind: "VIRTUAL" })),
         ),
         Call::StartVerification => request_to(issuer, Method::Get, "/v1/user/verification", None),
         // Not offered, so never asked.
@@ -71,12 +76,11 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
             issuer.profile_path_is_missing = true;
             return Reply::AskElsewhere(request(issuer, call));
         }
-        (Call::ReadProfile, 200) => Value::read(&response.body).and_then(|body| profile(&body)),
-        (Call::ReadCard, 200) => Value::read(&response.body).and_then(|body| card(&body)),
+        (Call::ReadProfile, 200) => read(&response.body).and_then(profile),
+        (Call::ReadCard, 200) => read(&response.body).and_then(card),
         // By the status alone: two different texts were seen. (Status page; Pera.)
         (Call::ReadCard, 404) => Some(Answer::NoCard),
-        (Call::Order(_), 200) => Value::read(&response.body)
-            .and_then(|body| body.is_true("success").then_some(Answer::OrderAccepted)),
+        (Call::Order(_), 200) => is_success(&response.body).then_some(Answer::OrderAccepted),
         (Call::Order(_), 400..=499) => Some(order_refusal(response)),
         (Call::StartVerification, 200) => {
             return verification_page(&response.body);
@@ -103,7 +107,7 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
     Reply::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
 }
 
-fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<&str>) -> Request {
+fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
     let mut headers = vec![
         ("x-client-key", issuer.config.client_key.clone()),
         ("x-us-env", issuer.config.us_env.to_string()),
@@ -115,7 +119,7 @@ fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<&str>) -
         method,
         url: format!("{}{path}", issuer.config.base_url),
         headers,
-        body: body.map(str::to_owned),
+        body,
         may_be_file: false,
     }
 }
@@ -132,30 +136,32 @@ fn may_fall_back(issuer: &Issuer) -> bool {
     issuer.config.profile_path.is_none() && !issuer.profile_path_is_missing
 }
 
-/// The body holds a social security number and more; only these fields are ever looked at.
-/// The reference says `verificationState`, the ordering guide `status`.
-fn profile(body: &Value) -> Option<Answer> {
-    let word = body.text("verificationState").or(body.text("status"));
-    let id = body.text("id");
-    if word.is_none() && id.is_none() {
+fn is_success(body: &str) -> bool {
+    read(body).is_some_and(|body: Success| body.success == Some(true))
+}
+
+fn profile(body: UserBody) -> Option<Answer> {
+    let word = body.verification_state.or(body.status);
+    if word.is_none() && body.id.is_none() {
         return None;
     }
-    let verification = match word.unwrap_or_default() {
+    let word = word.unwrap_or_default();
+    let verification = match word.as_str() {
         "VERIFIED" => Verification::Verified,
         "PENDING" => Verification::Pending,
         "UNVERIFIED" => Verification::Unverified,
         "REJECTED" => Verification::Rejected,
-        other => Verification::Unknown(other.to_owned()),
+        _ => Verification::Unknown(word),
     };
-    let reason = body.text("eligibilityReason").map(str::to_owned);
-    let eligibility = match body.text("eligibilityStatus") {
+    let reason = body.eligibility_reason;
+    let eligibility = match body.eligibility_status.as_deref() {
         None | Some("eligible") => Eligibility::Eligible,
         Some("ineligible") => Eligibility::Ineligible { reason },
         Some(other) => Eligibility::Ineligible {
             reason: reason.or(Some(other.to_owned())),
         },
     };
-    let user = UserKey(digest(&[id.unwrap_or_default()]));
+    let user = UserKey(digest(&[&body.id.unwrap_or_default()]));
     Some(Answer::Profile(Profile {
         user,
         verification,
@@ -163,16 +169,13 @@ fn profile(body: &Value) -> Option<Answer> {
     }))
 }
 
-/// `holderName` and `expiryDate` are documented and absent on live cards; the status is an
-/// open set.
-fn card(body: &Value) -> Option<Answer> {
-    let word = body.text("status");
-    let id = body.text("id");
-    if word.is_none() && id.is_none() {
+/// The status is an open set.
+fn card(body: CardBody) -> Option<Answer> {
+    if body.status.is_none() && body.id.is_none() {
         return None;
     }
-    let word = word.unwrap_or_default();
-    let status = match word {
+    let word = body.status.unwrap_or_default();
+    let status = match word.as_str() {
         "PENDING" => CardStatus::Pending,
         "ACTIVE" => CardStatus::Active,
         "FROZEN" => CardStatus::Frozen,
@@ -181,15 +184,13 @@ fn card(body: &Value) -> Option<Answer> {
         _ => CardStatus::Unknown,
     };
     Some(Answer::Card(Card {
-        key: CardKey(digest(&[id.unwrap_or_default()])),
+        key: CardKey(digest(&[&body.id.unwrap_or_default()])),
         status,
         word: word.chars().take(40).collect(),
-        last_four: body.four_digits("panLast4"),
-        holder: body
-            .text("holderName")
-            .map(|name| name.chars().take(80).collect()),
-        expiry: body.text("expiryDate").and_then(expiry),
-        is_freezable: !body.is_false("isFreezable"),
+        last_four: body.pan_last4.filter(|text| is_four_digits(text)),
+        holder: body.holder_name.map(|name| name.chars().take(80).collect()),
+        expiry: body.expiry_date.and_then(|text| expiry(&text)),
+        is_freezable: body.is_freezable != Some(false),
         is_held: false,
         activation: None,
     }))
@@ -244,10 +245,9 @@ fn failure(response: &Response) -> Failure {
 
 /// The address may be used once, and is worth an identity: it goes to the browser only.
 fn verification_page(body: &str) -> Reply {
-    let body = Value::read(body);
-    let url = body.as_ref().and_then(|body| body.text("sessionUrl"));
+    let url = read(body).and_then(|body: VerificationBody| body.session_url);
     match url.filter(|url| is_safe_address(url)) {
-        Some(url) => Reply::Window(Secret::new(url)),
+        Some(url) => Reply::Window(Secret::new(&url)),
         None => Reply::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
     }
 }

@@ -1,7 +1,10 @@
 //! The body of a refusal: a text for people and a code for machines, in the shapes that the
 //! issuers send them.
 
-use crate::json::Value;
+use serde::Deserialize;
+use serde_with::apply;
+
+use crate::json::{Unread, read, text};
 
 /// A longer text is no sentence for people.
 const LONGEST_TEXT: usize = 200;
@@ -11,6 +14,9 @@ const LONGEST_WORD: usize = 32;
 
 /// A sentence has not more digits than this, but the numbers of cards and accounts have.
 const MOST_DIGITS: usize = 8;
+
+/// How often one of these stands in another, before that is none of them any more.
+const DEEPEST: u8 = 3;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorBody {
@@ -23,9 +29,7 @@ impl ErrorBody {
     /// `message` that is itself JSON with the real error in it. (Baanx dossier, section 11;
     /// seen by Pera's client.) Any other body gives nothing; it never hides the status.
     pub fn read(body: &str) -> ErrorBody {
-        Value::read(body)
-            .map(|value| ErrorBody::of(&value, 0))
-            .unwrap_or_default()
+        read(body).map_or_else(ErrorBody::default, |body| ErrorBody::of(body, 0))
     }
 
     /// Whether this phrase is in the text or in the code; upper and lower case alike.
@@ -47,32 +51,36 @@ impl ErrorBody {
         (is_safe && is_short && digits <= MOST_DIGITS).then(|| text.clone())
     }
 
-    fn of(value: &Value, depth: u8) -> ErrorBody {
-        let inner = match value.field("error") {
-            Some(error @ Value::Object(_)) if depth < 3 => ErrorBody::of(error, depth + 1),
-            Some(_) | None => ErrorBody::default(),
-        };
-        let code = value
-            .text("code")
-            .or(value.text("errorCode"))
-            .map(str::to_owned);
-        let error = value.text("error").map(str::to_owned);
-        let (message, nested) = match value.text("message") {
-            Some(message) => match Value::read(message) {
-                Some(object @ Value::Object(_)) if depth < 3 => {
-                    (None, ErrorBody::of(&object, depth + 1))
-                }
-                Some(_) | None => (Some(message.to_owned()), ErrorBody::default()),
-            },
-            None => (None, ErrorBody::default()),
-        };
-        let code = code
-            .or(inner.code)
-            .or(nested.code)
-            .or_else(|| error.clone());
+    fn of(body: Body, depth: u8) -> ErrorBody {
+        let is_deepest = depth >= DEEPEST;
+        let inside = |body| ErrorBody::of(body, depth + 1);
+        let error = body.error.as_ref();
+        let inner = error.filter(|_| !is_deepest).and_then(Unread::object);
+        let nested = body.message.as_deref().filter(|_| !is_deepest);
+        let nested = nested.and_then(read);
+        // JSON is no sentence for people.
+        let message = body.message.filter(|_| nested.is_none());
+        let inner = inner.map(inside).unwrap_or_default();
+        let nested = nested.map(inside).unwrap_or_default();
+        let error = error.and_then(Unread::text);
+        let code = body.code.or(body.error_code).or(inner.code).or(nested.code);
         ErrorBody {
-            text: message.or(inner.text).or(nested.text).or(error),
-            code,
+            text: message.or(inner.text).or(nested.text).or(error.clone()),
+            code: code.or(error),
         }
     }
+}
+
+/// A refusal as it is sent. (Baanx dossier, section 11; Kulipa's, section 9; PintoPay's, section
+/// 4.)
+#[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    message: Option<String>,
+    code: Option<String>,
+    error_code: Option<String>,
+    /// A text, or another one of these, which is not looked into before it is known how deep in
+    /// others it stands.
+    error: Option<Unread>,
 }

@@ -2,21 +2,27 @@
 //! with the user's token in place of the partner's key. A user may have many cards, and an
 //! order answers with the card at once. (Dossier: sections 2 to 5.)
 
+mod body;
+mod card;
 mod payment;
+mod wish;
 
 use std::time::Duration;
 
 use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::failure::failure_of;
-use super::text::{plain, short};
+use super::text::short;
 use super::{Issuer, Method, Reply, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage};
-use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
 use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
-use crate::json::Value;
+use crate::json::{Unread, read, write};
+use body::{PaymentsBody, SwitchBody, UserBody, WalletBody, WalletsBody};
+use card::{card, newest_card};
+use payment::payment;
+use wish::{ActivationWish, OrderWish, ReissueWish};
 
 /// A card is there with the answer; the limit is for one whose answer was lost.
 pub const CAPABILITIES: Capabilities = Capabilities {
@@ -51,9 +57,11 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
             None,
         ),
         Call::Activate(digits) => {
-            let body = format!(r#"{{"activationCode":"{digits}"}}"#);
+            let wish = ActivationWish {
+                activation_code: digits,
+            };
             let path = format!("/cards/{card}/activate");
-            ask(issuer, Method::Put, &path, Some(body))
+            ask(issuer, Method::Put, &path, Some(write(&wish)))
         }
         Call::ReadTransactions(query) => {
             let page = query.page;
@@ -71,27 +79,29 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
 }
 
 pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
-    let body = match response.status {
-        200 | 201 => Value::read(&response.body),
-        _ => return Reply::Answer(refusal(call, response)),
-    };
-    let understood = body.and_then(|body| match call {
-        Call::ReadProfile => user_or_wallets(issuer, &body),
-        Call::ReadCard => newest_card(issuer, &body),
-        Call::Order(_) => card(issuer, &body).map(|card| Reply::Answer(Answer::Ordered(card))),
-        Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
-            body.text("status").map(|_| Reply::Answer(Answer::Switched))
-        }
-        Call::ReadTransactions(_) => body.field("items").map(|items| {
-            let payments = items.list().iter().filter_map(payment::payment);
-            Reply::Answer(Answer::Transactions(payments.collect()))
-        }),
+    if !matches!(response.status, 200 | 201) {
+        return Reply::Answer(refusal(call, response));
+    }
+    let body = &response.body;
+    let understood = match call {
+        Call::ReadProfile => user_or_wallets(issuer, body),
+        Call::ReadCard => read(body).and_then(|body| newest_card(issuer, body)),
+        Call::Order(_) => read(body)
+            .and_then(|body| card(issuer, body))
+            .map(|card| Reply::Answer(Answer::Ordered(card))),
+        Call::Freeze | Call::Unfreeze | Call::Activate(_) => read(body)
+            .and_then(|body: SwitchBody| body.status)
+            .map(|_| Reply::Answer(Answer::Switched)),
+        Call::ReadTransactions(_) => read(body)
+            .and_then(|body: PaymentsBody| body.items)
+            .map(|items| items.into_iter().filter_map(payment).collect())
+            .map(|list| Reply::Answer(Answer::Transactions(list))),
         Call::StartVerification
         | Call::ReadOrder(_)
         | Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::SaveStatement { .. } => None,
-    });
+    };
     understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
     ))))
@@ -128,41 +138,27 @@ fn cards(issuer: &Issuer, page: i64) -> Request {
 /// A card that was lost, stolen or has expired is issued again by an endpoint of its own.
 fn order(issuer: &Issuer) -> Request {
     if let Some((card, reason)) = &issuer.ended {
-        let body = format!(r#"{{"reason":"{reason}"}}"#);
         let path = format!("/cards/{card}/reissue");
-        return ask(issuer, Method::Post, &path, Some(body));
+        let wish = write(&ReissueWish { reason });
+        return ask(issuer, Method::Post, &path, Some(wish));
     }
-    let design = issuer.config.design_id.as_ref();
-    let design = design.map(|design| format!(r#","designId":"{design}""#));
-    let body = format!(
-        r#"{{"type":"virtual","userId":"{}"{}}}"#,
-        issuer.config.user_id,
-        design.unwrap_or_default()
-    );
-    ask(issuer, Method::Post, "/cards", Some(body))
+    let wish = OrderWish {
+        kind: "virtual",
+        user_id: &issuer.config.user_id,
+        design_id: issuer.config.design_id.as_deref(),
+    };
+    ask(issuer, Method::Post, "/cards", Some(write(&wish)))
 }
 
 /// User and wallet both decide: an active user's wallets are asked for, under the same call.
-fn user_or_wallets(issuer: &Issuer, body: &Value) -> Option<Reply> {
-    let wallets = body
-        .field("items")
-        .or(matches!(body, Value::List(_)).then_some(body));
-    if let Some(wallets) = wallets {
-        let statuses = || {
-            wallets
-                .list()
-                .iter()
-                .filter_map(|wallet| wallet.text("status"))
-        };
-        return Some(if statuses().any(|status| status == "active") {
-            profile(issuer, Verification::Verified, None)
-        } else if statuses().any(|status| status == "frozen") {
-            profile(issuer, Verification::Verified, Some("wallet frozen"))
-        } else {
-            profile(issuer, Verification::Unverified, None)
-        });
+fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
+    let body = Unread::parse(body)?;
+    let items = || body.object().and_then(|body: WalletsBody| body.items);
+    if let Some(wallets) = body.list().or_else(items) {
+        return Some(profile_by_wallets(issuer, &wallets));
     }
-    Some(match body.text("status")? {
+    let user: UserBody = body.object()?;
+    Some(match user.status?.as_str() {
         "active" => {
             let path = format!("/wallets?userId={}", issuer.config.user_id);
             Reply::AskElsewhere(ask(issuer, Method::Get, &path, None))
@@ -173,6 +169,20 @@ fn user_or_wallets(issuer: &Issuer, body: &Value) -> Option<Reply> {
         }
         other => profile(issuer, Verification::Unknown(short(other)), None),
     })
+}
+
+fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> Reply {
+    let has = |status| {
+        let mut wallets = wallets.iter();
+        wallets.any(|wallet| wallet.status.as_deref() == Some(status))
+    };
+    if has("active") {
+        profile(issuer, Verification::Verified, None)
+    } else if has("frozen") {
+        profile(issuer, Verification::Verified, Some("wallet frozen"))
+    } else {
+        profile(issuer, Verification::Unverified, None)
+    }
 }
 
 fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) -> Reply {
@@ -187,85 +197,6 @@ fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) ->
         verification,
         eligibility,
     }))
-}
-
-/// The newest card that has not ended; where there is none, the newest that can be issued again.
-fn newest_card(issuer: &mut Issuer, body: &Value) -> Option<Reply> {
-    let items = body.field("items")?.list();
-    let page = body.integer("page");
-    if page.unwrap_or_default() == 0 {
-        issuer.ended = items.first().and_then(reissuable);
-    }
-    if let Some(live) = items.iter().find(|item| !has_ended(item)) {
-        issuer.ended = None;
-        return card(issuer, live).map(|card| Reply::Answer(Answer::Card(card)));
-    }
-    if body.is_true("hasMore") && !items.is_empty() {
-        return page.map(|page| Reply::AskElsewhere(cards(issuer, page + 1)));
-    }
-    Some(Reply::Answer(match &issuer.ended {
-        None => Answer::NoCard,
-        Some((id, word)) => Answer::Card(Card {
-            key: CardKey(digest(&[id])),
-            status: CardStatus::Blocked,
-            word: word.clone(),
-            last_four: None,
-            holder: None,
-            expiry: None,
-            is_freezable: false,
-            is_held: false,
-            activation: None,
-        }),
-    }))
-}
-
-fn has_ended(item: &Value) -> bool {
-    matches!(
-        item.text("status"),
-        Some("cancelled" | "lost" | "stolen" | "expired")
-    )
-}
-
-fn reissuable(item: &Value) -> Option<(String, String)> {
-    let word = item.text("status")?;
-    let id = item.text("id")?;
-    matches!(word, "lost" | "stolen" | "expired").then(|| (plain(id), word.to_owned()))
-}
-
-fn card(issuer: &mut Issuer, body: &Value) -> Option<Card> {
-    let id = body.text("id")?;
-    let word = body.text("status").unwrap_or_default();
-    let status = match word {
-        "active" => CardStatus::Active,
-        "frozen" => CardStatus::Frozen,
-        "inactive" => CardStatus::Inactive,
-        "cancelled" | "lost" | "stolen" | "expired" => CardStatus::Blocked,
-        _ => CardStatus::Unknown,
-    };
-    issuer.card_id = plain(id);
-    let name = body.field("embossedName");
-    Some(Card {
-        key: CardKey(digest(&[id])),
-        status,
-        word: word.chars().take(40).collect(),
-        last_four: body.four_digits("lastFourDigits"),
-        holder: name
-            .and_then(|name| name.text("printedName1"))
-            .map(|name| name.chars().take(80).collect()),
-        expiry: body.field("expiration").and_then(expiry),
-        is_freezable: true,
-        is_held: body.text("frozenBy") == Some("kulipa"),
-        activation: (body.text("type") == Some("physical")).then_some(Activation::Digits),
-    })
-}
-
-fn expiry(body: &Value) -> Option<Expiry> {
-    let year = u16::try_from(body.integer("year")?).ok()?;
-    let month = u8::try_from(body.integer("month")?).ok()?;
-    (2000..=2999)
-        .contains(&year)
-        .then_some(Expiry { year, month })
-        .filter(|expiry| (1..=12).contains(&expiry.month))
 }
 
 /// The shape of errors is not documented, so a word anywhere in text or code decides, and

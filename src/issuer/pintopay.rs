@@ -2,11 +2,14 @@
 //! token, and with two conveniences of its own, the user's cardholder and the user's card
 //! (docs/backend.md). Every change is an order that is polled. (Dossier: sections 3 to 7.)
 
+mod body;
+mod wish;
+
 use std::time::Duration;
 
 use super::digest::digest;
 use super::failure::failure_of;
-use super::text::{plain, short};
+use super::text::{is_four_digits, plain, short};
 use super::{Issuer, Method, Reply, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Progress, Refusal};
 use crate::flow::card::{Activation, Card, CardKey, CardStatus};
@@ -14,7 +17,9 @@ use crate::flow::care::offers::{Care, Offers};
 use crate::flow::intent::OrderNumber;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
-use crate::json::Value;
+use crate::json::{Unread, write};
+use body::{CardBody, CardholderBody, OrderBody, RefusalBody};
+use wish::{CheckWish, OrderWish, SwitchWish, UserWish};
 
 /// How long an order takes is not documented. The sibling interface takes seconds to issue and a
 /// minute to pay in, so three minutes are "longer than usual".
@@ -30,28 +35,30 @@ pub const CAPABILITIES: Capabilities = Capabilities {
 const REFUSED: Failure = Failure::Stop(Refusal::Refused(None));
 
 pub fn request(issuer: &Issuer, call: &Call) -> Request {
-    let user = format!(r#""external_user_id":"{}""#, issuer.config.user_id);
-    let card = format!(r#"{{"card_id":"{}",{user}}}"#, issuer.card_id);
+    let external_user_id = &issuer.config.user_id;
+    let user = UserWish { external_user_id };
+    let card = SwitchWish {
+        card_id: &issuer.card_id,
+        external_user_id,
+    };
     match call {
-        Call::ReadProfile => post(issuer, "/cardholders/get", format!("{{{user}}}")),
+        Call::ReadProfile => post(issuer, "/cardholders/get", write(&user)),
         Call::Order(key) => {
-            let cardholder = issuer.config.cardholder.as_ref();
-            let cardholder = cardholder.map(|id| format!(r#","cardholder_id":"{id}""#));
-            let product = &issuer.config.product_code;
-            let body = format!(
-                r#"{{"product_code":"{product}",{user}{}}}"#,
-                cardholder.unwrap_or_default()
-            );
-            let mut request = post(issuer, "/cards/create", body);
+            let wish = OrderWish {
+                product_code: &issuer.config.product_code,
+                external_user_id,
+                cardholder_id: issuer.config.cardholder.as_deref(),
+            };
+            let mut request = post(issuer, "/cards/create", write(&wish));
             request.headers.push(("idempotency-key", key.0.clone()));
             request
         }
         Call::ReadOrder(number) => {
-            let body = format!(r#"{{"order_id":"{}"}}"#, number.as_str());
-            post(issuer, "/orders/check", body)
+            let order_id = number.as_str();
+            post(issuer, "/orders/check", write(&CheckWish { order_id }))
         }
-        Call::Unfreeze => post(issuer, "/cards/unfreeze", card),
-        Call::Freeze => post(issuer, "/cards/freeze", card),
+        Call::Unfreeze => post(issuer, "/cards/unfreeze", write(&card)),
+        Call::Freeze => post(issuer, "/cards/freeze", write(&card)),
         // The others are not offered, so never asked.
         Call::ReadCard
         | Call::StartVerification
@@ -59,23 +66,23 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
         | Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::ReadTransactions(_)
-        | Call::SaveStatement { .. } => post(issuer, "/cards/get", format!("{{{user}}}")),
+        | Call::SaveStatement { .. } => post(issuer, "/cards/get", write(&user)),
     }
 }
 
 pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
-    let body = Value::read(&response.body);
+    let body = Unread::parse(&response.body);
     let success = body
         .as_ref()
         .filter(|_| matches!(response.status, 200 | 201));
     let understood = success.and_then(|body| match call {
-        Call::ReadProfile => cardholder(issuer, body.inside("cardholder")),
-        Call::ReadCard => card(issuer, body.inside("card")),
+        Call::ReadProfile => cardholder(issuer, CardholderBody::of(body)?),
+        Call::ReadCard => card(issuer, CardBody::of(body)?),
         Call::Order(_) | Call::Freeze | Call::Unfreeze => {
-            let number = body.inside("order").text("order_id");
-            number.and_then(OrderNumber::new).map(Answer::OrderTaken)
+            let number = OrderBody::of(body)?.order_id?;
+            OrderNumber::new(&number).map(Answer::OrderTaken)
         }
-        Call::ReadOrder(_) => progress(body.inside("order")).map(Answer::OrderProgress),
+        Call::ReadOrder(_) => progress(OrderBody::of(body)?).map(Answer::OrderProgress),
         Call::StartVerification
         | Call::Activate(_)
         | Call::OpenImage { .. }
@@ -98,11 +105,11 @@ fn post(issuer: &Issuer, path: &str, body: String) -> Request {
 }
 
 /// Ready is registered and approved; which word stands in the way decides what to do.
-fn cardholder(issuer: &Issuer, body: &Value) -> Option<Answer> {
-    let registration = body.text("registration_status")?;
-    let kyc = body.text("kyc_status").unwrap_or_default();
+fn cardholder(issuer: &Issuer, body: CardholderBody) -> Option<Answer> {
+    let registration = body.registration_status?;
+    let kyc = body.kyc_status.unwrap_or_default();
     let mut reason = None;
-    let verification = match (registration, kyc) {
+    let verification = match (registration.as_str(), kyc.as_str()) {
         ("active", "approved") => Verification::Verified,
         ("suspended", _) => {
             reason = Some("suspended".to_owned());
@@ -127,10 +134,10 @@ fn profile(issuer: &Issuer, verification: Verification, reason: Option<String>) 
     })
 }
 
-fn card(issuer: &mut Issuer, body: &Value) -> Option<Answer> {
-    let id = body.text("card_id")?;
-    let word = body.text("status").unwrap_or_default();
-    let (status, activation) = match word {
+fn card(issuer: &mut Issuer, body: CardBody) -> Option<Answer> {
+    let id = body.card_id?;
+    let word = body.status.unwrap_or_default();
+    let (status, activation) = match word.as_str() {
         "pending_order" | "paid" | "pending_activation" => (CardStatus::Pending, None),
         "wait_for_topup_activation_by_user" => (CardStatus::Inactive, Some(Activation::Payment)),
         "active" => (CardStatus::Active, None),
@@ -139,12 +146,12 @@ fn card(issuer: &mut Issuer, body: &Value) -> Option<Answer> {
         "closed" => return Some(Answer::NoCard),
         _ => (CardStatus::Unknown, None),
     };
-    issuer.card_id = plain(id);
+    issuer.card_id = plain(&id);
     Some(Answer::Card(Card {
-        key: CardKey(digest(&[id])),
+        key: CardKey(digest(&[&id])),
         status,
         word: word.chars().take(40).collect(),
-        last_four: body.four_digits("last_four"),
+        last_four: body.last_four.filter(|text| is_four_digits(text)),
         holder: None,
         expiry: None,
         is_freezable: true,
@@ -155,34 +162,31 @@ fn card(issuer: &mut Issuer, body: &Value) -> Option<Answer> {
 
 /// `status` decides whether to go on polling; `is_issued` and `card_id` decide whether there is
 /// a card. (Dossier, section 4.)
-fn progress(body: &Value) -> Option<Progress> {
-    let is = |name, word| {
-        body.text(name)
-            .is_some_and(|own: &str| own.starts_with(word))
+fn progress(body: OrderBody) -> Option<Progress> {
+    let starts = |own: &Option<String>, word| {
+        let own = own.as_deref();
+        own.is_some_and(|own| own.starts_with(word))
     };
-    let is_issued = body.is_true("is_issued")
-        || body.text("card_id").is_some()
-        || (is("issue_status", "initial_topup") && !body.is_false("is_issued"));
+    let is_issued = body.is_issued == Some(true)
+        || body.card_id.is_some()
+        || (starts(&body.issue_status, "initial_topup") && body.is_issued != Some(false));
     // Other orders name the card that they are about.
     let is_issued =
-        is_issued && (body.text("order_type").is_none() || is("order_type", "card_issue"));
-    Some(match body.text("status")? {
+        is_issued && (body.order_type.is_none() || starts(&body.order_type, "card_issue"));
+    let slug = body.last_error_slug.as_deref();
+    Some(match body.status?.as_str() {
         "completed" => Progress::Done,
         "failed" if is_issued => Progress::DoneInPart,
-        "failed" => Progress::Failed(
-            body.text("last_error_slug")
-                .and_then(failure_of_slug)
-                .unwrap_or(REFUSED),
-        ),
+        "failed" => Progress::Failed(slug.and_then(failure_of_slug).unwrap_or(REFUSED)),
         _ => Progress::Underway,
     })
 }
 
 /// The status of HTTP is not documented, so a slug that is known decides under every other than
 /// those of the way there.
-fn refusal(issuer: &Issuer, call: &Call, response: &Response, body: Option<&Value>) -> Answer {
+fn refusal(issuer: &Issuer, call: &Call, response: &Response, body: Option<&Unread>) -> Answer {
     let slug = body.and_then(slug).unwrap_or_default();
-    match (call, slug) {
+    match (call, slug.as_str()) {
         _ if matches!(response.status, 401 | 429) => Answer::Failed(failure_of(response)),
         (Call::ReadProfile, "cardholder_not_found" | "project_user_not_found") => {
             profile(issuer, Verification::Unverified, None)
@@ -197,7 +201,7 @@ fn refusal(issuer: &Issuer, call: &Call, response: &Response, body: Option<&Valu
         (Call::Freeze | Call::Unfreeze, "invalid_card_status" | "provider_invalid_card_status") => {
             Answer::Switched
         }
-        _ => Answer::Failed(match failure_of_slug(slug) {
+        _ => Answer::Failed(match failure_of_slug(&slug) {
             Some(failure) => failure,
             None if slug.is_empty() || !(400..=499).contains(&response.status) => {
                 failure_of(response)
@@ -208,13 +212,14 @@ fn refusal(issuer: &Issuer, call: &Call, response: &Response, body: Option<&Valu
 }
 
 /// The slug may stand in several places. (Dossier, section 4.)
-fn slug(body: &Value) -> Option<&str> {
-    let error = body.field("error");
-    body.text("slug")
-        .or(body.text("error_slug"))
-        .or(error.and_then(|error| error.text("slug")))
-        .or(body.text("code"))
-        .or(body.inside("order").text("last_error_slug"))
+fn slug(body: &Unread) -> Option<String> {
+    let refusal: RefusalBody = body.object()?;
+    refusal
+        .slug
+        .or(refusal.error_slug)
+        .or(refusal.error.and_then(|error| error.slug))
+        .or(refusal.code)
+        .or_else(|| OrderBody::of(body)?.last_error_slug)
 }
 
 /// Whom it concerns: an empty balance is the partner's, never the user's.

@@ -16,3 +16,8 @@ pub fn plain(id: &str) -> String {
         .take(80)
         .collect()
 }
+
+/// The last four digits of a card; more of it than four is not kept.
+pub fn is_four_digits(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -4,8 +4,12 @@
 use super::super::colour::pair;
 use super::super::error_body::ErrorBody;
 use super::super::{Issuer, Method, Reply, Request, Response, Secret};
+use super::body::{ImageBody, PinPageBody, PinPageMessage};
 use super::transaction::transaction;
-use super::{failure, request_to};
+use super::wish::{
+    DetailsStyle, DetailsWish, PinPageStyle, PinPageWish, PinStyle, PinWish, SwitchWish,
+};
+use super::{failure, is_success, request_to};
 use crate::flow::answer::{Failure, Outage, Refusal};
 use crate::flow::care::colours::Colours;
 use crate::flow::care::pin_page::Place;
@@ -13,24 +17,26 @@ use crate::flow::care::reveal::SecureImage;
 use crate::flow::history::filter::{Category, Days, TransactionQuery};
 use crate::flow::history::statement::Format;
 use crate::flow::{Answer, Call};
-use crate::json::Value;
+use crate::json::{Unread, read, write};
 
 /// Where images and pages are in every example of the documentation.
 const SECURE_HOST: &str = "cards.baanx.com";
 
 pub fn request(issuer: &Issuer, call: &Call) -> Request {
     match call {
-        Call::Freeze => post(issuer, "/v1/card/freeze", "{}"),
-        Call::Unfreeze => post(issuer, "/v1/card/unfreeze", "{}"),
+        Call::Freeze => post(issuer, "/v1/card/freeze", write(&SwitchWish {})),
+        Call::Unfreeze => post(issuer, "/v1/card/unfreeze", write(&SwitchWish {})),
         Call::OpenImage { image, colours } => match image {
-            SecureImage::Details => post(issuer, "/v1/card/details/token", &details_wish(colours)),
-            SecureImage::Pin => post(issuer, "/v1/card/pin/token", &pin_wish(colours)),
+            SecureImage::Details => {
+                let wish = write(&details_wish(colours));
+                post(issuer, "/v1/card/details/token", wish)
+            }
+            SecureImage::Pin => post(issuer, "/v1/card/pin/token", write(&pin_wish(colours))),
         },
-        Call::OpenPinPage { place, colours } => post(
-            issuer,
-            "/v1/card/set-pin/token",
-            &pin_page_wish(*place, colours),
-        ),
+        Call::OpenPinPage { place, colours } => {
+            let wish = write(&pin_page_wish(*place, colours));
+            post(issuer, "/v1/card/set-pin/token", wish)
+        }
         Call::ReadTransactions(query) => {
             let path = format!("/v1/card/transactions?{}", transactions_query(query));
             request_to(issuer, Method::Get, &path, None)
@@ -50,36 +56,24 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
     if response.status != 200 {
         return Reply::Answer(refusal(call, response));
     }
-    let body = Value::read(&response.body);
+    let body = &response.body;
     let understood = match call {
-        Call::Freeze | Call::Unfreeze => body.and_then(|body| {
-            body.is_true("success")
-                .then_some(Reply::Answer(Answer::Switched))
-        }),
-        Call::OpenImage { .. } => body
-            .as_ref()
-            .and_then(|body| body.text("imageUrl"))
-            .map(|url| shown(issuer, url, Reply::Inset)),
-        Call::OpenPinPage { place, .. } => body
-            .as_ref()
-            .and_then(|body| body.text("hostedPageUrl"))
+        Call::Freeze | Call::Unfreeze => {
+            is_success(body).then_some(Reply::Answer(Answer::Switched))
+        }
+        Call::OpenImage { .. } => read(body)
+            .and_then(|body: ImageBody| body.image_url)
+            .map(|url| shown(issuer, &url, Reply::Inset)),
+        Call::OpenPinPage { place, .. } => read(body)
+            .and_then(|body: PinPageBody| body.hosted_page_url)
             .map(|url| match place {
-                Place::Frame => shown(issuer, url, Reply::Inset),
-                Place::Window => shown(issuer, url, Reply::Window),
+                Place::Frame => shown(issuer, &url, Reply::Inset),
+                Place::Window => shown(issuer, &url, Reply::Window),
             }),
-        Call::ReadTransactions(_) => match body {
-            Some(Value::List(list)) => Some(Reply::Answer(Answer::Transactions(
-                list.iter().filter_map(transaction).collect(),
-            ))),
-            Some(
-                Value::Text(_)
-                | Value::Bool(_)
-                | Value::Object(_)
-                | Value::Integer(_)
-                | Value::Other,
-            )
-            | None => None,
-        },
+        Call::ReadTransactions(_) => Unread::parse(body)
+            .and_then(|body| body.list())
+            .map(|list| list.into_iter().map(transaction).collect())
+            .map(|list| Reply::Answer(Answer::Transactions(list))),
         Call::SaveStatement { format, .. } => file(*format, &response.media_type),
         Call::ReadProfile
         | Call::ReadCard
@@ -96,54 +90,58 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
 /// The documentation names only the message's type. An object, a bare word and JSON in a text
 /// are all taken for it.
 pub fn ends_page(message: &str) -> bool {
-    match Value::read(message) {
-        Some(Value::Text(word)) if word == "abort" => true,
-        Some(Value::Text(inner)) => {
-            Value::read(&inner).is_some_and(|inner| inner.text("type") == Some("abort"))
-        }
-        Some(value) => value.text("type") == Some("abort"),
-        None => false,
+    let is_abort = |message: PinPageMessage| message.kind.as_deref() == Some("abort");
+    let Some(message) = Unread::parse(message) else {
+        return false;
+    };
+    match message.text() {
+        Some(word) if word == "abort" => true,
+        Some(inner) => read(&inner).is_some_and(is_abort),
+        None => message.object().is_some_and(is_abort),
     }
 }
 
-fn post(issuer: &Issuer, path: &str, body: &str) -> Request {
+fn post(issuer: &Issuer, path: &str, body: String) -> Request {
     request_to(issuer, Method::Post, path, Some(body))
 }
 
 /// The digits stand on the text's colour, in the surface's: no third colour of the page is
 /// sure to be readable with them.
-fn details_wish(colours: &Colours) -> String {
-    match pair(&colours.text, &colours.surface) {
-        Some((text, surface)) => format!(
-            r#"{{"customCss":{{"cardBackgroundColor":"{surface}","cardTextColor":"{text}","panBackgroundColor":"{text}","panTextColor":"{surface}"}}}}"#
-        ),
-        None => "{}".to_owned(),
+fn details_wish(colours: &Colours) -> DetailsWish {
+    let pair = pair(&colours.text, &colours.surface);
+    DetailsWish {
+        custom_css: pair.map(|(text, surface)| DetailsStyle {
+            card_background_color: surface.clone(),
+            card_text_color: text.clone(),
+            pan_background_color: text,
+            pan_text_color: surface,
+        }),
     }
 }
 
-fn pin_wish(colours: &Colours) -> String {
-    match pair(&colours.text, &colours.surface) {
-        Some((text, surface)) => {
-            format!(r#"{{"customCss":{{"backgroundColor":"{surface}","textColor":"{text}"}}}}"#)
-        }
-        None => "{}".to_owned(),
+fn pin_wish(colours: &Colours) -> PinWish {
+    let pair = pair(&colours.text, &colours.surface);
+    PinWish {
+        custom_css: pair.map(|(text, surface)| PinStyle {
+            background_color: surface,
+            text_color: text,
+        }),
     }
 }
 
 /// A page in a window has no page around it to go back to.
-fn pin_page_wish(place: Place, colours: &Colours) -> String {
-    let is_embedded = place == Place::Frame;
-    let style = pair(&colours.text, &colours.surface)
-        .zip(pair(&colours.on_accent, &colours.accent))
-        .map(|((text, surface), (on_accent, accent))| {
-            format!(
-                r#","customCss":{{"backgroundColor":"{surface}","textColor":"{text}","backgroundColorPrimary":"{accent}","textColorPrimary":"{on_accent}"}}"#
-            )
-        });
-    format!(
-        r#"{{"isEmbedded":{is_embedded}{}}}"#,
-        style.unwrap_or_default()
-    )
+fn pin_page_wish(place: Place, colours: &Colours) -> PinPageWish {
+    let pairs =
+        pair(&colours.text, &colours.surface).zip(pair(&colours.on_accent, &colours.accent));
+    PinPageWish {
+        is_embedded: place == Place::Frame,
+        custom_css: pairs.map(|((text, surface), (on_accent, accent))| PinPageStyle {
+            background_color: surface,
+            text_color: text,
+            background_color_primary: accent,
+            text_color_primary: on_accent,
+        }),
+    }
 }
 
 fn transactions_query(query: &TransactionQuery) -> String {

@@ -1,24 +1,22 @@
-//! One entry of Baanx' list of transactions. (Dossier, section 10.1; everything but the id may
-//! be null or absent.)
+//! What one entry of Baanx' list of transactions means. (Dossier, section 10.1.)
 
 use super::super::decimal::is_decimal;
 use super::super::digest::digest;
 use super::super::text::short;
+use super::body::{FundingSourceBody, TransactionBody};
 use crate::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionKey, TransactionStatus,
 };
-use crate::json::Value;
 
-/// `None` for what is no transaction at all.
-pub fn transaction(entry: &Value) -> Option<Transaction> {
-    let Value::Object(_) = entry else { return None };
-    let at = entry.text("dateTime");
-    let id = entry.text("id").or(entry.text("transactionId"));
-    let currency = entry.text("transactionCurrency");
-    let original_currency = entry.text("originalCurrency");
-    let (merchant, place) = merchant(entry.text("merchantNameLocation"));
-    let amount = entry.text("amountInTransactionCurrency");
-    let key = match id {
+/// Even an entry without a word is a transaction.
+pub fn transaction(body: TransactionBody) -> Transaction {
+    let at = body.date_time.as_deref();
+    let id = body.id.or(body.transaction_id);
+    let currency = body.transaction_currency.as_deref();
+    let original_currency = body.original_currency.as_deref();
+    let (merchant, place) = merchant(body.merchant_name_location.as_deref());
+    let amount = body.amount_in_transaction_currency.as_deref();
+    let key = match &id {
         Some(id) => digest(&[id]),
         None => digest(&[
             at.unwrap_or_default(),
@@ -26,36 +24,32 @@ pub fn transaction(entry: &Value) -> Option<Transaction> {
             merchant.as_deref().unwrap_or_default(),
         ]),
     };
-    Some(Transaction {
+    let original = body.amount_in_original_currency.as_deref();
+    let fees_in_currency = body.fees_in_transaction_currency.as_deref();
+    let sources = body.funding_sources.unwrap_or_default();
+    Transaction {
         key: TransactionKey(key),
         at: at.map(short),
         merchant,
         place,
-        direction: match entry.text("sign") {
+        direction: match body.sign.as_deref() {
             Some("CREDIT") => Some(Direction::In),
             Some("DEBIT") => Some(Direction::Out),
             Some(_) | None => None,
         },
-        status: match entry.text("status").unwrap_or_default() {
+        status: match body.status.as_deref().unwrap_or_default() {
             "CONFIRMED" => TransactionStatus::Confirmed,
             "PENDING" => TransactionStatus::Pending,
             "DECLINED" => TransactionStatus::Declined,
             "REVERTED" => TransactionStatus::Reverted,
             other => TransactionStatus::Unknown(short(other)),
         },
-        reason: entry.text("declineReason").map(short),
+        reason: body.decline_reason.as_deref().map(short),
         amount: money(amount, currency),
-        original: money(entry.text("amountInOriginalCurrency"), original_currency)
-            .filter(|_| original_currency != currency),
-        fees: fees(entry.text("feesInTransactionCurrency"), currency),
-        sources: entry
-            .field("fundingSources")
-            .map(Value::list)
-            .unwrap_or_default()
-            .iter()
-            .filter_map(source)
-            .collect(),
-    })
+        original: money(original, original_currency).filter(|_| original_currency != currency),
+        fees: fees(fees_in_currency, currency),
+        sources: sources.iter().filter_map(source).collect(),
+    }
 }
 
 /// "name, place": the last comma parts them. (MetaMask.)
@@ -70,13 +64,12 @@ fn merchant(text: Option<&str>) -> (Option<String>, Option<String>) {
     }
 }
 
-#[inline(never)]
-fn source(entry: &Value) -> Option<FundingSource> {
-    let currency = entry.text("currency");
+fn source(body: &FundingSourceBody) -> Option<FundingSource> {
+    let currency = body.currency.as_deref();
     Some(FundingSource {
-        money: money(entry.text("amount"), currency)?,
-        network: entry.text("network").map(short),
-        fees: fees(entry.text("fees"), currency),
+        money: money(body.amount.as_deref(), currency)?,
+        network: body.network.as_deref().map(short),
+        fees: fees(body.fees.as_deref(), currency),
     })
 }
 

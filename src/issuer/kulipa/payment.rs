@@ -1,53 +1,49 @@
-//! One entry of Kulipa's list of payments. (Dossier, section 7: two number styles in one object.)
+//! What one entry of Kulipa's list of payments means. (Dossier, section 7.)
 
 use super::super::decimal::is_decimal;
 use super::super::digest::digest;
 use super::super::text::short;
+use super::body::PaymentBody;
 use crate::flow::history::transaction::{
     Direction, Money, Transaction, TransactionKey, TransactionStatus,
 };
-use crate::json::Value;
 
-/// `None` for what is no payment at all.
-pub fn payment(entry: &Value) -> Option<Transaction> {
-    let id = entry.text("id")?;
-    let word = entry.text("status").unwrap_or_default();
-    let currency = entry.text("currency");
-    let merchant = entry.field("merchant");
-    let amount = entry.integer("amount").zip(currency);
-    let amount = amount.map(|(units, currency)| minor_units(units, currency));
-    let original = entry
-        .text("merchantAmount")
-        .zip(entry.text("merchantCurrency"));
+/// `None` for what has no id, and so is no payment.
+pub fn payment(body: PaymentBody) -> Option<Transaction> {
+    let id = body.id?;
+    let currency = body.currency.as_deref();
+    let amount = body.amount.zip(currency);
+    let original = body.merchant_amount.zip(body.merchant_currency);
+    let merchant = body.merchant.as_ref();
     Some(Transaction {
-        key: TransactionKey(digest(&[id])),
-        at: entry.text("paymentDateTime").map(short),
+        key: TransactionKey(digest(&[&id])),
+        at: body.payment_date_time.as_deref().map(short),
         merchant: merchant
-            .and_then(|merchant| merchant.text("name"))
+            .and_then(|merchant| merchant.name.as_deref())
             .map(short),
         place: merchant
-            .and_then(|merchant| merchant.text("city"))
+            .and_then(|merchant| merchant.city.as_deref())
             .map(short),
-        direction: Some(if entry.text("type") == Some("refund") {
+        direction: Some(if body.kind.as_deref() == Some("refund") {
             Direction::In
         } else {
             Direction::Out
         }),
         // A confirmed payment is held, and becomes complete.
-        status: match word {
+        status: match body.status.as_deref().unwrap_or_default() {
             "complete" => TransactionStatus::Confirmed,
             "confirmed" => TransactionStatus::Pending,
             "rejected" | "failed" => TransactionStatus::Declined,
             other => TransactionStatus::Unknown(short(other)),
         },
-        reason: entry.text("declineReason").map(in_words),
-        amount,
+        reason: body.decline_reason.as_deref().map(in_words),
+        amount: amount.map(|(units, currency)| minor_units(units, currency)),
         original: original
             .filter(|(_, merchants)| currency != Some(merchants))
             .filter(|(amount, _)| is_decimal(amount))
             .map(|(amount, currency)| Money {
-                amount: short(amount),
-                currency: short(currency),
+                amount: short(&amount),
+                currency: short(&currency),
             }),
         fees: None,
         sources: Vec::new(),

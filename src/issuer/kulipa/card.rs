@@ -1,0 +1,93 @@
+//! What Kulipa's cards mean: which of them is the user's, and whether it can be issued again.
+//! (Dossier, sections 4 and 5.)
+
+use super::super::digest::digest;
+use super::super::text::{is_four_digits, plain};
+use super::super::{Issuer, Reply};
+use super::body::{CardBody, CardsBody, ExpirationBody};
+use super::cards;
+use crate::flow::Answer;
+use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
+use crate::json::Unread;
+
+/// The newest card that has not ended; where there is none, the newest that can be issued again.
+pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<Reply> {
+    let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
+    if body.page.unwrap_or_default() == 0 {
+        let newest = items.first().and_then(Option::as_ref);
+        issuer.ended = newest.and_then(reissuable);
+    }
+    let is_last = body.has_more != Some(true) || items.is_empty();
+    let is_live = |item: &Option<CardBody>| !item.as_ref().is_some_and(has_ended);
+    if let Some(live) = items.into_iter().find(is_live) {
+        issuer.ended = None;
+        return card(issuer, live?).map(|card| Reply::Answer(Answer::Card(card)));
+    }
+    if !is_last {
+        let page = body.page?;
+        return Some(Reply::AskElsewhere(cards(issuer, page + 1)));
+    }
+    Some(Reply::Answer(match &issuer.ended {
+        None => Answer::NoCard,
+        Some((id, word)) => Answer::Card(Card {
+            key: CardKey(digest(&[id])),
+            status: CardStatus::Blocked,
+            word: word.clone(),
+            last_four: None,
+            holder: None,
+            expiry: None,
+            is_freezable: false,
+            is_held: false,
+            activation: None,
+        }),
+    }))
+}
+
+/// `None` for what has no id, and so is no card.
+pub fn card(issuer: &mut Issuer, body: CardBody) -> Option<Card> {
+    let id = body.id?;
+    let word = body.status.unwrap_or_default();
+    let status = match word.as_str() {
+        "active" => CardStatus::Active,
+        "frozen" => CardStatus::Frozen,
+        "inactive" => CardStatus::Inactive,
+        "cancelled" | "lost" | "stolen" | "expired" => CardStatus::Blocked,
+        _ => CardStatus::Unknown,
+    };
+    issuer.card_id = plain(&id);
+    let name = body.embossed_name.and_then(|name| name.printed_name1);
+    let is_physical = body.kind.as_deref() == Some("physical");
+    Some(Card {
+        key: CardKey(digest(&[&id])),
+        status,
+        word: word.chars().take(40).collect(),
+        last_four: body.last_four_digits.filter(|text| is_four_digits(text)),
+        holder: name.map(|name| name.chars().take(80).collect()),
+        expiry: body.expiration.as_ref().and_then(expiry),
+        is_freezable: true,
+        is_held: body.frozen_by.as_deref() == Some("kulipa"),
+        activation: is_physical.then_some(Activation::Digits),
+    })
+}
+
+fn has_ended(card: &CardBody) -> bool {
+    matches!(
+        card.status.as_deref(),
+        Some("cancelled" | "lost" | "stolen" | "expired")
+    )
+}
+
+fn reissuable(card: &CardBody) -> Option<(String, String)> {
+    let word = card.status.as_deref()?;
+    let id = card.id.as_deref()?;
+    matches!(word, "lost" | "stolen" | "expired").then(|| (plain(id), word.to_owned()))
+}
+
+fn expiry(body: &ExpirationBody) -> Option<Expiry> {
+    let year = u16::try_from(body.year?).ok()?;
+    let month = u8::try_from(body.month?).ok()?;
+    (2000..=2999)
+        .contains(&year)
+        .then_some(Expiry { year, month })
+        .filter(|expiry| (1..=12).contains(&expiry.month))
+}
