@@ -2,8 +2,37 @@
 //! type is simply not there. In the browser `JSON.parse` does the reading, natively
 //! `serde_json` does, both into the same type, so that native tests hold for the browser.
 //!
-//! There is no serde in the browser: its error texts alone, with the printing of floating
-//! point numbers that they bring, would be a tenth of what a page downloads.
+//! `read` and `write` do the same for any type that serde knows.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// `None` for what is no JSON, and for JSON of another shape.
+#[cfg(target_family = "wasm")]
+pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let value = js_sys::JSON::parse(text).ok()?;
+    serde_wasm_bindgen::from_value(value).ok()
+}
+
+#[cfg(not(target_family = "wasm"))]
+pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+/// Empty for what JSON has no words for.
+#[cfg(target_family = "wasm")]
+pub fn write<T: Serialize>(value: &T) -> String {
+    let value = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    let text = value
+        .ok()
+        .and_then(|value| js_sys::JSON::stringify(&value).ok());
+    text.map(String::from).unwrap_or_default()
+}
+
+#[cfg(not(target_family = "wasm"))]
+pub fn write<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
 
 #[derive(Clone, PartialEq)]
 pub enum Value {
