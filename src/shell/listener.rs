@@ -19,12 +19,6 @@ impl Listener {
             _tell: tell,
         }
     }
-
-    /// Gives a word to what was started, where it takes any.
-    pub fn call(&self, word: &str) {
-        // What takes a word does not throw.
-        let _ = self.end.call1(&JsValue::UNDEFINED, &word.into());
-    }
 }
 
 impl Drop for Listener {

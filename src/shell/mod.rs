@@ -4,9 +4,11 @@
 pub mod announce;
 mod app;
 mod call;
+mod channel;
 mod clock;
 #[cfg(feature = "element")]
 pub mod element;
+mod event_listener;
 mod file;
 pub mod host;
 mod http;
@@ -16,6 +18,7 @@ mod lock;
 mod memory;
 mod seed;
 pub mod session;
+mod storage;
 pub mod stylesheet;
 mod token;
 #[cfg(feature = "trap")]

@@ -10,10 +10,9 @@ use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set, WithUntracked};
 use super::call::{Line, OpenCall};
 use super::host::Page;
 use super::inset::Inset;
-use super::listener::Listener;
 use super::memory::{Change, Memory};
 use super::token::Tokens;
-use super::watch::watch;
+use super::watch::{Watch, watch};
 pub use super::weak_session::WeakSession;
 use super::window::IssuerWindow;
 use super::{clock, seed};
@@ -41,7 +40,7 @@ pub(super) struct Inner {
     open_calls: RefCell<Vec<(CallId, OpenCall)>>,
     timer: Cell<Option<Timeout>>,
     memory: RefCell<Option<Memory>>,
-    watch: RefCell<Option<Listener>>,
+    watch: RefCell<Option<Watch>>,
     view: ArcRwSignal<View>,
     pub(super) words: RefCell<Words>,
     has_announcer: Cell<bool>,
@@ -98,8 +97,8 @@ impl Session {
             has_announcer: Cell::new(false),
         }));
         (session.0.page.show)(&session.0.view.get_untracked());
-        let listener = watch(&session);
-        *session.0.watch.borrow_mut() = Some(listener);
+        let watch = watch(&session);
+        *session.0.watch.borrow_mut() = watch;
         session.dispatch(Event::Started);
         session
     }
