@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ArcRwSignal, GetUntracked, Notify, Set, WithUntracked};
 
-use super::call::{Line, OpenCall};
+use super::call::{IssuerClient, RequestGuard};
 use super::host::Page;
 use super::inset::Inset;
 use super::memory::{Change, Memory};
@@ -35,9 +35,9 @@ pub(super) struct Inner {
     queue: RefCell<Vec<Event>>,
     is_draining: Cell<bool>,
     /// None where the settings are unusable.
-    pub(super) line: Option<Rc<Line>>,
+    pub(super) line: Option<Rc<IssuerClient>>,
     page: Page,
-    open_calls: RefCell<Vec<(CallId, OpenCall)>>,
+    open_calls: RefCell<Vec<(CallId, RequestGuard)>>,
     timer: Cell<Option<Timeout>>,
     memory: RefCell<Option<Memory>>,
     watch: RefCell<Option<Watch>>,
@@ -74,7 +74,7 @@ impl Session {
         let flow = Flow::new(capabilities, seed::seed(), fault);
         let view = flow.view();
         let line = issuer.map(|issuer| {
-            Rc::new(Line {
+            Rc::new(IssuerClient {
                 issuer: RefCell::new(issuer),
                 tokens: Tokens::new(page.ask_token.clone()),
                 own_fetch: page.fetch.clone(),
@@ -242,7 +242,7 @@ impl Session {
             return;
         }
         let session = self.downgrade();
-        let open = OpenCall::start(line.clone(), call, token, move |answer| {
+        let open = RequestGuard::start(line.clone(), call, token, move |answer| {
             if let Some(session) = session.upgrade() {
                 if let Some(call) = session.close_call(id) {
                     call.settle();
@@ -255,7 +255,7 @@ impl Session {
 
     /// Takes the call out of the list before it is dropped: dropping may abort it, and the page
     /// may listen to that and call back.
-    fn close_call(&self, id: CallId) -> Option<OpenCall> {
+    fn close_call(&self, id: CallId) -> Option<RequestGuard> {
         let mut open_calls = self.0.open_calls.borrow_mut();
         let place = open_calls.iter().position(|(open, _)| *open == id)?;
         Some(open_calls.swap_remove(place).1)
