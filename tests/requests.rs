@@ -2,11 +2,9 @@
 //! of it may end the widget.
 #![cfg(target_family = "wasm")]
 
-#[allow(dead_code, reason = "the drawn tests use the rest")]
 #[path = "element/page.rs"]
 mod page;
 
-use js_sys::{Function, Reflect};
 use order_card::Session;
 use order_card::flow::history::statement::Format;
 use order_card::flow::{Event, News, State};
@@ -14,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Request;
 
-use page::{ACTIVE, Bench, NO_CARD, PROFILE, settings, soon};
+use page::{ACTIVE, Bench, NO_CARD, PROFILE, run, settings, soon};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -168,7 +166,7 @@ async fn a_request_says_who_asks_and_leaves_nothing_behind() {
     session.dispatch(Event::OrderClicked);
     soon(|| bench.count("order") == 1).await;
 
-    let sent = js_sys::Array::from(&global("sent"));
+    let sent = js_sys::Array::from(&run("return window.sent"));
     for request in sent.iter() {
         let request: Request = request.dyn_into().unwrap();
         assert_eq!(request.cache(), web_sys::RequestCache::NoStore);
@@ -195,7 +193,7 @@ async fn a_statement_is_saved_as_the_file_that_came() {
     let csv = "{ status: 200, headers: new Map([['content-type', 'text/csv; charset=utf-8']])";
     let file = "new Response('day;amount', { headers: { 'content-type': 'text/csv' } })";
     for (answer, code) in [
-        (format!("{file}"), None),
+        (file.into(), None),
         (
             format!("{csv}, blob: async () => new Blob(['day;amount']) }}"),
             None,
@@ -209,7 +207,7 @@ async fn a_statement_is_saved_as_the_file_that_came() {
             Some("network"),
         ),
         (format!("{csv}, text: async () => '' }}"), Some("network")),
-        (format!("Response.json({{}})"), Some("unreadable-answer")),
+        ("Response.json({})".into(), Some("unreadable-answer")),
     ] {
         let script = format!("return request.url.endsWith('statement') ? {answer} : response");
         let answers = [
@@ -229,19 +227,10 @@ async fn a_statement_is_saved_as_the_file_that_came() {
         let expected = code.map_or(saved, News::Troubled);
         soon(|| bench.news().contains(&expected)).await;
     }
-    let saved = js_sys::Array::from(&global("saved"));
+    let saved = js_sys::Array::from(&run("return window.saved"));
     assert_eq!(saved.length(), 2);
     for file in saved.iter() {
         let file: web_sys::Blob = file.dyn_into().unwrap();
         assert_eq!(file.size(), "day;amount".len() as f64);
     }
-}
-
-fn global(name: &str) -> JsValue {
-    Reflect::get(&js_sys::global(), &name.into()).unwrap()
-}
-
-fn run(statements: &str) {
-    let function = Function::new_no_args(statements);
-    function.call0(&JsValue::UNDEFINED).unwrap();
 }

@@ -5,7 +5,7 @@
 // back, requests are aborted, listeners are taken away.
 export const held = new Set();
 
-// The answer calls `end` and need be called once only; where it never is, a crash calls `end`.
+// `end` is called by the function that this gives, or, where nobody calls that, by a crash.
 export function hold(end) {
   const endOnce = () => {
     held.delete(endOnce);

@@ -1,4 +1,5 @@
 //! A page for tests: a place to draw in, and a `fetch` that answers from a table.
+#![allow(dead_code, reason = "no file of tests uses all of it")]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -157,6 +158,12 @@ impl Bench {
         init.set_status(*status);
         Response::new_with_opt_str_and_init(Some(body), &init).map(JsValue::from)
     }
+}
+
+/// Statements of JavaScript, as a page would have them.
+pub fn run(statements: &str) -> JsValue {
+    let function = Function::new_no_args(statements);
+    function.call0(&JsValue::UNDEFINED).unwrap()
 }
 
 pub fn container() -> HtmlElement {
