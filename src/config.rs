@@ -1,8 +1,11 @@
 //! What a partner configures, checked once: an unusable setting is named, and nothing is
 //! ever sent with it.
 
+use serde::{Deserialize, Deserializer};
+
 use crate::flow::answer::{Fault, Setting};
 use crate::flow::care::offers::{Care, Offers};
+use crate::json::Unread;
 
 /// The issuer and how to reach it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,33 +50,46 @@ pub enum IssuerName {
     PintoPay,
 }
 
-/// The settings as text, as the attributes of an element give them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The settings as text, as the attributes of an element give them, by the same names. What is
+/// no text is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Settings {
     /// `baanx`, which is also the default, `kulipa` or `pintopay`.
+    #[serde(deserialize_with = "text")]
     pub issuer: Option<String>,
     /// `https:`, a path on the page's own origin, or `http:` on loopback. It may be a proxy
     /// with the issuer's paths.
+    #[serde(deserialize_with = "text")]
     pub base_url: Option<String>,
     /// Kulipa: the user's id (`usr-…`). PintoPay: the partner's own id of the user.
+    #[serde(deserialize_with = "text")]
     pub user_id: Option<String>,
     /// Kulipa: the design of the card (`dsn-…`); without it the programme's default.
+    #[serde(deserialize_with = "text")]
     pub design_id: Option<String>,
     /// PintoPay: the product to order.
+    #[serde(deserialize_with = "text")]
     pub product_code: Option<String>,
     /// PintoPay: the id of the cardholder, where the backend does not know it.
+    #[serde(deserialize_with = "text")]
     pub cardholder: Option<String>,
     /// Baanx: the public client key, sent as `x-client-key`.
+    #[serde(deserialize_with = "text")]
     pub client_key: Option<String>,
     /// Baanx: `true` routes to the US backend by `x-us-env`.
+    #[serde(deserialize_with = "truth")]
     pub us_env: bool,
     /// Baanx: where the profile is; without it `/v1/user/profile`, then `/v1/user`.
+    #[serde(deserialize_with = "text")]
     pub profile_path: Option<String>,
     /// The hosts that images of card data and pages for a PIN may come from, separated by
     /// spaces; without it the issuer's own and that of `base_url`.
+    #[serde(deserialize_with = "text")]
     pub secure_hosts: Option<String>,
-    /// What can be done with a card, of `details pin set-pin freeze history replace`;
+    /// What can be done with a card, of `details pin set-pin freeze activate history replace`;
     /// without it all that the issuer and the card's state allow.
+    #[serde(deserialize_with = "text")]
     pub actions: Option<String>,
 }
 
@@ -139,6 +155,15 @@ impl Settings {
             own_host: String::new(),
         })
     }
+}
+
+fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(Unread::deserialize(from)?.verbatim())
+}
+
+/// An attribute is true by being there, unless a framework wrote `false` into it.
+fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    Ok(text(from)?.is_some_and(|value| value != "false"))
 }
 
 /// A name that stands in headers, paths and JSON as it is. `None` where there is none.

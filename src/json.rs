@@ -40,9 +40,14 @@ impl Unread {
         platform::parse(text).map(Unread)
     }
 
+    /// A text as it is.
+    pub fn verbatim(&self) -> Option<String> {
+        platform::text(&self.0)
+    }
+
     /// A text that is not empty, without the space around it.
     pub fn text(&self) -> Option<String> {
-        let text = platform::text(&self.0)?;
+        let text = self.verbatim()?;
         let text = text.trim_ascii();
         (!text.is_empty()).then(|| text.to_owned())
     }

@@ -32,6 +32,37 @@ fn expect_codes(name: &str, change: Change, code: &'static str) {
     }
 }
 
+/// As the attributes of an element, which are texts or null.
+#[test]
+fn settings_have_the_names_of_the_attributes_and_what_is_no_text_is_absent() {
+    let read = |from| serde_json::from_value::<Settings>(from).unwrap();
+    let attributes = serde_json::json!({
+        "issuer": "kulipa",
+        "base-url": "/cards",
+        "user-id": "usr-1",
+        "design-id": null,
+        "product-code": 7,
+        "client-key": {},
+        "cardholder": ["a"],
+        "secure-hosts": "",
+        "us-env": null,
+        "theme": "dark",
+    });
+    let expected = Settings {
+        issuer: Some("kulipa".into()),
+        base_url: Some("/cards".into()),
+        user_id: Some("usr-1".into()),
+        secure_hosts: Some(String::new()),
+        ..Settings::default()
+    };
+    assert_eq!(read(attributes), expected);
+    assert_eq!(read(serde_json::json!({})), Settings::default());
+    for (value, is_us) in [("", true), ("true", true), ("us", true), ("false", false)] {
+        let settings = read(serde_json::json!({ "us-env": value }));
+        assert_eq!(settings.us_env, is_us, "{value}");
+    }
+}
+
 #[test]
 fn a_base_url_is_secure_or_on_loopback_or_on_the_pages_own_origin() {
     expect_codes(

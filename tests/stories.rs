@@ -84,3 +84,5 @@ mod unwatched;
 mod user;
 #[path = "stories/verification.rs"]
 mod verification;
+#[path = "stories/written.rs"]
+mod written;

@@ -1,9 +1,13 @@
 //! The wish to order, as it is remembered across reloads and tabs.
 
+use std::fmt;
 use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
 
 use super::card::CardKey;
 use super::moment::Moment;
+use crate::json;
 
 /// An order that never led to a card is forgotten after this time, so that the user can
 /// order again. (Kulipa replays an idempotency key for the same 24 hours.)
@@ -11,7 +15,8 @@ pub const INTENT_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Stored before the order goes out, and removed when its end is known. It names no
 /// person and no card.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Written", try_from = "Written")]
 pub struct Intent {
     pub key: OrderKey,
     /// When the intent reached its stage.
@@ -30,7 +35,7 @@ pub struct Intent {
 pub struct OrderNumber(String);
 
 impl OrderNumber {
-    /// `None` for a text that could not be remembered on one line with others.
+    /// `None` for a text that could not stand in a path as it is.
     pub fn new(text: &str) -> Option<OrderNumber> {
         let is_plain = !text.is_empty() && text.len() <= 80;
         let is_plain = is_plain
@@ -46,10 +51,11 @@ impl OrderNumber {
 }
 
 /// The idempotency key of one intent: 32 hexadecimal digits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderKey(pub String);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Stage {
     /// The order is about to go out.
     Reserved,
@@ -62,65 +68,104 @@ pub enum Stage {
 }
 
 impl Intent {
-    /// One line of text: version, stage, milliseconds, key, replaced card, order number.
+    /// What `decode` reads, as JSON.
     pub fn encode(&self) -> String {
-        let stage = match self.stage {
-            Stage::Reserved => "reserved",
-            Stage::Sending => "sending",
-            Stage::Lost => "lost",
-            Stage::Accepted => "accepted",
-        };
-        let replaces = self
-            .replaces
-            .map_or(String::from("-"), |card| format!("{:016x}", card.0));
-        let number = self.number.as_ref().map_or("-", OrderNumber::as_str);
-        format!("2 {stage} {} {} {replaces} {number}", self.at.0, self.key.0)
+        json::write(self)
     }
 
-    /// Reads what `encode` wrote. A text that is not understood (another version of the
-    /// widget may have written it) still means that an order may be out, so it counts as
-    /// one whose answer was lost just now.
+    /// A text that is not understood (another version of the widget may have written it) still
+    /// means that an order may be out.
     pub fn decode(text: &str, now: Moment) -> Intent {
-        Intent::read(text)
-            .map(|intent| Intent {
-                at: intent.at.min(now),
-                ..intent
-            })
-            .unwrap_or(Intent {
-                key: OrderKey(String::new()),
-                at: now,
-                stage: Stage::Lost,
-                replaces: None,
-                number: None,
-            })
+        json::read::<Intent>(text).map_or_else(
+            || Intent::not_understood(now),
+            |intent| intent.no_later_than(now),
+        )
     }
 
-    fn read(text: &str) -> Option<Intent> {
-        let mut words = text.split(' ');
-        let version = words.next()?;
-        let stage = match words.next()? {
-            "reserved" => Stage::Reserved,
-            "sending" => Stage::Sending,
-            "lost" => Stage::Lost,
-            "accepted" => Stage::Accepted,
-            _ => return None,
+    /// Stands for one that cannot be read: it counts as an order whose answer was lost just now.
+    pub fn not_understood(now: Moment) -> Intent {
+        Intent {
+            key: OrderKey(String::new()),
+            at: now,
+            stage: Stage::Lost,
+            replaces: None,
+            number: None,
+        }
+    }
+
+    /// A clock that was set back meanwhile keeps nobody waiting.
+    pub fn no_later_than(self, now: Moment) -> Intent {
+        Intent {
+            at: self.at.min(now),
+            ..self
+        }
+    }
+}
+
+/// Another one means something else by the fields.
+const VERSION: u32 = 3;
+
+/// An intent as it is written. The replaced card is in hexadecimal digits: JSON has no whole
+/// numbers of that size.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    version: u32,
+    stage: Stage,
+    /// In milliseconds.
+    at: u64,
+    key: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaces: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+}
+
+impl From<Intent> for Written {
+    fn from(intent: Intent) -> Written {
+        Written {
+            version: VERSION,
+            stage: intent.stage,
+            at: intent.at.0,
+            key: intent.key.0,
+            replaces: intent.replaces.map(|card| format!("{:016x}", card.0)),
+            number: intent.number.map(|number| number.0),
+        }
+    }
+}
+
+impl TryFrom<Written> for Intent {
+    type Error = NotUnderstood;
+
+    fn try_from(written: Written) -> Result<Intent, NotUnderstood> {
+        if written.version != VERSION {
+            return Err(NotUnderstood);
+        }
+        let replaces = match written.replaces {
+            None => None,
+            Some(digits) => {
+                let digest = u64::from_str_radix(&digits, 16).map_err(|_| NotUnderstood)?;
+                Some(CardKey(digest))
+            }
         };
-        let at = Moment(words.next()?.parse().ok()?);
-        let key = OrderKey(words.next()?.to_owned());
-        let replaces = match words.next()? {
-            "-" => None,
-            digits => Some(CardKey(u64::from_str_radix(digits, 16).ok()?)),
+        let number = match written.number {
+            None => None,
+            Some(text) => Some(OrderNumber::new(&text).ok_or(NotUnderstood)?),
         };
-        let number = match words.next()? {
-            "-" => None,
-            text => Some(OrderNumber::new(text)?),
-        };
-        (version == "2" && words.next().is_none()).then_some(Intent {
-            key,
-            at,
-            stage,
+        Ok(Intent {
+            key: OrderKey(written.key),
+            at: Moment(written.at),
+            stage: written.stage,
             replaces,
             number,
         })
+    }
+}
+
+/// Of another version, or damaged.
+struct NotUnderstood;
+
+impl fmt::Display for NotUnderstood {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("an intent that is not understood")
     }
 }

@@ -1,44 +1,59 @@
 //! The page hears of the session by DOM events and by the reflected state.
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{CustomEvent, CustomEventInit, Element};
 
 use crate::flow::{News, View};
 
-#[wasm_bindgen(module = "/src/shell/announce.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = send)]
-    fn send_event(host: &Element, name: &str, detail: &str, cancelable: bool) -> bool;
+/// What an event says, as a plain object: no token, and of a card its last four digits at most.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Detail<'a> {
+    State {
+        from: &'static str,
+        state: &'static str,
+    },
+    Active {
+        #[serde(rename = "lastFour", skip_serializing_if = "Option::is_none")]
+        last_four: Option<&'a str>,
+    },
+    Action {
+        action: &'static str,
+        outcome: &'static str,
+    },
+    Error {
+        code: &'static str,
+    },
+    Nothing {},
 }
 
-/// Sends the news as an event of its own. No detail holds a token, or more of a card than
-/// its last four digits.
+/// Sends the news as an event of its own.
 pub fn tell(host: &Element, news: &News) {
-    match news {
+    let (name, detail) = match news {
         News::StateChanged { from, to } => {
-            let detail = [("from", from.name()), ("state", to.name())];
-            send(host, "order-card-state", &detail, false);
+            let (from, state) = (from.name(), to.name());
+            ("order-card-state", Detail::State { from, state })
         }
-        News::Ordered => {
-            send(host, "order-card-ordered", &[], false);
-        }
+        News::Ordered => ("order-card-ordered", Detail::Nothing {}),
         News::Activated { last_four } => {
-            let last_four = last_four.as_deref().map(|digits| ("lastFour", digits));
-            send(host, "order-card-active", last_four.as_slice(), false);
+            let last_four = last_four.as_deref();
+            ("order-card-active", Detail::Active { last_four })
         }
         News::Acted { action, outcome } => {
-            let detail = [("action", *action), ("outcome", *outcome)];
-            send(host, "order-card-action", &detail, false);
+            ("order-card-action", Detail::Action { action, outcome })
         }
-        News::Troubled(code) => {
-            send(host, "order-card-error", &[("code", *code)], false);
-        }
-    }
+        News::Troubled(code) => ("order-card-error", Detail::Error { code }),
+    };
+    send(host, name, &detail, &CustomEventInit::new());
 }
 
 /// True if the page called `preventDefault`, and so runs its own identity check.
 pub fn offer_verification(host: &Element) -> bool {
-    !send(host, "order-card-verify", &[], true)
+    let options = CustomEventInit::new();
+    options.set_cancelable(true);
+    send(host, "order-card-verify", &Detail::Nothing {}, &options)
 }
 
 pub fn reflect(host: &Element, view: &View) {
@@ -46,13 +61,12 @@ pub fn reflect(host: &Element, view: &View) {
     let _ = host.set_attribute("state", view.state.name());
 }
 
-/// False if a listener prevented the default.
-fn send(host: &Element, name: &str, detail: &[(&str, &str)], cancelable: bool) -> bool {
-    let mut lines = String::new();
-    for (field, value) in detail {
-        for word in [*field, "\n", *value, "\n"] {
-            lines += word;
-        }
-    }
-    send_event(host, name, lines.trim_ascii_end(), cancelable)
+/// Bubbles out of every shadow root. True if a listener prevented the default.
+fn send(host: &Element, name: &str, detail: &Detail, options: &CustomEventInit) -> bool {
+    options.set_bubbles(true);
+    options.set_composed(true);
+    let detail = detail.serialize(&Serializer::json_compatible());
+    options.set_detail(&detail.unwrap_or(JsValue::UNDEFINED));
+    let event = CustomEvent::new_with_event_init_dict(name, options);
+    event.is_ok_and(|event| host.dispatch_event(&event) == Ok(false))
 }

@@ -17,7 +17,7 @@ use crate::flow::{Answer, Call};
 use crate::issuer::{Issuer, Reply};
 
 /// All that calls need; they do not keep the session itself alive.
-pub struct Line {
+pub struct IssuerClient {
     pub issuer: RefCell<Issuer>,
     pub tokens: Tokens,
     /// The page's own transport in place of the browser's `fetch`.
@@ -27,22 +27,22 @@ pub struct Line {
 }
 
 /// Aborts the call when dropped: what is not yet sent is never sent.
-pub struct OpenCall {
+pub struct RequestGuard {
     is_dropped: Rc<Cell<bool>>,
     controller: Option<AbortController>,
 }
 
-impl Drop for OpenCall {
+impl Drop for RequestGuard {
     fn drop(&mut self) {
         self.is_dropped.set(true);
         if let Some(controller) = &self.controller {
-            // Without a reason: the transport cannot cope with one that is no `Error`.
+            // Without a reason, so that a page's own `fetch` sees the `AbortError` it knows.
             controller.abort();
         }
     }
 }
 
-impl OpenCall {
+impl RequestGuard {
     /// The answer is here, so there is nothing to abort.
     pub fn settle(mut self) {
         self.controller = None;
@@ -50,31 +50,31 @@ impl OpenCall {
 
     /// `tell` hears the answer, unless the call was dropped before.
     pub fn start(
-        line: Rc<Line>,
+        client: Rc<IssuerClient>,
         call: Call,
         token: TokenNumber,
         tell: impl FnOnce(Answer) + 'static,
-    ) -> OpenCall {
+    ) -> RequestGuard {
         let is_dropped = Rc::new(Cell::new(false));
         let controller = AbortController::new().ok();
-        let open = OpenCall {
+        let guard = RequestGuard {
             is_dropped: is_dropped.clone(),
             controller: controller.clone(),
         };
         spawn_local(async move {
             let answer = match controller {
-                Some(controller) => line.run(&call, token, &controller, &is_dropped).await,
+                Some(controller) => client.run(&call, token, &controller, &is_dropped).await,
                 None => Answer::Failed(Failure::Retry(Outage::Network)),
             };
             if !is_dropped.get() {
                 tell(answer);
             }
         });
-        open
+        guard
     }
 }
 
-impl Line {
+impl IssuerClient {
     async fn run(
         &self,
         call: &Call,
@@ -104,13 +104,7 @@ impl Line {
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
-            let sent = http::send(
-                &request,
-                &token,
-                self.own_fetch.as_ref(),
-                &controller.signal(),
-            )
-            .await;
+            let sent = http::send(&request, &token, self.own_fetch.as_ref(), controller).await;
             let received = match sent {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),

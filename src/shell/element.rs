@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -13,6 +13,7 @@ use super::session::Session;
 use crate::config::Settings;
 use crate::flow::Event;
 use crate::flow::answer::{Fault, Setting};
+use crate::json::Unread;
 use crate::ui::mount::{Mount, Part, mount};
 
 /// A session, as the element classes hold it. `free()` ends it.
@@ -32,19 +33,8 @@ impl ElementSession {
         ask_token: Function,
         fetch: Function,
     ) -> ElementSession {
-        let settings = Settings {
-            issuer: text(&settings, "issuer"),
-            base_url: text(&settings, "base-url"),
-            client_key: text(&settings, "client-key"),
-            user_id: text(&settings, "user-id"),
-            design_id: text(&settings, "design-id"),
-            product_code: text(&settings, "product-code"),
-            cardholder: text(&settings, "cardholder"),
-            us_env: text(&settings, "us-env").is_some_and(|value| value != "false"),
-            profile_path: text(&settings, "profile-path"),
-            secure_hosts: text(&settings, "secure-hosts"),
-            actions: text(&settings, "actions"),
-        };
+        // Attributes are read one by one, so this cannot fail but where there are none at all.
+        let settings: Settings = serde_wasm_bindgen::from_value(settings).unwrap_or_default();
         ElementSession {
             session: Session::start(&settings, page(host, Some(ask_token), Some(fetch))),
         }
@@ -124,18 +114,10 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
     }
 }
 
-fn text(settings: &JsValue, name: &str) -> Option<String> {
-    Reflect::get(settings, &JsValue::from_str(name))
-        .ok()?
-        .as_string()
-}
-
+/// What is no text is left out.
 fn overrides(messages: JsValue) -> BTreeMap<String, String> {
-    // What is no text is left out.
-    let messages: BTreeMap<String, Option<String>> =
+    let messages: BTreeMap<String, Unread> =
         serde_wasm_bindgen::from_value(messages).unwrap_or_default();
-    messages
-        .into_iter()
-        .filter_map(|(key, text)| Some((key, text?)))
-        .collect()
+    let text = |(key, message): (String, Unread)| Some((key, message.verbatim()?));
+    messages.into_iter().filter_map(text).collect()
 }

@@ -1,42 +1,47 @@
-// One exchange by `fetch`, the browser's or the page's own. A page's own may answer with a
-// response of another realm, of its own making, or with nothing of the kind, so every part of it
-// is taken with care.
+// What gloo-net cannot do of an exchange: it traps where a promise rejects with anything but an
+// `Error`, and where an answer is no `Response`. The page may have its own `fetch`, which may
+// answer with a response of another realm, with one of its own making, or with nothing of the kind,
+// and may throw whatever it likes. So its answer is taken apart here, and what gloo-net gets to see
+// is a response that was made here.
 
 import { held } from './lock.js';
 
-// Status, wait, media type, text and file; nothing where the answer is no response. It rejects
-// where no whole answer arrived.
-export async function exchange(url, method, headers, body, signal, ...rest) {
-  // An instance that has crashed drops no call; what is not yet sent must not be sent then either.
-  const controller = new AbortController();
-  const abort = (signal.onabort = () => controller.abort());
+// A response with these headers; nothing where the page's answer is none. It rejects where no whole
+// answer arrived. An instance that has crashed drops no call, and what is not yet sent must not be
+// sent then either: so the request is aborted by its controller.
+export async function exchange(request, controller, ownFetch, mayBeFile, names) {
+  const abort = () => controller.abort();
   held.add(abort);
   try {
-    return await send(url, method, headers, body, controller.signal, ...rest);
+    return await copy(await (ownFetch ?? fetch)(request), mayBeFile, names);
   } finally {
     held.delete(abort);
   }
 }
 
-async function send(url, method, headers, body, signal, ownFetch, mayBeFile) {
-  const request = new Request(url, {
-    method,
-    headers: headers.split('\n').map((line) => line.split(': ')),
-    body,
-    signal,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  });
-  const answer = await (ownFetch ? ownFetch(request) : fetch(request));
-  if (typeof answer?.status !== 'number') return undefined;
-  const header = (name) => answer.headers?.get(name) ?? '';
-  const isFile = mayBeFile && answer.status === 200;
-  const content = await (isFile ? answer.blob() : answer.text()).catch((error) => {
-    if (answer.status === 200) throw error;
-    return '';
-  });
-  // Kulipa tells the seconds until its limit is reset.
-  const wait = header('retry-after') || header('x-ratelimit-reset');
-  return [answer.status, wait, header('content-type'), isFile ? '' : content, isFile ? content : undefined];
+async function copy(answer, mayBeFile, names) {
+  const status = answer?.status;
+  if (typeof status !== 'number') return undefined;
+  const isFile = mayBeFile && status === 200;
+  const body = await read(answer, status, isFile);
+  if (isFile && !body) return undefined;
+  // No response can be made with another status, and no issuer answers with one: it counts as 0.
+  if (!(status >= 200 && status < 600)) return Response.error();
+  const headers = names
+    .map((name) => [name, answer.headers?.get(name)])
+    .filter(([, value]) => typeof value === 'string');
+  return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
+}
+
+// What is cut off may not count as a success; of everything else the status says enough.
+async function read(answer, status, isFile) {
+  try {
+    const content = await (isFile ? answer.blob() : answer.text());
+    if (isFile) return content instanceof Blob ? content : undefined;
+    // As bytes, since a response that is made of a text makes up a media type.
+    return typeof content === 'string' ? new TextEncoder().encode(content) : null;
+  } catch (error) {
+    if (status === 200) throw error;
+    return null;
+  }
 }

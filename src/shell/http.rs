@@ -1,8 +1,10 @@
-//! One HTTP exchange by `fetch`, the browser's or the page's own.
+//! One HTTP exchange, by gloo-net; the request is sent by the browser's `fetch` or the page's own.
 
-use js_sys::{Array, Function};
+use gloo_net::http::{self, Headers, RequestBuilder};
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortSignal, Blob};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Blob, ReferrerPolicy, RequestCache, RequestCredentials};
 
 use super::clock;
 use crate::flow::answer::Outage;
@@ -14,17 +16,21 @@ pub struct Received {
     pub file: Option<Blob>,
 }
 
+const RETRY_AFTER: &str = "retry-after";
+/// Kulipa tells in it the seconds until its limit is reset.
+const RATE_LIMIT_RESET: &str = "x-ratelimit-reset";
+const CONTENT_TYPE: &str = "content-type";
+
 #[wasm_bindgen(module = "/src/shell/fetch.js")]
 extern "C" {
+    /// A response of the browser's own with these headers, or undefined.
     #[wasm_bindgen(catch)]
     async fn exchange(
-        url: &str,
-        method: &str,
-        headers: &str,
-        body: Option<&str>,
-        signal: &AbortSignal,
+        request: &web_sys::Request,
+        controller: &AbortController,
         own_fetch: Option<&Function>,
         may_be_file: bool,
+        headers: Vec<String>,
     ) -> Result<JsValue, JsValue>;
 }
 
@@ -34,46 +40,66 @@ pub async fn send(
     request: &Request,
     token: &str,
     own_fetch: Option<&Function>,
-    signal: &AbortSignal,
+    controller: &AbortController,
 ) -> Result<Received, Outage> {
-    let method = match request.method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-    };
-    let mut headers = format!("authorization: Bearer {token}");
-    for (name, value) in &request.headers {
-        headers += "\n";
-        headers += name;
-        headers += ": ";
-        headers += value;
-    }
-    let body = request.body.as_deref();
-    let is_file = request.may_be_file;
-    let answer = exchange(
-        &request.url,
-        method,
-        &headers,
-        body,
-        signal,
-        own_fetch,
-        is_file,
-    )
-    .await;
-    read(answer.map_err(|_| Outage::Network)?).ok_or(Outage::Unreadable)
+    let built = build(request, token, controller).ok_or(Outage::Network)?;
+    let built = web_sys::Request::from(built);
+    let headers = [RETRY_AFTER, RATE_LIMIT_RESET, CONTENT_TYPE].map(String::from);
+    let may_be_file = request.may_be_file;
+    let answer = exchange(&built, controller, own_fetch, may_be_file, headers.into());
+    let answer = answer.await.map_err(|_| Outage::Network)?;
+    let answer = answer.dyn_into().map_err(|_| Outage::Unreadable)?;
+    let received = receive(answer, may_be_file).await;
+    received.ok_or(Outage::Network)
 }
 
-fn read(answer: JsValue) -> Option<Received> {
-    let answer: Array = answer.dyn_into().ok()?;
-    let text = |place| answer.get(place).as_string().unwrap_or_default();
-    let wait = text(1);
-    Some(Received {
-        response: Response {
-            status: answer.get(0).as_f64()? as u16,
-            retry_after: retry_after(&wait, clock::date(&wait), clock::now()),
-            media_type: text(2),
-            body: text(3),
-        },
-        file: answer.get(4).dyn_into().ok(),
-    })
+/// `None` where the browser takes no such request.
+fn build(request: &Request, token: &str, controller: &AbortController) -> Option<http::Request> {
+    // Set one by one, since the headers of gloo-net trap at a value that the browser refuses.
+    let headers = web_sys::Headers::new().ok()?;
+    headers
+        .set("authorization", &format!("Bearer {token}"))
+        .ok()?;
+    for (name, value) in &request.headers {
+        headers.set(name, value).ok()?;
+    }
+    // An `&` behind the last parameter is gloo-net's; servers pass over it.
+    let builder = RequestBuilder::new(&request.url)
+        .method(match request.method {
+            Method::Get => http::Method::GET,
+            Method::Post => http::Method::POST,
+            Method::Put => http::Method::PUT,
+        })
+        .headers(Headers::from_raw(headers))
+        .cache(RequestCache::NoStore)
+        .credentials(RequestCredentials::Omit)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .abort_signal(Some(&controller.signal()));
+    let built = match &request.body {
+        Some(body) => builder.body(body),
+        None => builder.build(),
+    };
+    built.ok()
+}
+
+async fn receive(answer: web_sys::Response, may_be_file: bool) -> Option<Received> {
+    let answer = http::Response::from(answer);
+    let headers = answer.headers();
+    let header = |name| headers.get(name).filter(|value| !value.is_empty());
+    let wait = header(RETRY_AFTER).or_else(|| header(RATE_LIMIT_RESET));
+    let wait = wait.unwrap_or_default();
+    let mut response = Response {
+        status: answer.status(),
+        retry_after: retry_after(&wait, clock::date(&wait), clock::now()),
+        media_type: header(CONTENT_TYPE).unwrap_or_default(),
+        body: String::new(),
+    };
+    if may_be_file && response.status == 200 {
+        let file = web_sys::Response::from(answer).blob().ok()?;
+        let file = JsFuture::from(file).await.ok()?.dyn_into().ok();
+        return Some(Received { response, file });
+    }
+    response.body = answer.text().await.ok()?;
+    let file = None;
+    Some(Received { response, file })
 }

@@ -1,10 +1,11 @@
-// Locks that one tab or element of the browser holds, by the Web Locks API.
+// Locks that one tab or element of the browser holds, by the Web Locks API, and whatever else must
+// not outlast the instance of the WebAssembly as a lock must not.
 
-// What ends with the instance of the WebAssembly: locks are given back, requests are aborted,
-// listeners are taken away.
+// What a crash of the instance has to end, since nothing in Rust is dropped then: locks are given
+// back, requests are aborted, listeners are taken away.
 export const held = new Set();
 
-// What the answer does, the end of the instance does too, unless it is done by then.
+// `end` is called by the function that this gives, or, where nobody calls that, by a crash.
 export function hold(end) {
   const endOnce = () => {
     held.delete(endOnce);
@@ -35,7 +36,7 @@ export function request(name, tell) {
   }
 }
 
-// Whoever held them is gone without giving them back, and takes none any more.
+// The instance has crashed: whatever it held ends, and a lock that comes later is given back at once.
 export function releaseAll() {
   isOver = true;
   held.forEach((end) => end());

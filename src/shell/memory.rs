@@ -1,37 +1,43 @@
 //! What is remembered of a user's order, across reloads, tabs and elements: `localStorage`
-//! keeps it, a lock guards it, and a `BroadcastChannel` tells its changes.
+//! keeps it, a lock guards it, and a channel tells its changes.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::Function;
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::clock;
-use super::listener::{Listener, Tell};
+use super::channel::Channel;
 use super::lock::{Lock, Locked, try_lock};
+use super::{clock, storage};
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::profile::UserKey;
-
-/// Stands before the key of an intent that was removed. No stored intent begins like this.
-const FORGOTTEN: &str = "forgotten ";
 
 /// Where there are no locks, two tabs may write at the same time; the later write stands,
 /// and after this time both see it.
 const SETTLING_MILLISECONDS: u32 = 100;
 
-#[wasm_bindgen(module = "/src/shell/memory.js")]
-extern "C" {
-    fn read(name: &str) -> Option<String>;
-    fn write(name: &str, text: Option<&str>);
-    fn listen(name: &str, tell: &Tell) -> Function;
-}
-
-/// What another tab or element did.
+/// What a tab or element did, and tells the others: `{ stored: … }` or `{ forgotten: … }`.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Change {
     Stored(Intent),
     Forgotten(OrderKey),
+}
+
+impl Change {
+    /// Nobody but other tabs speaks under the name of this memory, so what is not understood
+    /// (another version of the widget may have told it) means that an order may be out.
+    fn read(message: JsValue) -> Change {
+        let now = clock::now();
+        match serde_wasm_bindgen::from_value(message) {
+            Ok(Change::Stored(intent)) => Change::Stored(intent.no_later_than(now)),
+            Ok(Change::Forgotten(key)) => Change::Forgotten(key),
+            Err(_) => Change::Stored(Intent::not_understood(now)),
+        }
+    }
 }
 
 /// The memory of one user's order. Dropping it ends the watching; what is stored stays.
@@ -44,21 +50,16 @@ pub struct Memory {
 
 struct Place {
     name: String,
-    /// Called with a text, it tells the others.
-    channel: Listener,
+    /// None where the browser has no channels: other tabs then hear of nothing, and the lock
+    /// and the storage alone keep them apart.
+    channel: Option<Channel>,
 }
 
 impl Memory {
     /// `scope` names issuer and account. `changed` hears of changes made elsewhere.
     pub fn watch(scope: u64, user: UserKey, changed: impl Fn(Change) + 'static) -> Memory {
         let name = format!("order-card/{scope:016x}/{:016x}", user.0);
-        let tell = Tell::new(move |text: String| {
-            changed(match text.strip_prefix(FORGOTTEN) {
-                Some(key) => Change::Forgotten(OrderKey(key.to_owned())),
-                None => Change::Stored(Intent::decode(&text, clock::now())),
-            });
-        });
-        let channel = Listener::start(tell, |tell| listen(&name, tell));
+        let channel = Channel::open(&name, move |message| changed(Change::read(message)));
         Memory {
             place: Rc::new(Place { name, channel }),
             lock: Rc::default(),
@@ -78,7 +79,7 @@ impl Memory {
     ) {
         let place = self.place.clone();
         let slot = self.lock.clone();
-        let text = intent.encode();
+        let intent = intent.clone();
         try_lock(&self.place.name, move |locked| {
             let is_taken = matches!(locked, Locked::Taken);
             let other = place.intent();
@@ -86,7 +87,7 @@ impl Memory {
                 return tell(Err(other));
             }
             if !is_taken {
-                place.write(&text);
+                place.write(&intent);
             }
             if let Locked::Mine(lock) = locked {
                 *slot.borrow_mut() = Some(lock);
@@ -95,7 +96,7 @@ impl Memory {
             // Without a lock of its own this tab waits until every writer has written: whose
             // intent then stands was first, or, where there are no locks, last.
             Timeout::new(SETTLING_MILLISECONDS, move || {
-                let is_mine = place.read() == Some(text);
+                let is_mine = place.read() == Some(intent.encode());
                 tell(if is_mine { Ok(()) } else { Err(place.intent()) });
             })
             .forget();
@@ -103,7 +104,7 @@ impl Memory {
     }
 
     pub fn write(&self, intent: &Intent) {
-        self.place.write(&intent.encode());
+        self.place.write(intent);
     }
 
     /// Removes the intent, unless another tab has gone on with it.
@@ -122,20 +123,23 @@ impl Place {
     }
 
     fn read(&self) -> Option<String> {
-        read(&self.name)
+        storage::read(&self.name)
     }
 
-    fn write(&self, text: &str) {
-        write(&self.name, Some(text));
-        self.tell(text);
+    fn write(&self, intent: &Intent) {
+        storage::write(&self.name, Some(&intent.encode()));
+        self.tell(&Change::Stored(intent.clone()));
     }
 
     fn clear(&self, key: &OrderKey) {
-        write(&self.name, None);
-        self.tell(&format!("{FORGOTTEN}{}", key.0));
+        storage::write(&self.name, None);
+        self.tell(&Change::Forgotten(key.clone()));
     }
 
-    fn tell(&self, text: &str) {
-        self.channel.call(text);
+    fn tell(&self, change: &Change) {
+        let message = change.serialize(&Serializer::json_compatible());
+        if let (Some(channel), Ok(message)) = (&self.channel, message) {
+            channel.post(&message);
+        }
     }
 }

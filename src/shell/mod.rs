@@ -4,19 +4,21 @@
 pub mod announce;
 mod app;
 mod call;
+mod channel;
 mod clock;
 #[cfg(feature = "element")]
 pub mod element;
+mod event_listener;
 mod file;
 pub mod host;
 mod http;
-mod listener;
 mod lock;
 mod memory;
 mod secure_embed;
 mod seed;
 pub mod session;
 pub mod signals;
+mod storage;
 pub mod stylesheet;
 mod token;
 #[cfg(feature = "trap")]

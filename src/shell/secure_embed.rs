@@ -3,11 +3,11 @@
 
 use std::cell::Cell;
 
-use gloo_events::EventListener;
 use leptos::prelude::{ArcRwSignal, ReadUntracked, Set};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
+use super::event_listener::EventListener;
 use super::session::WeakSession;
 use crate::flow::Event;
 use crate::issuer::Secret;

@@ -1,6 +1,7 @@
 //! Randomness that no other tab has.
 
-/// Sixty-four bits of the browser's cryptographic generator; where there is none, the time.
+/// Sixty-four bits of the browser's cryptographic generator; where there is none, `Math.random`
+/// mixed with the time.
 pub fn seed() -> u64 {
     let mut bytes = [0_u8; 8];
     let filled = web_sys::window()

@@ -8,14 +8,13 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ReadUntracked, Set, Write};
 
-use super::call::{Line, OpenCall};
+use super::call::{IssuerClient, RequestGuard};
 use super::host::Page;
-use super::listener::Listener;
 use super::memory::{Change, Memory};
 use super::secure_embed::SecureEmbed;
 use super::signals::Signals;
 use super::token::Tokens;
-use super::watch::watch;
+use super::watch::{Watch, watch};
 pub use super::weak_session::WeakSession;
 use super::window::IssuerWindow;
 use super::{clock, seed};
@@ -37,12 +36,12 @@ pub(super) struct Inner {
     queue: RefCell<Vec<Event>>,
     is_draining: Cell<bool>,
     /// None where the settings are unusable.
-    pub(super) line: Option<Rc<Line>>,
+    pub(super) client: Option<Rc<IssuerClient>>,
     page: Page,
-    open_calls: RefCell<Vec<(CallId, OpenCall)>>,
+    open_calls: RefCell<Vec<(CallId, RequestGuard)>>,
     timer: Cell<Option<Timeout>>,
     memory: RefCell<Option<Memory>>,
-    watch: RefCell<Option<Listener>>,
+    watch: RefCell<Option<Watch>>,
     signals: Signals,
 }
 
@@ -73,8 +72,8 @@ impl Session {
     ) -> Session {
         let flow = Flow::new(capabilities, seed::seed(), fault);
         let signals = Signals::new(flow.view());
-        let line = issuer.map(|issuer| {
-            Rc::new(Line {
+        let client = issuer.map(|issuer| {
+            Rc::new(IssuerClient {
                 issuer: RefCell::new(issuer),
                 tokens: Tokens::new(page.ask_token.clone()),
                 own_fetch: page.fetch.clone(),
@@ -87,7 +86,7 @@ impl Session {
             flow: RefCell::new(flow),
             queue: RefCell::default(),
             is_draining: Cell::new(false),
-            line,
+            client,
             page,
             open_calls: RefCell::default(),
             timer: Cell::new(None),
@@ -95,8 +94,8 @@ impl Session {
             watch: RefCell::default(),
         }));
         (session.0.page.show)(&session.0.signals.view.read_untracked());
-        let listener = watch(&session);
-        *session.0.watch.borrow_mut() = Some(listener);
+        let watch = watch(&session);
+        *session.0.watch.borrow_mut() = watch;
         session.dispatch(Event::Started);
         session
     }
@@ -201,8 +200,8 @@ impl Session {
                 });
             }
             Effect::Conceal => {
-                if let Some(line) = &self.0.line {
-                    line.embed.conceal();
+                if let Some(client) = &self.0.client {
+                    client.embed.conceal();
                 }
             }
             Effect::Tell(news) => (self.0.page.tell)(&news),
@@ -210,8 +209,8 @@ impl Session {
     }
 
     fn start_call(&self, id: CallId, call: Call, token: TokenNumber) {
-        let Some(line) = &self.0.line else { return };
-        if call.opens_window() && !line.window.open() {
+        let Some(client) = &self.0.client else { return };
+        if call.opens_window() && !client.window.open() {
             self.dispatch(Event::Answered {
                 id,
                 answer: Answer::WindowBlocked,
@@ -219,7 +218,7 @@ impl Session {
             return;
         }
         let session = self.downgrade();
-        let open = OpenCall::start(line.clone(), call, token, move |answer| {
+        let open = RequestGuard::start(client.clone(), call, token, move |answer| {
             if let Some(session) = session.upgrade() {
                 if let Some(call) = session.close_call(id) {
                     call.settle();
@@ -232,7 +231,7 @@ impl Session {
 
     /// Takes the call out of the list before it is dropped: dropping may abort it, and the page
     /// may listen to that and call back.
-    fn close_call(&self, id: CallId) -> Option<OpenCall> {
+    fn close_call(&self, id: CallId) -> Option<RequestGuard> {
         let mut open_calls = self.0.open_calls.borrow_mut();
         let place = open_calls.iter().position(|(open, _)| *open == id)?;
         Some(open_calls.swap_remove(place).1)
@@ -241,9 +240,9 @@ impl Session {
     fn recall(&self, user: UserKey) {
         let scope = self
             .0
-            .line
+            .client
             .as_ref()
-            .map_or(0, |line| line.issuer.borrow().scope());
+            .map_or(0, |client| client.issuer.borrow().scope());
         let session = self.downgrade();
         let memory = Memory::watch(scope, user, move |change| {
             session.dispatch(match change {

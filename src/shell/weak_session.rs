@@ -25,16 +25,16 @@ impl WeakSession {
     /// The page of the issuer has loaded into this frame.
     pub fn watch_frame(&self, frame: &HtmlIFrameElement) {
         let session = self.upgrade();
-        if let Some(line) = session.as_ref().and_then(|session| session.0.line.as_ref()) {
-            line.embed.watch(frame, self.clone());
+        if let Some(client) = session.as_ref().and_then(|session| session.0.client.as_ref()) {
+            client.embed.watch(frame, self.clone());
         }
     }
 
     /// Whether a message of this origin says that the page in the frame is over.
     pub fn ends_embed(&self, origin: &str, message: &str) -> bool {
         let session = self.upgrade();
-        let line = session.as_ref().and_then(|session| session.0.line.as_ref());
-        line.is_some_and(|line| line.embed.is_of(origin) && line.issuer.borrow().ends_page(message))
+        let client = session.as_ref().and_then(|session| session.0.client.as_ref());
+        client.is_some_and(|client| client.embed.is_of(origin) && client.issuer.borrow().ends_page(message))
     }
 
     pub(super) fn upgrade(&self) -> Option<Session> {

@@ -1,4 +1,5 @@
 //! A page for tests: a place to draw in, and a `fetch` that answers from a table.
+#![allow(dead_code, reason = "no file of tests uses all of it")]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -40,6 +41,7 @@ enum Behaviour {
     Answer,
     Reject(JsValue),
     Nonsense(&'static str),
+    Script(Function),
     Silence,
 }
 
@@ -58,6 +60,16 @@ impl Bench {
 
     pub fn nonsense(what: &'static str) -> Bench {
         Bench::behaving(Behaviour::Nonsense(what))
+    }
+
+    /// As a page would write it: the statements of a function that is given the `request` and the
+    /// `response` that is prepared for it.
+    pub fn scripted(&self, statements: &str) -> Bench {
+        let script = Function::new_with_args("request, response", statements);
+        Bench {
+            answers: self.answers.clone(),
+            ..Bench::behaving(Behaviour::Script(script))
+        }
     }
 
     pub fn silent() -> Bench {
@@ -93,16 +105,20 @@ impl Bench {
         self.news.borrow().clone()
     }
 
-    /// The page of this bench; somebody is always signed in.
-    pub fn page(&self) -> Page {
+    pub fn transport(&self) -> Function {
         let bench = self.clone();
         let fetch =
             Closure::<dyn Fn(Request) -> Result<JsValue, JsValue>>::new(move |request: Request| {
                 bench.fetch(&request)
             });
+        fetch.into_js_value().unchecked_into()
+    }
+
+    /// The page of this bench; somebody is always signed in.
+    pub fn page(&self) -> Page {
         let news = self.news.clone();
         Page {
-            fetch: Some(fetch.into_js_value().unchecked_into::<Function>()),
+            fetch: Some(self.transport()),
             tell: Box::new(move |told| news.borrow_mut().push(told.clone())),
             ..Page::quiet(Rc::new(|| Promise::resolve(&JsValue::from_str("token"))))
         }
@@ -112,6 +128,10 @@ impl Bench {
         self.asked.borrow_mut().push(request.url());
         match &*self.behaviour.borrow() {
             Behaviour::Answer => {}
+            Behaviour::Script(script) => {
+                let response = self.prepared(request).unwrap_or(JsValue::UNDEFINED);
+                return script.call2(&JsValue::UNDEFINED, request, &response);
+            }
             Behaviour::Reject(reason) => return Ok(Promise::reject(reason).into()),
             Behaviour::Nonsense("throw") => return Err(JsValue::from_str("thrown")),
             Behaviour::Nonsense("undefined") => return Ok(JsValue::UNDEFINED),
@@ -125,6 +145,10 @@ impl Bench {
                 return Ok(Promise::new(&mut |_, _| {}).into());
             }
         }
+        self.prepared(request)
+    }
+
+    fn prepared(&self, request: &Request) -> Result<JsValue, JsValue> {
         let answers = self.answers.borrow();
         let answer = answers
             .iter()
@@ -134,6 +158,12 @@ impl Bench {
         init.set_status(*status);
         Response::new_with_opt_str_and_init(Some(body), &init).map(JsValue::from)
     }
+}
+
+/// Statements of JavaScript, as a page would have them.
+pub fn run(statements: &str) -> JsValue {
+    let function = Function::new_no_args(statements);
+    function.call0(&JsValue::UNDEFINED).unwrap()
 }
 
 pub fn container() -> HtmlElement {

@@ -227,52 +227,11 @@ fn before_it_is_known_what_is_remembered_nothing_can_be_ordered() {
 }
 
 #[test]
-fn what_is_remembered_is_one_line_that_reads_back() {
-    let blocked = Some(order_card::flow::card::CardKey(0xAB));
-    for stage in [
-        Stage::Reserved,
-        Stage::Sending,
-        Stage::Lost,
-        Stage::Accepted,
-    ] {
-        let intent = Intent {
-            replaces: blocked,
-            number: None,
-            ..intent(stage)
-        };
-        let text = intent.encode();
-        assert!(!text.contains('\n'));
-        assert_eq!(Intent::decode(&text, NOON), intent);
-    }
-}
-
-#[test]
-fn a_memory_that_is_not_understood_still_means_that_an_order_may_be_out() {
-    for text in [
-        "",
-        "2 sending 1 k -",
-        "1 sending x k -",
-        "1 gone 1 k -",
-        "1 lost 1 k - more",
-    ] {
-        let intent = Intent::decode(text, NOON);
-        assert_eq!((intent.stage, intent.at), (Stage::Lost, NOON), "{text}");
-    }
+fn an_order_that_is_not_understood_is_looked_up() {
     let mut story = Story::remembering(Some(Intent::decode("from the future", NOON)));
     story
         .profile_is(verified())
         .is(State::Confirming)
         .clicks_order()
         .has_sent_orders(0);
-}
-
-#[test]
-fn a_clock_that_was_set_back_does_not_keep_the_user_waiting() {
-    let later = Moment(NOON.0 + 1_000_000_000);
-    let text = Intent {
-        at: later,
-        ..intent(Stage::Lost)
-    }
-    .encode();
-    assert_eq!(Intent::decode(&text, NOON).at, NOON);
 }

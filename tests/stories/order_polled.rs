@@ -70,8 +70,8 @@ fn the_number_is_remembered_until_the_order_is_done() {
 
 #[test]
 fn polling_survives_a_reload_by_the_number_that_is_remembered() {
-    let line = underway().stored.take().unwrap().encode();
-    let stored = Intent::decode(&line, crate::support::NOON + Duration::from_secs(9));
+    let text = underway().stored.take().unwrap().encode();
+    let stored = Intent::decode(&text, crate::support::NOON + Duration::from_secs(9));
     let mut story = Story::shaped(Shape::OrderPolled, Some(stored));
     story
         .profile_is(verified())

@@ -1,0 +1,29 @@
+// The texts that are remembered, in `localStorage`. This is JavaScript for what stands in where the
+// browser gives none: it outlives the instance of the WebAssembly, and other copies of the widget
+// in the page have the same.
+
+// One page then still agrees with itself.
+const page = (globalThis[Symbol.for('order-card.remembered')] ??= new Map());
+
+export function read(name) {
+  return page.get(name) ?? inStorage((storage) => storage.getItem(name)) ?? undefined;
+}
+
+// Where nothing can be removed, nothing could be stored.
+export function write(name, text) {
+  page.delete(name);
+  const isStored = inStorage((storage) => {
+    if (text === undefined) storage.removeItem(name);
+    else storage.setItem(name, text);
+    return true;
+  });
+  if (!isStored && text !== undefined) page.set(name, text);
+}
+
+function inStorage(use) {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
