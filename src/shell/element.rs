@@ -118,6 +118,11 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
 fn overrides(messages: JsValue) -> BTreeMap<String, String> {
     let messages: BTreeMap<String, Unread> =
         serde_wasm_bindgen::from_value(messages).unwrap_or_default();
-    let text = |(key, message): (String, Unread)| Some((key, message.verbatim()?));
-    messages.into_iter().filter_map(text).collect()
+    let mut overrides = BTreeMap::new();
+    for (key, message) in messages {
+        if let Some(text) = message.verbatim() {
+            overrides.insert(key, text);
+        }
+    }
+    overrides
 }

@@ -25,7 +25,10 @@ impl WeakSession {
     /// The page of the issuer has loaded into this frame.
     pub fn watch_frame(&self, frame: &HtmlIFrameElement) {
         let session = self.upgrade();
-        if let Some(client) = session.as_ref().and_then(|session| session.0.client.as_ref()) {
+        if let Some(client) = session
+            .as_ref()
+            .and_then(|session| session.0.client.as_ref())
+        {
             client.embed.watch(frame, self.clone());
         }
     }
@@ -33,8 +36,12 @@ impl WeakSession {
     /// Whether a message of this origin says that the page in the frame is over.
     pub fn ends_embed(&self, origin: &str, message: &str) -> bool {
         let session = self.upgrade();
-        let client = session.as_ref().and_then(|session| session.0.client.as_ref());
-        client.is_some_and(|client| client.embed.is_of(origin) && client.issuer.borrow().ends_page(message))
+        let client = session
+            .as_ref()
+            .and_then(|session| session.0.client.as_ref());
+        client.is_some_and(|client| {
+            client.embed.is_of(origin) && client.issuer.borrow().ends_page(message)
+        })
     }
 
     pub(super) fn upgrade(&self) -> Option<Session> {
