@@ -77,18 +77,16 @@ fn end(history: HistoryView, store: Store) -> impl IntoView {
         ListEnd::Failed(_, readiness) => Some(("button.refresh", readiness)),
         ListEnd::Ended | ListEnd::Empty => None,
     };
-    let (key, readiness) = button.unwrap_or(("history.more", Readiness::Unavailable));
     let more = Callback::new(move |()| store.dispatch(Event::MoreClicked));
+    let button = button.map(|(key, readiness)| {
+        view! { <Button action="more" name=store.text(key) readiness press=more /> }
+    });
     view! {
         <div class="foot">
-            <span class="explanation" role="status">{said}</span>
-            <Button
-                action="more"
-                name=store.text(key)
-                readiness
-                is_hidden=button.is_none()
-                press=more
-            />
+            <span class="explanation" role="status">
+                {said}
+            </span>
+            {button}
         </div>
     }
 }
