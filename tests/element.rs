@@ -9,7 +9,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use order_card::flow::News;
 use order_card::shell::session::Session;
-use order_card::ui::mount::{Part, mount};
+use order_card::ui::component::mount::{Part, mount};
 use order_card::{CardSummary, OrderButton, OrderCard, StatusBadge};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -14,7 +14,7 @@ use crate::config::Settings;
 use crate::flow::Event;
 use crate::flow::answer::{Fault, Setting};
 use crate::json::Unread;
-use crate::ui::mount::{Mount, Part, mount};
+use crate::ui::component::mount::{Mount, Part, mount};
 
 /// A session, as the element classes hold it. `free()` ends it.
 #[wasm_bindgen(js_name = ElementSession)]

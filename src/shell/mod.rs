@@ -10,6 +10,7 @@ mod clock;
 pub mod element;
 mod event_listener;
 mod file;
+pub mod format;
 pub mod host;
 mod http;
 mod lock;
@@ -20,6 +21,7 @@ pub mod session;
 pub mod signals;
 mod storage;
 pub mod stylesheet;
+pub mod theme_colours;
 mod token;
 #[cfg(feature = "trap")]
 mod trap;

@@ -6,8 +6,8 @@ use leptos::prelude::{ArcRwSignal, ReadUntracked, Write};
 
 use crate::flow::View;
 use crate::issuer::Secret;
+use crate::ui::component::mount::Part;
 use crate::ui::messages::Messages;
-use crate::ui::mount::Part;
 
 #[derive(Clone)]
 pub struct Signals {

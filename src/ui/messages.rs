@@ -42,8 +42,9 @@ impl Messages {
             return Some(self.key("offline"));
         }
         let notice = view.notice.as_ref()?;
-        let why = self.say(&text::notice(notice));
-        Some(match text::lead(notice) {
+        let (lead, text) = text::notice(notice);
+        let why = self.say(&text);
+        Some(match lead {
             Some(lead) => format!("{} {why}", self.key(lead)),
             None => why,
         })

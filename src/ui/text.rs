@@ -107,40 +107,14 @@ fn readable(word: &str) -> String {
         .collect()
 }
 
-/// What did not come about, where the text of the notice itself only says why.
-pub fn lead(notice: &Notice) -> Option<&'static str> {
-    match notice {
-        Notice::CareFailed { care, .. } => Some(match care {
-            Care::Details => "care.details.failed",
-            Care::Pin => "care.pin.failed",
-            Care::SetPin => "care.set-pin.failed",
-            Care::Freeze => "care.freeze.failed",
-            Care::Activate => "care.activate.failed",
-            // Neither of them fails with a notice of its own.
-            Care::History | Care::Replace => return None,
-        }),
-        Notice::StatementFailed(_) => Some("statement.failed"),
-        Notice::OrderNotSent
-        | Notice::OrderNotTaken
-        | Notice::CardNotShown
-        | Notice::OrderDoneInPart
-        | Notice::CheckElsewhere
-        | Notice::OrderRefused(_)
-        | Notice::ReplacementRefused
-        | Notice::NotVerified
-        | Notice::Busy
-        | Notice::WindowOpened
-        | Notice::VerificationFailed(_)
-        | Notice::WindowBlocked
-        | Notice::PinPageClosed
-        | Notice::PinWindowOpened
-        | Notice::Stale(_) => None,
-    }
-}
-
-pub fn notice(notice: &Notice) -> Text {
-    match notice {
-        Notice::CareFailed { failure, .. } | Notice::StatementFailed(failure) => trouble(failure),
+/// What is said over the state: the key of what did not come about, where the text itself only
+/// says why, and the text.
+pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
+    let text = match notice {
+        Notice::CareFailed { care, failure } => return (care_failed(*care), trouble(failure)),
+        Notice::StatementFailed(failure) => return (Some("statement.failed"), trouble(failure)),
+        Notice::VerificationFailed(failure) | Notice::Stale(failure) => trouble(failure),
+        Notice::OrderRefused(refusal) => trouble(&Failure::Stop(refusal.clone())),
         Notice::PinPageClosed => Text::plain("notice.pin-page-closed"),
         Notice::PinWindowOpened => Text::plain("notice.pin-window-opened"),
         Notice::OrderNotSent => Text::plain("notice.order-not-sent"),
@@ -148,14 +122,24 @@ pub fn notice(notice: &Notice) -> Text {
         Notice::CardNotShown => Text::plain("notice.card-not-shown"),
         Notice::OrderDoneInPart => Text::plain("notice.order-done-in-part"),
         Notice::CheckElsewhere => Text::plain("notice.check-elsewhere"),
-        Notice::OrderRefused(refusal) => trouble(&Failure::Stop(refusal.clone())),
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),
         Notice::Busy => Text::plain("error.rate-limited"),
         Notice::WindowOpened => Text::plain("notice.verification-opened"),
-        Notice::VerificationFailed(failure) => trouble(failure),
         Notice::WindowBlocked => Text::plain("notice.window-blocked"),
-        Notice::Stale(failure) => trouble(failure),
+    };
+    (None, text)
+}
+
+fn care_failed(care: Care) -> Option<&'static str> {
+    match care {
+        Care::Details => Some("care.details.failed"),
+        Care::Pin => Some("care.pin.failed"),
+        Care::SetPin => Some("care.set-pin.failed"),
+        Care::Freeze => Some("care.freeze.failed"),
+        Care::Activate => Some("care.activate.failed"),
+        // Neither of them fails with a notice of its own.
+        Care::History | Care::Replace => None,
     }
 }
 

@@ -8,7 +8,7 @@ use super::row::row;
 use crate::flow::Event;
 use crate::flow::history::transaction::TransactionPage;
 use crate::flow::history::view::HistoryView;
-use crate::ui::store::Store;
+use crate::ui::component::store::Store;
 
 /// Rows in one block.
 const BLOCK: usize = 20;

@@ -2,10 +2,10 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::messages::Messages;
 use crate::flow::history::transaction::{Direction, Money};
+use crate::ui::messages::Messages;
 
-#[wasm_bindgen(module = "/src/ui/format.js")]
+#[wasm_bindgen(module = "/src/shell/format.js")]
 extern "C" {
     #[wasm_bindgen(js_name = money)]
     fn format_money(language: Option<&str>, amount: &str, currency: &str) -> String;

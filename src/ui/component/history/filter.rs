@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::flow::Event;
 use crate::flow::history::filter::{Category, End};
 use crate::flow::history::view::HistoryView;
-use crate::ui::button::Button;
-use crate::ui::field::Field;
-use crate::ui::store::Store;
+use crate::ui::component::button::Button;
+use crate::ui::component::field::Field;
+use crate::ui::component::store::Store;
 
 pub fn filters(history: &HistoryView, store: Store) -> impl IntoView + use<> {
     let search = Callback::new(move |text| store.dispatch(Event::SearchTyped(text)));

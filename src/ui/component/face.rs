@@ -6,8 +6,8 @@ use super::badge;
 use super::icon::Chip;
 use super::secure_image::secure_image;
 use super::store::{CardView, Store};
-use super::text::{self, Text};
 use crate::flow::view::CardFace;
+use crate::ui::text::{self, Text};
 
 /// Only the whole widget shows what the issuer reveals.
 #[component]

@@ -1,10 +1,34 @@
 //! The parts as Leptos components, for an app in Rust. Each takes the session, keeps it alive as
 //! long as it is mounted, and stands in the page itself, without a shadow root.
+//!
+//! Inside, a component takes the store, reads its part of the view, and draws it in one closure:
+//! what changes is drawn into the elements that are there, so that the button is the same button
+//! from "order" to "try again" and keeps its focus.
+//!
+//! An element without an expression in it becomes `innerHTML` when it stands inside another in
+//! `view!`, which Trusted Types forbid. Such an element is a component of its own (`icon.rs`).
+
+mod badge;
+mod button;
+mod confirmation;
+mod controls;
+mod face;
+mod field;
+mod focus;
+mod history;
+mod icon;
+pub mod mount;
+mod order_button;
+mod panel;
+mod part;
+mod pin_dialog;
+mod secure_image;
+mod store;
 
 use leptos::prelude::*;
 
-use super::part::{Part, Root};
-use super::store::Store;
+use self::part::{Part, Root};
+use self::store::Store;
 use crate::shell::session::Session;
 use crate::shell::stylesheet;
 

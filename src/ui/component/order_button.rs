@@ -6,9 +6,9 @@ use leptos_node_ref::AnyNodeRef;
 use super::button::Button;
 use super::focus::{focus, has_focus};
 use super::store::{PanelView, Store};
-use super::text;
 use crate::flow::Event;
 use crate::flow::view::{Action, Readiness};
+use crate::ui::text;
 
 /// Without anything to do, the element stays, hidden, so that it is the same one later.
 pub fn order_button(panel: &PanelView, element: AnyNodeRef, store: Store) -> impl IntoView + use<> {

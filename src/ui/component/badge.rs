@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, strokes};
 use super::store::Store;
-use super::text;
 use crate::flow::view::{self, Tone};
+use crate::ui::text;
 
 /// The badge alone.
 #[component]

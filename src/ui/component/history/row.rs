@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionStatus,
 };
-use crate::ui::format::{date, money};
+use crate::shell::format::{date, money};
 use crate::ui::messages::Messages;
 use crate::ui::text::Text;
 

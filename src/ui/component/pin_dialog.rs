@@ -7,9 +7,9 @@ use web_sys::HtmlDialogElement;
 
 use super::button::Button;
 use super::store::Store;
-use super::theme_colours::theme_colours;
 use crate::flow::Event;
 use crate::flow::care::pin_page::Place;
+use crate::shell::theme_colours::theme_colours;
 
 #[component]
 pub fn PinDialog(store: Store) -> impl IntoView {

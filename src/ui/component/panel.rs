@@ -8,8 +8,8 @@ use super::icon::{EXCLAMATION_MARK, Icon};
 use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
-use super::text;
 use crate::flow::State;
+use crate::ui::text;
 
 /// A badge alone says only that it cannot be used.
 #[component]

@@ -10,11 +10,11 @@ use self::filter::filters;
 use self::list::List;
 use super::button::Button;
 use super::store::Store;
-use super::text::trouble;
 use crate::flow::Event;
 use crate::flow::history::statement::Format;
 use crate::flow::history::view::{HistoryView, ListEnd};
 use crate::flow::view::Readiness;
+use crate::ui::text::trouble;
 
 #[component]
 pub fn History(store: Store) -> impl IntoView {

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-use super::messages::Messages;
 use super::part::Part;
-use super::text::Text;
 use crate::flow::care::view::CareView;
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
 use crate::flow::{Event, State, View};
 use crate::shell::session::{Session, WeakSession};
 use crate::shell::signals::{Mounted, Signals};
+use crate::ui::messages::Messages;
+use crate::ui::text::Text;
 
 /// It is `Copy`, so that every closure can take it, and does not keep the session alive.
 #[derive(Clone, Copy)]
@@ -54,23 +54,22 @@ impl Store {
     pub fn new(session: &Session, part: Part) -> Store {
         let signals = session.signals();
         let mounted = signals.mount(part);
-        let (view, messages) = (signals.view.clone(), signals.messages.clone());
         let shared = Shared {
             session: session.downgrade(),
             mounted,
-            card: ArcMemo::new({
-                let view = view.clone();
-                move |_| CardView::of(&view.read())
+            card: select(&signals, |view, _| CardView {
+                state: view.state,
+                badge: view.badge.clone(),
+                face: view.card.clone(),
             }),
-            panel: ArcMemo::new({
-                let view = view.clone();
-                move |_| PanelView::of(&view.read(), &messages.read())
+            panel: select(&signals, |view, messages| PanelView {
+                state: view.state,
+                message: view.message.clone(),
+                notice: messages.notice(view),
+                button: view.button,
             }),
-            actions: ArcMemo::new({
-                let view = view.clone();
-                move |_| view.read().care.clone()
-            }),
-            history: ArcMemo::new(move |_| view.read().history.clone()),
+            actions: select(&signals, |view, _| view.care.clone()),
+            history: select(&signals, |view, _| view.history.clone()),
             signals: signals.clone(),
         };
         let store = Store {
@@ -168,23 +167,11 @@ impl Store {
     }
 }
 
-impl CardView {
-    fn of(view: &View) -> CardView {
-        CardView {
-            state: view.state,
-            badge: view.badge.clone(),
-            face: view.card.clone(),
-        }
-    }
-}
-
-impl PanelView {
-    fn of(view: &View, messages: &Messages) -> PanelView {
-        PanelView {
-            state: view.state,
-            message: view.message.clone(),
-            notice: messages.notice(view),
-            button: view.button,
-        }
-    }
+/// The part of the view that some components draw.
+fn select<T>(signals: &Signals, part: fn(&View, &Messages) -> T) -> ArcMemo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    let (view, messages) = (signals.view.clone(), signals.messages.clone());
+    ArcMemo::new(move |_| part(&view.read(), &messages.read()))
 }
