@@ -75,5 +75,8 @@ fn run_bundle(project: &Project) -> Result<()> {
         workshop(project),
         project.package(),
     ]);
-    process::run(&mut command).context("The files of the package could not be made")
+    process::with_heartbeat("Running esbuild and binaryen: half a minute", || {
+        process::run(&mut command)
+    })
+    .context("The files of the package could not be made")
 }
