@@ -1,6 +1,6 @@
-// Makes the JavaScript files of the package from their sources, with the esbuild of npm/, and
-// shrinks the WebAssembly that is already there.
-// Arguments: the npm folder, the glue that wasm-bindgen wrote, the folder for the results.
+// Makes the files of the package: JavaScript from its sources, with the esbuild of npm/, and the
+// WebAssembly from what wasm-bindgen wrote, with its binaryen.
+// Arguments: the npm folder, the folder that wasm-bindgen wrote into, the folder for the results.
 
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -10,10 +10,10 @@ import { deflateRawSync } from 'node:zlib';
 import { describe } from '../npm/describe/index.mjs';
 import { names } from '../npm/describe/names.mjs';
 import { written } from '../npm/describe/written.mjs';
-import { bundleGlue } from './glue.mjs';
+import { Glue } from './glue.mjs';
 import { shrink } from './shrink.mjs';
 
-const [npm, glue, output] = process.argv.slice(2).map((path) => resolve(path));
+const [npm, bindgen, output] = process.argv.slice(2).map((path) => resolve(path));
 const esbuild = createRequire(join(npm, 'package.json'))('esbuild');
 
 /** Files of the package that stay files of their own. */
@@ -47,13 +47,14 @@ const common = {
   logLevel: 'warning',
 };
 
+const GLUE = 'order-card_bg.js';
 const CORE = 'order-card-core.js';
 const WASM = 'order-card_bg.wasm';
 
 try {
   const wasm = join(output, WASM);
-  const bundled = await bundleGlue(esbuild, { ...common, plugins: [styles, names(npm)] }, npm, glue);
-  await writeFile(join(output, CORE), await shrink(join(npm, 'node_modules/.bin'), bundled, wasm));
+  const glue = new Glue(esbuild, { ...common, plugins: [styles, names(npm)] }, npm, join(bindgen, GLUE));
+  await writeFile(join(output, CORE), await shrink(join(npm, 'node_modules/.bin'), glue, join(bindgen, WASM), wasm));
   // The shorter hash, since these stand in what has to be there first.
   const hashes = await hashesOf([CORE, WASM], 'sha256');
 

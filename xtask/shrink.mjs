@@ -1,86 +1,64 @@
-// Makes the glue and the WebAssembly smaller together, since each names parts of the other:
-// what the glue does not call is dropped, and the long names between the two become short.
+// Makes the glue and the WebAssembly smaller together, since each names parts of the other: what
+// one does not use of the other is dropped, and the long names between the two become short.
 
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+const SMALL = [
+  '-Oz',
+  '--converge',
+  // The first kilobyte of memory is the far end of the stack: nothing lies there.
+  '--low-memory-unused',
+  // A function that is called once goes into its caller only if it is this small. Without a limit
+  // the file is no larger, but brotli finds less that repeats itself: 5 % of what is downloaded.
+  '--one-caller-inline-max-function-size=15',
+];
+
+const SHORT = [
+  // What is generic comes to lie beside what else was made of it, and brotli sees that it is
+  // alike: 1 %. The names of functions, which `-g` has kept until here, are left out after it.
+  '--reorder-functions-by-name',
+  // Prints the short names.
+  '--minify-imports-and-exports-and-modules',
+  // Two sections that nothing reads any more.
+  '--strip-producers',
+  '--strip-target-features',
+];
+
 /**
- * `bin` has binaryen's programs, `glue` is the bundled glue as text, `wasm` the file, which is
- * replaced. Returns the glue with the short names.
+ * `bin` has binaryen's programs, `glue` is a `Glue`, and `from` and `to` are files of WebAssembly.
+ * Returns the text of the glue that fits the second one.
  */
-export async function shrink(bin, glue, wasm) {
+export async function shrink(bin, glue, from, to) {
   const run = (program, ...rest) =>
     execFileSync(join(bin, program), rest, { maxBuffer: 1 << 30, encoding: 'utf8' });
-  const features = run('wasm-opt', wasm, '--print-features', '-o', '/dev/null').split('\n').filter(Boolean);
-  const [graph, used, text] = ['.roots', '.used', '.wat'].map((ending) => wasm + ending);
+  const features = run('wasm-opt', from, '--print-features', '-o', '/dev/null').split('\n').filter(Boolean);
+  const [used, graph, small] = ['used', 'graph', 'small'].map((ending) => `${from}.${ending}`);
 
-  await writeFile(graph, JSON.stringify(await roots(glue, wasm)));
-  run('wasm-metadce', ...features, '--graph-file', graph, wasm, '-o', used);
-  run('wasm-dis', ...features, used, '-o', text);
-  const renamed = rename(renameModules(glue, await readFile(text, 'utf8')));
-  await writeFile(text, renamed.text);
-  run('wasm-as', ...features, text, '-o', used);
-  // The first kilobyte of memory is the far end of the stack: nothing lies there.
-  run('wasm-opt', ...features, '--low-memory-unused', '-Oz', '--converge', used, '-o', wasm);
-  await writeFile(wasm, withoutPlaces(await readFile(wasm)));
-  await Promise.all([graph, used, text].map((file) => rm(file)));
-  return renamed.glue;
-}
-
-/** The exports that the glue still names: dependencies export more, for code that it left out. */
-async function roots(glue, wasm) {
-  const module = await WebAssembly.compile(await readFile(wasm));
-  return WebAssembly.Module.exports(module)
-    .filter(({ name }) => named(glue, name))
-    .map(({ name }) => ({ name, export: name, root: true }));
-}
-
-/** The modules that are imported from, which are paths that may hold any of the names. */
-function renameModules(glue, text) {
-  const modules = new Set([...text.matchAll(/^ \(import "([^"]*)"/gm)].map(([, module]) => module));
-  let count = 0;
-  for (const module of modules) {
-    if (!glue.includes(`"${module}"`)) throw new Error(`The glue does not name ${module}.`);
-    const short = `"${count++}"`;
-    glue = glue.replaceAll(`"${module}"`, short);
-    text = text.replaceAll(`(import "${module}"`, `(import ${short}`);
+  await copyFile(from, used);
+  // What is dropped on one side may have been the only use of something on the other.
+  for (;;) {
+    const { module, imports, exports } = await seams(used);
+    const roots = await glue.used(await glue.bundle(module, imports, exports), exports);
+    if (roots.length === Object.keys(exports).length) break;
+    await writeFile(graph, JSON.stringify(roots.map((name) => ({ name, export: name, root: true }))));
+    run('wasm-metadce', ...features, '-g', '--graph-file', graph, used, '-o', used);
   }
-  return { glue, text };
+  run('wasm-opt', ...features, '-g', ...SMALL, used, '-o', small);
+  const { imports, exports } = JSON.parse(run('wasm-opt', ...features, ...SHORT, small, '-o', to));
+  const { module } = await seams(to);
+  return glue.bundle(module, imports, Object.fromEntries(exports));
 }
 
-/** Imports and exports stand on lines of their own in the text format. */
-function rename({ glue, text }) {
-  let count = 0;
-  const short = new Map();
-  const shortOf = (name) => {
-    if (!short.has(name)) short.set(name, `$${(count++).toString(36)}`);
-    return short.get(name);
+/** What a file imports and exports, as `Glue.bundle` takes it, with the names as they are. */
+async function seams(file) {
+  const compiled = await WebAssembly.compile(await readFile(file));
+  const imports = WebAssembly.Module.imports(compiled);
+  const exports = WebAssembly.Module.exports(compiled);
+  return {
+    module: imports[0].module,
+    imports: imports.map(({ module, name }) => [module, name, name]),
+    exports: Object.fromEntries(exports.map(({ name }) => [name, false])),
   };
-  const renamedText = text
-    .replace(/^( \(import "[^"]*" )"([^"]+)"/gm, (_, start, name) => `${start}"${shortOf(name)}"`)
-    .replace(/^( \(export )"([^"]+)"/gm, (_, start, name) => `${start}"${shortOf(name)}"`);
-  for (const [name, replacement] of short) {
-    if (!named(glue, name)) throw new Error(`The glue does not name ${name}.`);
-    glue = glue.replace(word(name), replacement.replace('$', '$$$$'));
-  }
-  return { glue, text: renamedText };
-}
-
-/**
- * A panic ends in a trap, and nobody is told in which source file: the names of the files become
- * zeros of the same length, which weigh next to nothing.
- */
-function withoutPlaces(wasm) {
-  const places = /[\w./-]*\bsrc\/[\w./-]+\.rs/g;
-  const blanked = wasm.toString('latin1').replace(places, (place) => '\0'.repeat(place.length));
-  return Buffer.from(blanked, 'latin1');
-}
-
-function named(glue, name) {
-  return word(name).test(glue);
-}
-
-function word(name) {
-  return new RegExp(`(?<![\\w$])${name.replace(/[$]/g, '\\$&')}(?![\\w$])`, 'g');
 }

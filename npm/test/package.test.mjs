@@ -102,6 +102,14 @@ test('an import where there is no DOM throws nothing, and exports what is declar
   assert.deepEqual(declared('element.d.ts'), ELEMENTS);
 });
 
+test('the glue and the WebAssembly fit, and each call of the glue starts an instance of its own', async () => {
+  const dist = join(page, 'node_modules/order-card/dist');
+  const { create } = await import(join(dist, 'order-card-core.js'));
+  const module = await WebAssembly.compile(readFileSync(join(dist, 'order-card_bg.wasm')));
+  const start = () => create().start(module, () => assert.fail('It has crashed.'));
+  assert.notEqual(start(), start());
+});
+
 test('every property is one of the class, so that frameworks do not take it for an attribute', async () => {
   const { OrderCardSession } = await import(join(page, 'node_modules/order-card/dist/element.js'));
   const { properties } = JSON.parse(read('elements.json'));

@@ -183,6 +183,7 @@ fn an_abort_ends_the_page_and_nothing_else_does() {
         json!({ "data": { "type": "abort" } }),
         json!(["abort"]),
         json!("aborted"),
+        json!("abort "),
         json!("{\"type\":\"ready\"}"),
         json!("{\"type\":"),
         json!(""),

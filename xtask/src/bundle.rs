@@ -1,13 +1,14 @@
-//! Puts the package together: from what trunk built and from the sources in `npm/src`.
+//! Puts the package together: from the library that trunk had compiled and from the sources in
+//! `npm/src`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process;
 use crate::project::Project;
+use crate::{file, process, tools};
 
 /// The element classes and the skeleton: all that has to arrive before something is drawn.
 pub const FACADE: &str = "order-card.js";
@@ -31,43 +32,51 @@ pub fn clear(project: &Project) -> Result<()> {
 
 /// Takes the widget out of the site, so that the site can only use the one in the package.
 pub fn package(project: &Project) -> Result<()> {
-    let glue = take_widget(project)?;
-    run_esbuild(project, &glue)
+    clear_site(project)?;
+    run_bindgen(project)?;
+    run_bundle(project)
 }
 
-/// Where the glue waits to be bundled.
+/// Where the widget waits to be bundled.
 fn workshop(project: &Project) -> PathBuf {
     project.made("glue")
 }
 
-/// Moves the WebAssembly into the package and the glue beside the site, and returns the glue.
-fn take_widget(project: &Project) -> Result<PathBuf> {
-    let (site, package) = (project.site(), project.package());
-    let workshop = workshop(project);
-    let wasm = site.join(WASM);
-    let glue = workshop.join("order-card.js");
-    let absent = || {
-        format!(
-            "trunk left no {WASM}; index.html needs `<link data-trunk rel=\"rust\" data-bindgen-target=\"web\">`"
-        )
-    };
-    fs::copy(&wasm, package.join(WASM)).with_context(absent)?;
-    fs::remove_file(&wasm)?;
-    fs::rename(site.join("order-card.js"), &glue).with_context(absent)?;
-    // Snippets are JavaScript files of dependencies, which the glue imports from this folder.
+fn clear_site(project: &Project) -> Result<()> {
+    let site = project.site();
+    file::remove(&site.join(WASM))?;
+    file::remove(&site.join("order-card.js"))?;
+    // Snippets are JavaScript files of the widget and of dependencies.
     let snippets = site.join("snippets");
     if snippets.is_dir() {
-        fs::rename(snippets, workshop.join("snippets"))?;
+        fs::remove_dir_all(snippets)?;
     }
-    Ok(glue)
+    Ok(())
 }
 
-fn run_esbuild(project: &Project, glue: &Path) -> Result<()> {
+/// trunk takes what wasm-bindgen writes for pages, which the build would have to take apart again.
+/// What it writes for bundlers is modules without a start of their own.
+fn run_bindgen(project: &Project) -> Result<()> {
+    let mut command = Command::new(tools::wasm_bindgen(project)?);
+    command
+        .args(["--target", "bundler", "--no-typescript"])
+        // Every browser that has what the widget needs has `TextEncoder.encodeInto`.
+        .args(["--encode-into", "always"])
+        .args(["--out-name", "order-card", "--out-dir"])
+        .arg(workshop(project))
+        .arg(project.library());
+    process::run(&mut command).context("The glue could not be made")
+}
+
+fn run_bundle(project: &Project) -> Result<()> {
     let mut command = Command::new("node");
     command.arg(project.root.join("xtask/bundle.mjs")).args([
-        &project.npm(),
-        glue,
-        &project.package(),
+        project.npm(),
+        workshop(project),
+        project.package(),
     ]);
-    process::run(&mut command).context("The JavaScript of the package could not be bundled")
+    process::with_heartbeat("Running esbuild and binaryen: half a minute", || {
+        process::run(&mut command)
+    })
+    .context("The files of the package could not be made")
 }

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow};
 
 use crate::process;
+use crate::tools::WASM_TARGET;
 
 pub struct Project {
     /// The top of the checkout.
@@ -55,6 +56,12 @@ impl Project {
     pub fn made(&self, name: &str) -> PathBuf {
         let folder = if self.has_trap { "with-trap" } else { "" };
         self.target.join(folder).join(name)
+    }
+
+    /// The widget, as cargo compiles it for release.
+    pub fn library(&self) -> PathBuf {
+        let name = format!("{WASM_TARGET}/release/order_card.wasm");
+        self.target.join(name)
     }
 
     /// The demo page, as trunk builds it, without the widget.

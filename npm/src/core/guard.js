@@ -14,7 +14,7 @@ export function whenCrashed(tell) {
 
 export function instantiate(module, imports) {
   const { exports } = new WebAssembly.Instance(module, changed(imports, (names) => changed(names, leaving)));
-  return { exports: changed(exports, entering) };
+  return changed(exports, entering);
 }
 
 function entering(name) {

@@ -1,7 +1,8 @@
 // Starts one instance of the core: what is imported here exists once for each of them.
-import { initSync } from 'glue';
+import { __wbg_set_wasm } from 'glue';
+import { imports } from 'imports';
 import { releaseAll } from 'lock';
-import { whenCrashed } from './guard.js';
+import { instantiate, whenCrashed } from './guard.js';
 import { PartControl } from './part-control.js';
 import { SessionControl } from './session-control.js';
 
@@ -11,7 +12,9 @@ export function start(module, tellCrash) {
     releaseAll();
     tellCrash();
   });
-  initSync({ module });
+  const exports = instantiate(module, imports);
+  __wbg_set_wasm(exports);
+  exports.__wbindgen_start();
   return (element, face) => {
     const Control = (face?.part ?? 'whole') === 'whole' ? SessionControl : PartControl;
     return new Control(element, face);

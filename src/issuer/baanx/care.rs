@@ -94,7 +94,7 @@ pub fn ends_page(message: &str) -> bool {
     let Some(message) = Unread::parse(message) else {
         return false;
     };
-    match message.text() {
+    match message.verbatim() {
         Some(word) if word == "abort" => true,
         Some(inner) => read(&inner).is_some_and(is_abort),
         None => message.object().is_some_and(is_abort),

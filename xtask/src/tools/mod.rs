@@ -185,6 +185,11 @@ pub fn has_npm_modules(folder: &Path) -> bool {
     npm::modules(folder).is_some()
 }
 
+/// The program that writes what stands between the compiled widget and JavaScript.
+pub fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
+    cargo_tool::wasm_bindgen(project)?.program("wasm-bindgen")
+}
+
 /// The program that runs compiled browser tests.
 pub fn wasm_test_runner(project: &Project) -> Result<PathBuf> {
     cargo_tool::wasm_bindgen(project)?.program("wasm-bindgen-test-runner")
