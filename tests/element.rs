@@ -110,7 +110,7 @@ async fn a_pages_own_words_are_shown_at_once() {
     let place = container();
     let _mount = mount(Part::Whole, &session, place.clone());
     soon(|| shows(&place, "Your card is active")).await;
-    session.set_messages([("active.title".into(), "Karte bereit".into())].into());
+    session.set_messages(vec![("active.title".into(), "Karte bereit".into())]);
     soon(|| shows(&place, "Karte bereit")).await;
 }
 

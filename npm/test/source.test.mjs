@@ -11,8 +11,9 @@ const named = (list) => sorted(list.map(({ name }) => name));
 const words = (list) => Object.keys(source.words[list].words);
 
 test('the settings are those that the core reads', () => {
-  const read = found(text('src/shell/element.rs'), /text\(&settings, "([\w-]+)"\)/g);
-  assert.deepEqual(sorted(settings(source)), read);
+  const [, fields] = text('src/config.rs').match(/pub struct Settings \{(.*?)\n\}/s);
+  const read = found(fields, /^    pub (\w+):/gm).map((field) => field.replaceAll('_', '-'));
+  assert.deepEqual(sorted(settings(source)), sorted(read));
 });
 
 test('the attributes of a session are those of the README', () => {
@@ -45,7 +46,9 @@ test('the events are those that the core and the elements send, with their detai
   const ofElements = found(texts('npm/src', '.js'), /new CustomEvent\('([\w-]+)'/g);
   assert.deepEqual(named(source.events), sorted([...ofCore, ...ofElements]));
   const fields = source.events.flatMap(({ detail }) => detail);
-  assert.deepEqual(named(fields), found(announce, /\("(\w+)", /g));
+  const [, details] = announce.match(/enum Detail<'a> \{(.*?)\n\}/s);
+  const told = found(details, /(?:rename = "|^ +)(?!last_four)(\w+)[":]/gm);
+  assert.deepEqual(named(fields), told);
 });
 
 test('the events are those of the README, with their details', () => {
@@ -55,7 +58,7 @@ test('the events are those of the README, with their details', () => {
 });
 
 test('the event that can be prevented is the one for which the core waits', () => {
-  const sent = found(text('src/shell/announce.rs'), /"(order-card-[\w-]+)", [^;]*, true\)/g);
+  const sent = found(text('src/shell/announce.rs'), /set_cancelable\(true\);\s+send\(host, "([\w-]+)"/g);
   assert.deepEqual(named(source.events.filter(({ cancelable }) => cancelable)), sent);
 });
 
@@ -102,7 +105,7 @@ test('the themes are those of the README, and all but the page’s own have a st
 
 test('the parts are those that are drawn, and those of the README', () => {
   const drawn = [
-    ...found(texts('src/ui', '.rs'), /\.part\("([\w-]+)"\)/g),
+    ...found(texts('src/ui', '.rs'), /\bpart=(?:Some\()?"([\w-]+)"/g),
     ...found(texts('npm/src', '.js'), /\.part = '([\w-]+)'/g),
   ];
   assert.deepEqual(named(source.parts), sorted(drawn));

@@ -1,9 +1,8 @@
 //! What the element classes in JavaScript call: a session, and parts mounted in it.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Object, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -115,14 +114,13 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
 }
 
 /// What is no text is left out.
-fn overrides(messages: JsValue) -> BTreeMap<String, String> {
-    let messages: BTreeMap<String, Unread> =
-        serde_wasm_bindgen::from_value(messages).unwrap_or_default();
-    let mut overrides = BTreeMap::new();
-    for (key, message) in messages {
-        if let Some(text) = message.verbatim() {
-            overrides.insert(key, text);
-        }
-    }
-    overrides
+fn overrides(messages: JsValue) -> Vec<(String, String)> {
+    let entries = messages
+        .is_object()
+        .then(|| Object::entries(messages.unchecked_ref()));
+    let entries: Vec<(String, Unread)> = entries
+        .and_then(|entries| serde_wasm_bindgen::from_value(entries.into()).ok())
+        .unwrap_or_default();
+    let text = |(key, message): (String, Unread)| Some((key, message.verbatim()?));
+    entries.into_iter().filter_map(text).collect()
 }

@@ -2,7 +2,6 @@
 //! what follows. No borrow is held while an effect runs, so an effect may cause the next event.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -116,7 +115,7 @@ impl Session {
     }
 
     /// The page's own texts, by their keys; what is drawn follows at once.
-    pub fn set_messages(&self, overrides: BTreeMap<String, String>) {
+    pub fn set_messages(&self, overrides: Vec<(String, String)>) {
         self.0.signals.messages.write().overrides = overrides;
     }
 

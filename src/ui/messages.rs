@@ -1,7 +1,5 @@
 //! The texts that are shown: the page's own where it gave some, English otherwise.
 
-use std::collections::BTreeMap;
-
 use super::english::english;
 use super::text::{self, Text};
 use crate::flow::{State, View};
@@ -9,15 +7,15 @@ use crate::flow::{State, View};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Messages {
     /// The page's own texts by the keys of the table; `{}` in them stands for a value.
-    pub overrides: BTreeMap<String, String>,
+    pub overrides: Vec<(String, String)>,
     /// The language of amounts and dates (BCP 47); `None` leaves it to the browser.
     pub language: Option<String>,
 }
 
 impl Messages {
     pub fn say(&self, text: &Text) -> String {
-        let own = self.overrides.get(text.key);
-        let message = own.map_or(english(text.key), String::as_str);
+        let own = self.overrides.iter().find(|(key, _)| key == text.key);
+        let message = own.map_or(english(text.key), |(_, message)| message.as_str());
         match &text.value {
             Some(value) => message.split_once('{').map_or_else(
                 || message.to_owned(),
