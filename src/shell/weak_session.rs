@@ -44,7 +44,7 @@ impl WeakSession {
         })
     }
 
-    pub(super) fn upgrade(&self) -> Option<Session> {
+    pub fn upgrade(&self) -> Option<Session> {
         self.0.upgrade().map(Session)
     }
 }

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
 use super::icon::Spinner;
+use super::store::Store;
+use crate::flow::Event;
 use crate::flow::view::Readiness;
 
-/// `action` names it for style sheets and tests; `press` says what it does.
+/// `action` names it for style sheets and tests; `press` gives what a press means.
 #[component]
 pub fn Button(
     #[prop(default = "button small")] class: &'static str,
@@ -14,7 +16,7 @@ pub fn Button(
     #[prop(into)] action: Option<&'static str>,
     name: String,
     #[prop(optional)] readiness: Readiness,
-    press: Callback<()>,
+    #[prop(into)] press: Callback<(), Event>,
     #[prop(optional)] is_loud: bool,
     #[prop(optional)] is_hidden: bool,
     #[prop(optional_no_strip)] described_by: Option<String>,
@@ -22,11 +24,12 @@ pub fn Button(
     #[prop(optional_no_strip)] expanded: Option<bool>,
     #[prop(optional_no_strip)] countdown: Option<u64>,
     #[prop(optional)] node_ref: AnyNodeRef,
+    store: Store,
 ) -> impl IntoView {
     let is_ready = readiness == Readiness::Ready;
     let press = move |_| {
         if is_ready {
-            press.run(());
+            store.dispatch(press.run(()));
         }
     };
     let word = |is_so| if is_so { "true" } else { "false" };

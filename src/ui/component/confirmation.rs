@@ -22,15 +22,12 @@ pub fn Confirmation(store: Store) -> impl IntoView {
         }
         is_asked
     });
-    let confirm = Callback::new(move |()| store.dispatch(Event::SwitchConfirmed));
-    let dismiss = Callback::new(move |()| store.dispatch(Event::SwitchDismissed));
-    let type_digits = Callback::new(move |digits| store.dispatch(Event::CodeTyped(digits)));
     move || {
         store.actions().confirmation.map(|(switch, readiness)| {
             let (question, explanation, answer) = keys(switch);
             let code = (switch == Switch::Activate).then(|| {
                 let label = store.text("confirm.activate.digits");
-                view! { <Field kind="text" name="code" label digits=Some(4) input=type_digits node_ref=digits /> }
+                view! { <Field kind="text" name="code" label digits=Some(4) input=Event::CodeTyped node_ref=digits store /> }
             });
             view! {
                 <div
@@ -48,10 +45,11 @@ pub fn Confirmation(store: Store) -> impl IntoView {
                             name=store.text(answer)
                             readiness
                             is_loud=true
-                            press=confirm
+                            press=|()| Event::SwitchConfirmed
                             node_ref=yes
+                            store
                         />
-                        <Button action="dismiss" name=store.text("button.cancel") press=dismiss />
+                        <Button action="dismiss" name=store.text("button.cancel") press=|()| Event::SwitchDismissed store />
                     </div>
                 </div>
             }

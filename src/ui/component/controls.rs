@@ -55,16 +55,16 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
         | ControlKind::Activate
         | ControlKind::History => AnyNodeRef::new(),
     };
-    let press = Callback::new(move |()| store.dispatch(event(control.kind, store)));
     view! {
         <Button
             action
             name=store.text(key)
             readiness=control.readiness
-            press
+            press=move |()| event(control.kind, store)
             expanded
             countdown
             node_ref
+            store
         />
     }
 }

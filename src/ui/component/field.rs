@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-/// `name` names it for style sheets and tests; `input` hears what is typed. With `digits`, so many
+use super::store::Store;
+use crate::flow::Event;
+
+/// `name` names it for style sheets and tests; `input` gives what it means that this is typed. With `digits`, so many
 /// of them are asked for.
 #[component]
 pub fn Field(
@@ -11,8 +14,9 @@ pub fn Field(
     name: &'static str,
     label: String,
     #[prop(optional_no_strip)] digits: Option<u32>,
-    input: Callback<String>,
+    #[prop(into)] input: Callback<String, Event>,
     #[prop(optional)] node_ref: AnyNodeRef,
+    store: Store,
 ) -> impl IntoView {
     view! {
         <label class="field">
@@ -24,7 +28,7 @@ pub fn Field(
                 maxlength=digits.map(|digits| digits.to_string())
                 autocomplete="off"
                 node_ref=node_ref
-                on:input=move |event| input.run(event_target_value(&event))
+                on:input=move |event| store.dispatch(input.run(event_target_value(&event)))
             />
         </label>
     }

@@ -18,11 +18,7 @@ pub fn order_button(panel: &PanelView, element: AnyNodeRef, store: Store) -> imp
     }
     let name =
         button.map(|button| store.say(&text::button(button.action, button.readiness, panel.state)));
-    let press = Callback::new(move |()| {
-        if let Some(button) = button {
-            store.dispatch(event(button.action));
-        }
-    });
+    let meaning = button.map_or(Action::Refresh, |button| button.action);
     view! {
         <Button
             class="button"
@@ -32,8 +28,9 @@ pub fn order_button(panel: &PanelView, element: AnyNodeRef, store: Store) -> imp
             readiness=button.map_or(Readiness::Unavailable, |button| button.readiness)
             is_hidden=button.is_none()
             described_by=Some(store.explanation_id())
-            press
+            press=move |()| event(meaning)
             node_ref=element
+            store
         />
     }
 }

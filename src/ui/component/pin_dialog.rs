@@ -27,19 +27,17 @@ pub fn PinDialog(store: Store) -> impl IntoView {
             let _ = dialog.show_modal();
         }
     });
-    let close = Callback::new(move |()| store.dispatch(Event::PinPageDismissed));
     // What closes because it is over is no longer in the page.
     let dismissed = move |event: web_sys::Event| {
         if event_target::<HtmlDialogElement>(&event).is_connected() {
-            close.run(());
+            store.dispatch(Event::PinPageDismissed);
         }
     };
-    let open_window = Callback::new(move |()| {
-        store.dispatch(Event::PinPageClicked {
-            place: Place::Window,
-            colours: theme_colours(store.root),
-        });
-    });
+    let close = |()| Event::PinPageDismissed;
+    let open_window = move |()| Event::PinPageClicked {
+        place: Place::Window,
+        colours: theme_colours(store.root),
+    };
     move || {
         let is_open = store.actions().is_pin_page_open;
         // Closing gives the focus back to where it was, and removing does not.
@@ -57,12 +55,12 @@ pub fn PinDialog(store: Store) -> impl IntoView {
                 >
                     <div class="head">
                         <span class="question">{store.text("pin-page.title")}</span>
-                        <Button action="pin-close" name=store.text("button.close") press=close />
+                        <Button action="pin-close" name=store.text("button.close") press=close store />
                     </div>
                     {store.embed_address().map(|address| frame(address, store))}
                     <div class="foot">
                         <span class="explanation">{store.text("pin-page.text")}</span>
-                        <Button action="pin-window" name=store.text("button.new-tab") press=open_window />
+                        <Button action="pin-window" name=store.text("button.new-tab") press=open_window store />
                     </div>
                 </dialog>
             }

@@ -114,8 +114,12 @@ impl Store {
 
     pub fn dispatch(self, event: Event) {
         // The element may outlive its session by an event.
-        self.shared
-            .try_with_value(|shared| shared.session.dispatch(event));
+        let session = self
+            .shared
+            .try_with_value(|shared| shared.session.upgrade());
+        if let Some(session) = session.flatten() {
+            session.dispatch(event);
+        }
     }
 
     pub fn messages(self) -> Messages {

@@ -10,23 +10,22 @@ use crate::ui::component::field::Field;
 use crate::ui::component::store::Store;
 
 pub fn filters(history: &HistoryView, store: Store) -> impl IntoView + use<> {
-    let search = Callback::new(move |text| store.dispatch(Event::SearchTyped(text)));
-    let choose = |end| Callback::new(move |day| store.dispatch(Event::DayChosen { end, day }));
+    let choose = |end| Callback::new(move |day| Event::DayChosen { end, day });
     let category = |category: Category| {
         let is_chosen = history.categories.contains(&category);
-        let choose = Callback::new(move |()| store.dispatch(Event::CategoryClicked(category)));
+        let press = move |()| Event::CategoryClicked(category);
         let key = key(category);
-        view! { <Button action=key name=store.text(key) pressed=Some(is_chosen) press=choose /> }
+        view! { <Button action=key name=store.text(key) pressed=Some(is_chosen) press store /> }
     };
-    let field = |kind, name, label, input| {
-        view! { <Field kind name label=store.text(label) input /> }
+    let field = |kind, name, label, input: Callback<String, Event>| {
+        view! { <Field kind name label=store.text(label) input store /> }
     };
     let hint = history.asks_for_days.then(|| store.text("history.days"));
     view! {
         <details class="filter">
             <summary>{store.text("history.filter")}</summary>
             <div class="row">
-                {field("search", "search", "history.search", search)}
+                {field("search", "search", "history.search", Callback::new(Event::SearchTyped))}
                 {field("date", "first-day", "history.first-day", choose(End::First))}
                 {field("date", "last-day", "history.last-day", choose(End::Last))}
             </div>

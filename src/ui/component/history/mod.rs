@@ -43,8 +43,8 @@ fn Region(store: Store) -> impl IntoView {
 
 fn head(history: HistoryView, store: Store) -> impl IntoView {
     let statement = |format, key| {
-        let save = Callback::new(move |()| store.dispatch(Event::StatementClicked(format)));
-        view! { <Button action=key name=store.text(key) readiness=history.statement press=save /> }
+        let press = move |()| Event::StatementClicked(format);
+        view! { <Button action=key name=store.text(key) readiness=history.statement press store /> }
     };
     let statements = history.has_statements.then(|| {
         view! {
@@ -77,9 +77,8 @@ fn end(history: HistoryView, store: Store) -> impl IntoView {
         ListEnd::Failed(_, readiness) => Some(("button.refresh", readiness)),
         ListEnd::Ended | ListEnd::Empty => None,
     };
-    let more = Callback::new(move |()| store.dispatch(Event::MoreClicked));
     let button = button.map(|(key, readiness)| {
-        view! { <Button action="more" name=store.text(key) readiness press=more /> }
+        view! { <Button action="more" name=store.text(key) readiness press=|()| Event::MoreClicked store /> }
     });
     view! {
         <div class="foot">
