@@ -3,6 +3,8 @@
 
 #[path = "support/files.rs"]
 mod files;
+#[path = "tidy/imports.rs"]
+mod imports;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -145,6 +147,14 @@ fn every_file_has_one_subject_says_which_and_stays_short() {
             let lines = text.lines().count();
             assert!(lines <= 300, "{} has {lines} lines", shown(&path));
         }
+    }
+}
+
+#[test]
+fn no_imports_go_in_a_circle() {
+    let folders = ["sandbox/src"];
+    for folder in folders {
+        assert_eq!(imports::circles(folder), [""; 0]);
     }
 }
 

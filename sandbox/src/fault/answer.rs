@@ -10,7 +10,7 @@ use axum::response::Response;
 use futures_util::stream::{self, StreamExt};
 use serde_json::Value;
 
-use super::Fault;
+use super::rule::Fault;
 
 /// The largest real answer that a fault may cut. The longest statement is smaller.
 const LARGEST: usize = 64 * 1_024 * 1_024;

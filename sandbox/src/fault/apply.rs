@@ -16,19 +16,12 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 
-use super::rule::Close;
-use super::{Endpoint, Fault, answer};
+use super::answer;
+use super::endpoint::Endpoint;
+use super::mark::{DropConnection, FaultFlag, WithoutCors};
+use super::rule::{Close, Fault};
 use crate::caller;
-use crate::log::FaultFlag;
 use crate::state::Sandbox;
-
-/// Marks a response in place of which the connection is dropped.
-#[derive(Clone, Copy, Debug)]
-pub struct DropConnection;
-
-/// Marks a response that goes without the headers that let another origin read it.
-#[derive(Clone, Copy, Debug)]
-pub struct WithoutCors;
 
 /// Routes that a fault may meet.
 pub fn faulty(

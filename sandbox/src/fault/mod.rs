@@ -2,88 +2,22 @@
 //!
 //! | file | subject |
 //! | --- | --- |
+//! | `endpoint.rs` | where a fault may wait |
 //! | `rule.rs` | what one fault says, and which combinations make no sense |
 //! | `queue.rs` | the faults that wait at a user's endpoints |
+//! | `mark.rs` | what a fault leaves on requests and responses, for others to find |
 //! | `apply.rs` | carries a fault out around the real answer |
 //! | `answer.rs` | builds the answer that a fault wants |
 
 mod answer;
 mod apply;
+mod endpoint;
+mod mark;
 mod queue;
 mod rule;
 
-use serde::{Deserialize, Serialize};
-
-pub use apply::{DropConnection, WithoutCors, faulty};
+pub use apply::faulty;
+pub use endpoint::Endpoint;
+pub use mark::{DropConnection, FaultFlag, WithoutCors};
 pub use queue::{Faults, TooManyFaults};
 pub use rule::Fault;
-
-/// Where a fault may wait, by its name in the control API.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Endpoint {
-    /// Both paths of the profile.
-    Profile,
-    /// The start of an identity check.
-    Verification,
-    /// The order of a card.
-    Order,
-    /// The card's status.
-    Status,
-    /// Freezing the card.
-    Freeze,
-    /// Unfreezing the card.
-    Unfreeze,
-    /// A link to the image of the card's details.
-    Details,
-    /// The image of the card's details.
-    DetailsImage,
-    /// A link to the image of the PIN.
-    Pin,
-    /// The image of the PIN.
-    PinImage,
-    /// A link to the page on which a PIN is chosen.
-    SetPin,
-    /// That page.
-    SetPinPage,
-    /// What that page sends when it is to save.
-    SetPinSave,
-    /// The list of transactions.
-    Transactions,
-    /// The transactions as a file.
-    Statement,
-    /// Kulipa: the user.
-    KulipaUser,
-    /// The wallets.
-    KulipaWallet,
-    /// The order of a card.
-    KulipaCreate,
-    /// The list of cards.
-    KulipaCards,
-    /// One card.
-    KulipaCard,
-    /// Activating a physical card.
-    KulipaActivate,
-    /// Freezing a card.
-    KulipaFreeze,
-    /// Unfreezing a card.
-    KulipaUnfreeze,
-    /// Ending a card.
-    KulipaRevoke,
-    /// A new card for an old one.
-    KulipaReissue,
-    /// The list of payments.
-    KulipaPayments,
-    /// PintoPay: the order of a card.
-    PintopayCreate,
-    /// An order.
-    PintopayCheck,
-    /// A card, or the newest one.
-    PintopayCard,
-    /// The cardholder.
-    PintopayCardholder,
-    /// The order to freeze a card.
-    PintopayFreeze,
-    /// The order to unfreeze a card.
-    PintopayUnfreeze,
-}

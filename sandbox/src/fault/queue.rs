@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::Serialize;
 
-use super::{Endpoint, Fault};
+use super::endpoint::Endpoint;
+use super::rule::Fault;
 use crate::bounds;
 
 /// One queue for each endpoint; no queue is empty.

@@ -7,6 +7,7 @@ mod card;
 mod choice;
 mod freeze;
 pub mod kulipa;
+mod log;
 mod moment;
 pub mod pintopay;
 mod provisioning;
@@ -25,6 +26,7 @@ use std::time::Instant;
 pub use card::{Card, CardChange};
 pub use choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
 pub use freeze::FreezeRefused;
+pub use log::LogEntry;
 pub use moment::moment;
 pub use scenario::{Scenario, ScenarioChange};
 pub use secure_link::{Behind, PinPage, SecureLinks};
@@ -34,7 +36,7 @@ pub use user::{OrderRefused, User};
 pub use users::Users;
 pub use verification_session::{Decision, VerificationSessions};
 
-use crate::log::Log;
+use log::Log;
 
 /// Everything that requests share.
 #[derive(Debug)]

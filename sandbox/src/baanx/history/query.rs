@@ -7,7 +7,7 @@ use axum::http::Uri;
 use serde::Deserialize;
 
 use super::merchant::CATEGORIES;
-use super::timeline::Fact;
+use super::timeline::{Fact, Timeline};
 use crate::baanx::refusal::Refusal;
 
 /// A day without leap seconds, as the clock counts.
@@ -68,8 +68,12 @@ impl Query {
         Self::of_days(wire.date_from, wire.date_to)
     }
 
-    /// Whether the transaction is one of those that were asked for.
-    pub fn wants(&self, fact: &Fact) -> bool {
+    /// What was asked for, newest first.
+    pub fn matching(&self, timeline: &Timeline) -> impl Iterator<Item = Fact> {
+        timeline.facts().filter(|fact| self.wants(fact))
+    }
+
+    fn wants(&self, fact: &Fact) -> bool {
         let in_time = self
             .times
             .is_none_or(|(from, end)| from <= fact.time && fact.time < end);

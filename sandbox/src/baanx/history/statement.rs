@@ -64,13 +64,13 @@ fn page(timeline: &Timeline, query: &Query) -> String {
         Some((from, to)) => format!("From {from} to {to}"),
         None => "All days".to_owned(),
     };
-    let count = timeline.matching(query).count();
+    let count = query.matching(timeline).count();
     pdf::page(&["Card statement", &days, &format!("Transactions: {count}")])
 }
 
 fn table(timeline: &Timeline, query: &Query) -> String {
     let mut table = format!("{COLUMNS}\r\n");
-    for fact in timeline.matching(query) {
+    for fact in query.matching(timeline) {
         let transaction = transaction::json(timeline, &fact);
         let cells = [
             text(&transaction, "dateTime"),

@@ -9,7 +9,6 @@ use uuid::Uuid;
 
 use super::kind::Kind;
 use super::merchant::{CASH, MERCHANTS, Merchant};
-use super::query::Query;
 use crate::seed::Seed;
 use crate::state::{PastEnd, User};
 
@@ -76,13 +75,12 @@ impl Timeline {
         }
     }
 
-    /// What the query wants, newest first.
-    pub fn matching(&self, query: &Query) -> impl Iterator<Item = Fact> {
+    /// All of them, newest first.
+    pub fn facts(&self) -> impl Iterator<Item = Fact> {
         let oldest = 1 - i64::from(self.older);
         (oldest..=i64::from(self.added))
             .rev()
             .map(|serial| self.fact(serial))
-            .filter(|fact| query.wants(fact))
     }
 
     fn fact(&self, serial: i64) -> Fact {

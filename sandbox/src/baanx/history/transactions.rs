@@ -38,8 +38,8 @@ pub async fn answer(
 }
 
 fn page(timeline: &Timeline, query: &Query, number: usize) -> Vec<Value> {
-    timeline
-        .matching(query)
+    query
+        .matching(timeline)
         .skip(number.saturating_mul(PAGE))
         .take(PAGE)
         .map(|fact| transaction::json(timeline, &fact))

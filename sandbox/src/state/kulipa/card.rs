@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Wish;
+use super::wish::{Kind, Tier, Wish};
 use crate::bounds;
 use crate::state::moment;
 use crate::state::told::{take_over, told};
@@ -44,27 +44,6 @@ pub struct Card {
     begun: Option<Instant>,
     #[serde(skip)]
     pub(super) is_reissued: bool,
-}
-
-/// What a card is made of.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// A number alone.
-    Virtual,
-    /// A piece of plastic, which is sent to the user and activated there.
-    Physical,
-}
-
-/// The class of a card.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Tier {
-    /// The usual one.
-    #[default]
-    Standard,
-    /// The better one.
-    Premium,
 }
 
 /// The month after which a card is of no use.

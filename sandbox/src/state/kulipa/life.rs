@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use super::{Card, Kind, Refused, Wish};
+use super::card::Card;
+use super::refused::Refused;
+use super::wish::{Kind, Wish};
 
 /// Why a card ends.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]

@@ -3,23 +3,29 @@
 //! | file | subject |
 //! | --- | --- |
 //! | `scenario.rs` | what the control API sets as it likes |
+//! | `wish.rs` | what somebody wants a card to be |
 //! | `card.rs` | one card |
 //! | `life.rs` | what may be done to a card, and why not |
+//! | `refused.rs` | why nothing was done |
 //! | `answers.rs` | answers that are given again for the same idempotency key |
 
 mod answers;
 mod card;
 mod life;
+mod refused;
 mod scenario;
+mod wish;
 
 use std::time::{Duration, Instant, SystemTime};
 
 use uuid::Uuid;
 
 pub use answers::{Answer, Answers, Fingerprint};
-pub use card::{Card, CardChange, Kind, Tier};
+pub use card::{Card, CardChange};
 pub use life::{ReissueReason, RevokeReason};
+pub use refused::Refused;
 pub use scenario::{Scenario, ScenarioChange, StoredRefusal};
+pub use wish::{Kind, Tier, Wish};
 
 use crate::bounds;
 
@@ -44,39 +50,6 @@ pub struct Account {
     /// Oldest first.
     cards: Vec<Card>,
     cards_made: u32,
-}
-
-/// What somebody wants a new card to be.
-#[derive(Clone, Debug)]
-pub struct Wish {
-    pub kind: Kind,
-    /// The design; `None` is the programme's.
-    pub design: Option<String>,
-    pub tier: Tier,
-    pub currency: String,
-}
-
-/// Why nothing was done.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Refused {
-    /// The user is not active.
-    UserNotActive,
-    /// No wallet of the user is active.
-    WalletNotActive,
-    /// No design was given, and the programme has none.
-    NoDesign,
-    /// There is no such card.
-    NoCard,
-    /// The card's state does not allow it.
-    WrongStatus,
-    /// Only physical cards are activated.
-    NotPhysical,
-    /// These are not the last four digits.
-    WrongActivationCode,
-    /// There is a new card for this one.
-    AlreadyReissued,
-    /// The scenario wants it so.
-    Stored(StoredRefusal),
 }
 
 impl Account {
@@ -232,16 +205,5 @@ impl Account {
             self.cards.remove(0);
         }
         self.cards.push(card);
-    }
-}
-
-impl Wish {
-    fn plain() -> Self {
-        Self {
-            kind: Kind::Virtual,
-            design: None,
-            tier: Tier::Standard,
-            currency: "USD".into(),
-        }
     }
 }

@@ -3,12 +3,15 @@
 //! | file | subject |
 //! | --- | --- |
 //! | `scenario.rs` | what the control API sets as it likes |
-//! | `stage.rs` | through what an order goes, and where it ends |
+//! | `stage.rs`, `course.rs` | through what an order goes, and where it may end; what comes after what |
+//! | `purpose.rs` | what an order is for |
 //! | `order.rs` | one order |
 //! | `card.rs` | one card |
 
 mod card;
+mod course;
 mod order;
+mod purpose;
 mod scenario;
 mod stage;
 
@@ -17,7 +20,8 @@ use std::time::Instant;
 use uuid::Uuid;
 
 pub use card::{Card, CardChange};
-pub use order::{Order, Purpose};
+pub use order::Order;
+pub use purpose::Purpose;
 pub use scenario::{Scenario, ScenarioChange};
 
 use crate::bounds;

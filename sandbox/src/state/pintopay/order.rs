@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::card;
+use super::course::Next;
+use super::purpose::Purpose;
 use super::scenario::Scenario;
-use super::stage::{Next, Stage};
+use super::stage::Stage;
 use crate::state::moment;
 
 /// An order with everything that an answer tells, but the partner's balance.
@@ -22,14 +24,6 @@ pub struct Order {
     card_id: Option<String>,
     created_at: SystemTime,
     end: Option<End>,
-}
-
-/// What an order is for.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Purpose {
-    Issue { product: String },
-    Freeze { card: String },
-    Unfreeze { card: String },
 }
 
 /// What happened to the cards.
@@ -172,23 +166,5 @@ impl Order {
             fields.insert("provider_card_status".into(), json!(provider));
         }
         order
-    }
-}
-
-impl Purpose {
-    /// The card that it is about.
-    pub fn card_id(&self) -> Option<&str> {
-        match self {
-            Self::Issue { .. } => None,
-            Self::Freeze { card } | Self::Unfreeze { card } => Some(card),
-        }
-    }
-
-    fn word(&self) -> &'static str {
-        match self {
-            Self::Issue { .. } => "card_issue",
-            Self::Freeze { .. } => "card_freeze",
-            Self::Unfreeze { .. } => "card_unfreeze",
-        }
     }
 }
