@@ -2,10 +2,10 @@
 // not arrive, why. What is thrown is the code of the error.
 import { source } from './source.js';
 
-// How long the browser may take to tell that the page's policy was broken, in milliseconds.
-const TELLING = 50;
+// How long the browser may take to report that the page's policy was broken, in milliseconds.
+const POLICY_REPORT = 50;
 
-let cache = 'default';
+let nextCache = 'default';
 let attempts = 0;
 
 // Only where no bundler looks for it.
@@ -15,7 +15,7 @@ const GLUE = GLUE_HASH && new URL('./order-card-core.js', import.meta.url);
 export async function compile() {
   let streamed;
   const url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url);
-  const bytes = await take(url, WASM_HASH, (response) => {
+  const bytes = await download(url, WASM_HASH, (response) => {
     streamed = compileStream(response);
     streamed.catch(() => {});
   });
@@ -23,7 +23,7 @@ export async function compile() {
   return streamed.catch(() => WebAssembly.compile(bytes)).catch(refuseToCompile);
 }
 
-export async function takeGlue() {
+export async function loadGlue() {
   try {
     return await importGlue();
   } catch (error) {
@@ -31,7 +31,7 @@ export async function takeGlue() {
     const url = GLUE_HASH ? GLUE : /https?:[^\s)]+/.exec(error.message)?.[0];
     if (!GLUE_HASH && !url) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
     let type;
-    await take(url, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
+    await download(url, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
     return importGlue(url).catch(() => {
       throw /script/.test(type) ? 'core-blocked' : 'core-wrong-type';
     });
@@ -54,11 +54,11 @@ async function importGlue(url) {
 
 // The bytes of a file. What is wrong with the first one may be out of the browser's cache, so no
 // other is.
-async function take(url, hash, use) {
-  const asked = cache;
-  cache = 'reload';
+async function download(url, hash, use) {
+  const cache = nextCache;
+  nextCache = 'reload';
   const fetchFile = GLUE_HASH ? fetch : source.fetchFile;
-  const response = await fetchFile(url, { cache: asked }).catch(() => explain(url));
+  const response = await fetchFile(url, { cache }).catch(() => explain(url));
   // Many servers answer with their start page for what they do not have.
   if (!response.ok || /html/.test(response.headers.get('content-type'))) throw 'core-not-found';
   use(response.clone());
@@ -68,20 +68,20 @@ async function take(url, hash, use) {
   // Browsers compute no hash in insecure contexts.
   const digest = hash && (await crypto.subtle?.digest('SHA-256', bytes));
   if (!digest || btoa(String.fromCharCode(...new Uint8Array(digest))) === hash) return bytes;
-  if (asked === cache) throw 'core-wrong-hash';
-  return take(url, hash, use);
+  if (cache === nextCache) throw 'core-wrong-hash';
+  return download(url, hash, use);
 }
 
 // Why nothing came from there. The page may not see the status of what is not shared with it.
 async function explain(url) {
   let code = navigator.onLine ? 'core-unreachable' : 'core-offline';
-  const hear = () => (code = 'core-blocked');
-  addEventListener('securitypolicyviolation', hear);
+  const onViolation = () => (code = 'core-blocked');
+  addEventListener('securitypolicyviolation', onViolation);
   await fetch(url, { mode: 'no-cors' }).then(
     ({ status }) => status || (code = 'core-cross-origin'),
-    () => new Promise((resolve) => setTimeout(resolve, TELLING)),
+    () => new Promise((resolve) => setTimeout(resolve, POLICY_REPORT)),
   );
-  removeEventListener('securitypolicyviolation', hear);
+  removeEventListener('securitypolicyviolation', onViolation);
   throw code;
 }
 

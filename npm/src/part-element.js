@@ -1,8 +1,8 @@
 // <order-card-button>, <order-card-badge> and <order-card-summary>: one part each of the
 // session that they stand in, or that they name by session="ID".
-import { Shell } from './shell.js';
+import { BaseElement } from './base-element.js';
 
-class Part extends Shell {
+class Part extends BaseElement {
   static observedAttributes = ['session'];
 }
 

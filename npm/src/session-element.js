@@ -1,20 +1,20 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
 import { properties, settings } from 'order-card:names';
-import { Shell } from './shell.js';
+import { BaseElement } from './base-element.js';
 
-export class OrderCardSession extends Shell {
+export class OrderCardSession extends BaseElement {
   static observedAttributes = [...settings, 'theme', 'lang'];
-  #own = {};
+  #properties = {};
 
   // On the class, since frameworks take for an attribute what they do not find there.
   static {
     for (const name of properties) {
       Object.defineProperty(this.prototype, name, {
         get() {
-          return this.#own[name];
+          return this.#properties[name];
         },
         set(value) {
-          this.#own[name] = value;
+          this.#properties[name] = value;
           this.tell('take', name);
         },
       });

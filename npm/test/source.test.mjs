@@ -31,7 +31,7 @@ test('the elements are those that are defined, and those of the README', () => {
   const tags = sorted(source.elements.map(({ tag }) => tag));
   assert.deepEqual(tags, found(section('The elements'), /^\| `<([\w-]+)>`/gm));
   const classes = sorted(source.elements.map((element) => element.class));
-  assert.deepEqual(classes, found(texts('npm/src', '-element.js'), /^export class (\w+)/gm));
+  assert.deepEqual(classes, found(texts('npm/src', '-element.js'), /^export class (OrderCard\w*)/gm));
 });
 
 test('the properties and methods are those of the README', () => {

@@ -8,7 +8,7 @@ const GAP = 3_000;
 const SOON = 150;
 const panel = document.querySelector('#knowledge');
 const facts = panel.querySelector('dl');
-const knobs = [...panel.querySelectorAll('fieldset[data-issuer]')];
+const fieldsets = [...panel.querySelectorAll('fieldset[data-issuer]')];
 const choices = [...panel.querySelectorAll('button[data-change]')];
 const session = panel.querySelector('#session');
 const connection = panel.querySelector('#connection');
@@ -18,7 +18,7 @@ let issuer;
 let signInAgain;
 let isOffline = false;
 let timer;
-let turn = 0;
+let newestRound = 0;
 let sayTrouble;
 
 // `tell` hears what goes wrong, and `undefined` when all is well again.
@@ -31,7 +31,7 @@ export function startKnowledge(tell) {
   panel.querySelector('#clear-faults').addEventListener('click', () => change((person) => person.removeFaults()));
   session.addEventListener('click', changeSession);
   connection.addEventListener('click', () => pretendOffline(!isOffline));
-  document.addEventListener('visibilitychange', lookSoon);
+  document.addEventListener('visibilitychange', refreshSoon);
 }
 
 // `signIn` sets the element's `getAccessToken` anew.
@@ -40,17 +40,17 @@ export function followPerson(someone, where, signIn) {
   issuer = where;
   signInAgain = signIn;
   otherTab.href = addressWith({ user: person.id, press: false });
-  lookSoon();
+  refreshSoon();
 }
 
 // Only what the scenario's issuer knows can be changed.
-export function showKnobs({ issuer }) {
-  for (const knob of knobs) knob.hidden = knob.dataset.issuer !== issuer.name;
+export function showChoices({ issuer }) {
+  for (const fieldset of fieldsets) fieldset.hidden = fieldset.dataset.issuer !== issuer.name;
 }
 
 export function forgetPerson() {
   person = undefined;
-  turn += 1;
+  newestRound += 1;
   clearTimeout(timer);
   pretendOffline(false);
 }
@@ -63,23 +63,23 @@ export function pretendOffline(offline) {
   window.dispatchEvent(new Event(offline ? 'offline' : 'online'));
 }
 
-// Looks again when the events that are just arriving are through. A page that nobody sees does not look.
-export function lookSoon() {
+// Reads again when the events that are just arriving are through. A page that nobody sees does not read.
+export function refreshSoon() {
   clearTimeout(timer);
-  if (person && !document.hidden && !readAddress().bare) timer = setTimeout(look, SOON);
+  if (person && !document.hidden && !readAddress().bare) timer = setTimeout(refresh, SOON);
 }
 
-async function look() {
-  const now = ++turn;
+async function refresh() {
+  const round = ++newestRound;
   try {
-    const [known, requests] = await Promise.all([person.look(), person.requests()]);
-    if (now !== turn) return;
+    const [known, requests] = await Promise.all([person.read(), person.requests()]);
+    if (round !== newestRound) return;
     if (known) show(known, requests);
     sayTrouble(known ? undefined : 'The sandbox does not know this person any more (it was started anew): press “Start again”.');
   } catch (error) {
-    if (now === turn) sayTrouble(error);
+    if (round === newestRound) sayTrouble(error);
   }
-  if (now === turn && !document.hidden) timer = setTimeout(look, GAP);
+  if (round === newestRound && !document.hidden) timer = setTimeout(refresh, GAP);
 }
 
 async function change(how) {
@@ -90,7 +90,7 @@ async function change(how) {
   } catch (error) {
     sayTrouble(error);
   }
-  lookSoon();
+  refreshSoon();
 }
 
 function changeSession() {
@@ -100,7 +100,7 @@ function changeSession() {
   } else {
     person.signIn();
     signInAgain();
-    lookSoon();
+    refreshSoon();
   }
 }
 

@@ -2,7 +2,7 @@
 import { addressOf, askedScenario, changeAddress, readAddress } from './address.js';
 import { coded } from './coded.js';
 import { sayRemark, showScenario, showState } from './heading.js';
-import { followPerson, forgetPerson, lookSoon, pretendOffline, showKnobs, startKnowledge } from './knowledge.js';
+import { followPerson, forgetPerson, refreshSoon, pretendOffline, showChoices, startKnowledge } from './knowledge.js';
 import { logScenario, startLog } from './log.js';
 import { startLook } from './look.js';
 import { Person, SandboxSilent } from './person.js';
@@ -72,7 +72,7 @@ function bringOn(chosen) {
   showState(currentElement().getAttribute('state'));
   showChosen(chosen);
   showSnippet(chosen);
-  showKnobs(chosen);
+  showChoices(chosen);
   logScenario(chosen.label);
   if (address.press) pressWhenReady(chosen);
   arriving.then((someone) => {
@@ -99,7 +99,7 @@ async function meet(chosen, id) {
 
 function heard(event) {
   if (event.type === 'order-card-verify' && scenario.page === 'own-check') runOwnCheck(event);
-  lookSoon();
+  refreshSoon();
 }
 
 function stateChanged() {

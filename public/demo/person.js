@@ -39,7 +39,8 @@ export class Person {
     return this.#token;
   }
 
-  look() {
+  // What the sandbox knows now.
+  read() {
     return this.#call('GET', '');
   }
 

@@ -27,7 +27,7 @@ export function stageScenario({ issuer, attributes }, getAccessToken) {
   writeTheme(readAddress().theme);
   writeLanguage(readAddress().lang);
   element.getAccessToken = getAccessToken;
-  putOnStage(issuer.userId ? bones() : element);
+  putOnStage(issuer.userId ? skeleton() : element);
 }
 
 // The user is known, under all their names.
@@ -81,10 +81,10 @@ function putOnStage(node) {
 }
 
 // Of the size of the widget's own skeleton, so that nothing moves when that comes.
-function bones() {
-  const skeleton = box('bones', box('bones-face'), box('bones-panel', box(''), box('')));
-  skeleton.ariaBusy = 'true';
-  return skeleton;
+function skeleton() {
+  const whole = box('skeleton', box('skeleton-face'), box('skeleton-panel', box(''), box('')));
+  whole.ariaBusy = 'true';
+  return whole;
 }
 
 function box(name, ...children) {

@@ -4,18 +4,18 @@
 // and may throw whatever it likes. So its answer is taken apart here, and what gloo-net gets to see
 // is a response that was made here.
 
-import { held } from './lock.js';
+import { cleanups } from './lock.js';
 
 // A response with these headers; nothing where the page's answer is none. It rejects where no whole
 // answer arrived. An instance that has crashed drops no call, and what is not yet sent must not be
 // sent then either: so the request is aborted by its controller.
 export async function exchange(request, controller, ownFetch, mayBeFile, names) {
   const abort = () => controller.abort();
-  held.add(abort);
+  cleanups.add(abort);
   try {
     return await copy(await (ownFetch ?? fetch)(request), mayBeFile, names);
   } finally {
-    held.delete(abort);
+    cleanups.delete(abort);
   }
 }
 

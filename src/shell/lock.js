@@ -3,15 +3,15 @@
 
 // What a crash of the instance has to end, since nothing in Rust is dropped then: locks are given
 // back, requests are aborted, listeners are taken away.
-export const held = new Set();
+export const cleanups = new Set();
 
-// `end` is called by the function that this gives, or, where nobody calls that, by a crash.
-export function hold(end) {
+// Calls `end` at a crash, unless the function that this returns has called it before.
+export function addCleanup(end) {
   const endOnce = () => {
-    held.delete(endOnce);
+    cleanups.delete(endOnce);
     end();
   };
-  held.add(endOnce);
+  cleanups.add(endOnce);
   return endOnce;
 }
 
@@ -27,7 +27,7 @@ export function request(name, tell) {
   };
   const grant = (lock) => {
     if (!lock || isOver) return tellOnce(null);
-    return new Promise((resolve) => tellOnce(hold(resolve)));
+    return new Promise((resolve) => tellOnce(addCleanup(resolve)));
   };
   try {
     navigator.locks.request(name, { ifAvailable: true }, grant).catch(() => tellOnce());
@@ -36,8 +36,8 @@ export function request(name, tell) {
   }
 }
 
-// The instance has crashed: whatever it held ends, and a lock that comes later is given back at once.
+// The instance has crashed: whatever it has begun ends, and a lock that comes later is given back at once.
 export function releaseAll() {
   isOver = true;
-  held.forEach((end) => end());
+  cleanups.forEach((end) => end());
 }

@@ -1,14 +1,14 @@
-// What the core draws into the face of an element.
-import { look } from './look.js';
+// What the core draws into an element, in the place of its skeleton.
+import { stylesheet } from './stylesheet.js';
 
 export class Drawing {
   #container = document.createElement('div');
   #mount;
 
-  constructor(face, session) {
-    face.dress(look());
-    face.show(this.#container);
-    this.#mount = session.mount(face.part, this.#container);
+  constructor(skeleton, session) {
+    skeleton.adoptStylesheet(stylesheet());
+    skeleton.show(this.#container);
+    this.#mount = session.mount(skeleton.part, this.#container);
   }
 
   // The theme of the session that a part belongs to; the part's own comes first.

@@ -6,15 +6,15 @@
 const NOTHING = [];
 
 let isDead = false;
-let tellCrash;
+let reportCrash;
 
-export function whenCrashed(tell) {
-  tellCrash = tell;
+export function whenCrashed(report) {
+  reportCrash = report;
 }
 
 export function instantiate(module, imports) {
-  const { exports } = new WebAssembly.Instance(module, changed(imports, (names) => changed(names, leaving)));
-  return changed(exports, entering);
+  const { exports } = new WebAssembly.Instance(module, mapValues(imports, (names) => mapValues(names, leaving)));
+  return mapValues(exports, entering);
 }
 
 function entering(name) {
@@ -25,17 +25,18 @@ function entering(name) {
     try {
       return name(...values);
     } catch {
-      // What called back into what has trapped ends with it.
+      // The calls around the one that has trapped end here too; the crash is reported once.
       if (!isDead) {
         isDead = true;
-        tellCrash();
+        reportCrash();
       }
       return NOTHING;
     }
   };
 }
 
-// What it called may have called it back, and that call may have ended it.
+// What the WebAssembly calls may call into it again, and that call may trap. Then nothing is returned
+// to the instance, and all that is still running in it is left.
 function leaving(name) {
   return (...values) => {
     const answer = name(...values);
@@ -44,6 +45,6 @@ function leaving(name) {
   };
 }
 
-function changed(names, change) {
-  return Object.fromEntries(Object.entries(names).map(([key, value]) => [key, change(value)]));
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }

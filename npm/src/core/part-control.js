@@ -6,14 +6,14 @@ import { sessions, waitingParts } from './sessions.js';
 
 export class PartControl {
   #element;
-  #face;
-  #home;
+  #skeleton;
+  #session;
   #drawing;
-  #stray;
+  #fallbackSession;
 
-  constructor(element, face) {
+  constructor(element, skeleton) {
     this.#element = element;
-    this.#face = face;
+    this.#skeleton = skeleton;
   }
 
   begin() {
@@ -21,7 +21,7 @@ export class PartControl {
   }
 
   arrive() {
-    if (this.#home !== this.#sessionAround()) this.change();
+    if (this.#session !== this.#sessionAround()) this.change();
   }
 
   // It may belong to another session now.
@@ -33,11 +33,11 @@ export class PartControl {
 
   // A session that comes in the same breath is not missing.
   findSession() {
-    this.#home = this.#sessionAround();
-    if (this.#home) {
+    this.#session = this.#sessionAround();
+    if (this.#session) {
       waitingParts.delete(this);
-      this.#endStray();
-      this.#home.join(this);
+      this.#endFallbackSession();
+      this.#session.join(this);
     } else if (!waitingParts.has(this)) {
       waitingParts.add(this);
       queueMicrotask(() => this.#sayMissing());
@@ -49,20 +49,20 @@ export class PartControl {
     if (this.#element.isConnected) this.change();
   }
 
-  attach(session) {
-    this.#drawing = new Drawing(this.#face, session);
+  attach(elementSession) {
+    this.#drawing = new Drawing(this.#skeleton, elementSession);
     this.takeTheme();
-    this.reflect(this.#home.state);
+    this.reflect(this.#session.state);
   }
 
   detach() {
     this.#erase();
     this.#element.removeAttribute('state');
-    this.#face.showSkeleton();
+    this.#skeleton.showSkeleton();
   }
 
   takeTheme() {
-    this.#drawing.setTheme(this.#home.theme);
+    this.#drawing.setTheme(this.#session.theme);
   }
 
   reflect(state) {
@@ -71,22 +71,22 @@ export class PartControl {
 
   end() {
     waitingParts.delete(this);
-    this.#home?.leave(this);
+    this.#session?.leave(this);
     this.#erase();
-    this.#endStray();
+    this.#endFallbackSession();
   }
 
   #sayMissing() {
-    if (!waitingParts.has(this) || this.#stray) return;
-    this.#stray = ElementSession.missing(this.#element);
-    this.#drawing = new Drawing(this.#face, this.#stray);
+    if (!waitingParts.has(this) || this.#fallbackSession) return;
+    this.#fallbackSession = ElementSession.missing(this.#element);
+    this.#drawing = new Drawing(this.#skeleton, this.#fallbackSession);
   }
 
-  #endStray() {
-    if (!this.#stray) return;
+  #endFallbackSession() {
+    if (!this.#fallbackSession) return;
     this.#erase();
-    this.#stray.free();
-    this.#stray = undefined;
+    this.#fallbackSession.free();
+    this.#fallbackSession = undefined;
   }
 
   #erase() {

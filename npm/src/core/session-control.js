@@ -6,15 +6,15 @@ import { sessions, waitingParts } from './sessions.js';
 
 export class SessionControl {
   #element;
-  #face;
+  #skeleton;
   #session;
   #drawing;
   #parts = new Set();
   #isStale = false;
 
-  constructor(element, face) {
+  constructor(element, skeleton) {
     this.#element = element;
-    this.#face = face;
+    this.#skeleton = skeleton;
   }
 
   // The page may hear of the first events, and call back, before there is a session to tell.
@@ -89,13 +89,13 @@ export class SessionControl {
     this.#session = new ElementSession(element, values, ask, send);
     this.#takeLanguage();
     if (element.messages) this.take('messages');
-    if (this.#face) this.#drawing = new Drawing(this.#face, this.#session);
+    if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);
     this.#parts.forEach((part) => part.attach(this.#session));
   }
 
   #restart() {
     this.#parts.forEach((part) => part.detach());
-    this.#face?.showSkeleton();
+    this.#skeleton?.showSkeleton();
     this.#stop();
     this.#element.removeAttribute('state');
     this.#start();

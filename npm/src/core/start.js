@@ -6,17 +6,17 @@ import { instantiate, whenCrashed } from './guard.js';
 import { PartControl } from './part-control.js';
 import { SessionControl } from './session-control.js';
 
-// `module` is compiled. `tellCrash` is called once, when nothing of this instance works any more.
-export function start(module, tellCrash) {
+// `module` is compiled. `reportCrash` is called once, when nothing of this instance works any more.
+export function start(module, reportCrash) {
   whenCrashed(() => {
     releaseAll();
-    tellCrash();
+    reportCrash();
   });
   const exports = instantiate(module, imports);
   __wbg_set_wasm(exports);
   exports.__wbindgen_start();
-  return (element, face) => {
-    const Control = (face?.part ?? 'whole') === 'whole' ? SessionControl : PartControl;
-    return new Control(element, face);
+  return (element, skeleton) => {
+    const Control = (skeleton?.part ?? 'whole') === 'whole' ? SessionControl : PartControl;
+    return new Control(element, skeleton);
   };
 }

@@ -1,9 +1,9 @@
-// The look of what the core draws, as one style sheet for all elements.
+// The style sheet of what the core draws, one for all elements.
 import css from '../../../style/widget.css';
 
 let sheet;
 
-export function look() {
+export function stylesheet() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

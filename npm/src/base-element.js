@@ -1,20 +1,20 @@
 // What every element is before its core has arrived, and where it does not arrive. Afterwards a
 // control, which comes with the core, does what there is to do.
-import { loadCore, tenants } from './core.js';
-import { Face } from './face.js';
+import { loadCore, mountedElements } from './core.js';
+import { Skeleton } from './skeleton.js';
 
 // Node imports this without a DOM.
-const Base = globalThis.HTMLElement ?? class {};
+const PlatformElement = globalThis.HTMLElement ?? class {};
 
-export class Shell extends Base {
-  #face;
+export class BaseElement extends PlatformElement {
+  #skeleton;
   #control;
-  #turn;
+  #attempt;
 
   // `part` names what is drawn; without it nothing is.
   constructor(part) {
     super();
-    if (part) this.#face = new Face(this, part);
+    if (part) this.#skeleton = new Skeleton(this, part);
   }
 
   connectedCallback() {
@@ -39,28 +39,28 @@ export class Shell extends Base {
 
   // An element may be loaded anew while it waits, since it was moved, or the core has crashed.
   async load(loading = loadCore()) {
-    const turn = (this.#turn = {});
-    tenants.add(this);
-    this.#face?.showSkeleton();
+    const attempt = (this.#attempt = {});
+    mountedElements.add(this);
+    this.#skeleton?.showSkeleton();
     try {
       const control = await loading;
-      if (this.#turn === turn) (this.#control = control(this, this.#face)).begin();
+      if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).begin();
     } catch (code) {
-      if (this.#turn === turn) this.fail(typeof code === 'string' ? code : 'core-crashed');
+      if (this.#attempt === attempt) this.fail(typeof code === 'string' ? code : 'core-crashed');
     }
   }
 
   // One press is for all that wait for the core.
   fail() {
-    this.#face?.showFailure(() => tenants.forEach((tenant) => tenant.#control || tenant.load()));
+    this.#skeleton?.showFailure(() => mountedElements.forEach((element) => element.#control || element.load()));
     this.setAttribute('state', 'failed');
   }
 
   unload() {
-    tenants.delete(this);
+    mountedElements.delete(this);
     this.tell('end');
-    this.#control = this.#turn = undefined;
-    this.#face?.clear();
+    this.#control = this.#attempt = undefined;
+    this.#skeleton?.clear();
     this.removeAttribute('state');
   }
 }
