@@ -38,7 +38,8 @@ async fn a_verified_user_presses_the_button_and_sees_the_card() {
     assert!(bench.news().contains(&News::Ordered));
 }
 
-/// The transport library panics when a promise rejects with something that is no `Error`.
+/// gloo-net panics when a promise rejects with anything but an `Error`; src/shell/fetch.js keeps such
+/// rejections from it.
 #[wasm_bindgen_test]
 async fn a_fetch_that_rejects_with_a_text_is_a_failure_like_any_other() {
     let bench = Bench::rejecting(JsValue::from_str("no"));

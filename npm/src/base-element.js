@@ -50,7 +50,7 @@ export class BaseElement extends PlatformElement {
     }
   }
 
-  // One press is for all that wait for the core.
+  // One press of "Try again" loads all elements that wait for the core.
   fail() {
     this.#skeleton?.showFailure(() => mountedElements.forEach((element) => element.#control || element.load()));
     this.setAttribute('state', 'failed');

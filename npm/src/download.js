@@ -1,5 +1,5 @@
-// The two files of the core: whether they are whole and belong to this one, and where they do
-// not arrive, why. What is thrown is the code of the error.
+// Downloads the two files of the core, makes sure that they are whole and of this version, and finds
+// out why one does not arrive. What is thrown is the code of the error.
 import { source } from './source.js';
 
 // How long the browser may take to report that the page's policy was broken, in milliseconds.
@@ -8,10 +8,10 @@ const POLICY_REPORT = 50;
 let nextCache = 'default';
 let attempts = 0;
 
-// Only where no bundler looks for it.
+// Without the hash a bundler reads this file, and would take the address for a file of the page.
 const GLUE = GLUE_HASH && new URL('./order-card-core.js', import.meta.url);
 
-// Compiled while it is downloaded, and used only if it is the right one.
+// Compiles the WebAssembly while it is downloaded; it is used only if the hash is right.
 export async function compile() {
   let streamed;
   const url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url);
@@ -52,8 +52,8 @@ async function importGlue(url) {
   }
 }
 
-// The bytes of a file. What is wrong with the first one may be out of the browser's cache, so no
-// other is.
+// The bytes of a file. The first one that is asked for may come out of the browser's cache, and be
+// wrong for that; so all later ones come from the server.
 async function download(url, hash, use) {
   const cache = nextCache;
   nextCache = 'reload';

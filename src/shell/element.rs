@@ -39,7 +39,7 @@ impl ElementSession {
         }
     }
 
-    /// The session of a part that stands outside every session: it says so.
+    /// For a part that stands outside every session: one that shows that error.
     pub fn missing(host: HtmlElement) -> ElementSession {
         let fault = Fault::Configuration(Setting::Session);
         ElementSession {
@@ -47,7 +47,7 @@ impl ElementSession {
         }
     }
 
-    /// Draws a part into the container, and goes on drawing it until the answer is freed.
+    /// Draws a part into the container, and goes on drawing it until what is returned is freed.
     pub fn mount(&self, part: &str, container: HtmlElement) -> ElementMount {
         let part = match part {
             "button" => Part::Button,

@@ -1,8 +1,8 @@
-// Locks that one tab or element of the browser holds, by the Web Locks API, and whatever else must
-// not outlast the instance of the WebAssembly as a lock must not.
+// Locks that one tab or element of the browser holds, by the Web Locks API; and what a crash of the
+// WebAssembly ends, locks and everything else.
 
-// What a crash of the instance has to end, since nothing in Rust is dropped then: locks are given
-// back, requests are aborted, listeners are taken away.
+// Nothing in Rust is dropped at a crash. These functions give the locks back then, abort the requests
+// and take the listeners away.
 export const cleanups = new Set();
 
 // Calls `end` at a crash, unless the function that this returns has called it before.
@@ -17,9 +17,9 @@ export function addCleanup(end) {
 
 let isOver = false;
 
-// Asks without waiting for another holder, and tells once: a function that gives the lock back,
-// null where somebody else has it, undefined where there are no locks: in an insecure context, or
-// in a sandboxed frame.
+// Asks without waiting for another holder, and calls `tell` once: with a function that gives the lock
+// back, with null where somebody else has it, or with undefined where there are no locks, as in an
+// insecure context or a sandboxed frame.
 export function request(name, tell) {
   const tellOnce = (answer) => {
     tell?.(answer);

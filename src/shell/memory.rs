@@ -70,8 +70,8 @@ impl Memory {
         self.place.intent()
     }
 
-    /// Stores the intent if nobody else has one. The answer is `Err` with the other's intent,
-    /// where that can be read.
+    /// Stores the intent if nobody else has one, and calls `tell` once: with `Err` where somebody
+    /// has, and with their intent where that can be read.
     pub fn reserve(
         &self,
         intent: &Intent,

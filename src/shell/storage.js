@@ -1,8 +1,7 @@
-// The texts that are remembered, in `localStorage`. This is JavaScript for what stands in where the
-// browser gives none: it outlives the instance of the WebAssembly, and other copies of the widget
-// in the page have the same.
+// The texts that are remembered, in `localStorage`.
 
-// One page then still agrees with itself.
+// Stands in where the browser gives no storage. It is a global of the page, so that it outlives a
+// crash of the WebAssembly, and all copies of the widget in the page agree.
 const page = (globalThis[Symbol.for('order-card.remembered')] ??= new Map());
 
 export function read(name) {

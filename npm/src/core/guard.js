@@ -2,7 +2,7 @@
 // state that nobody can rely on, so the first one is its end: it is never entered again, nothing
 // is thrown at the page, and whoever started it is told.
 
-// Callers may look into what they get, or take it for a number.
+// What a call of a dead instance returns: callers may destructure it, or use it as a number.
 const NOTHING = [];
 
 let isDead = false;
