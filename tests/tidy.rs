@@ -151,6 +151,39 @@ fn every_file_has_one_subject_says_which_and_stays_short() {
 }
 
 #[test]
+fn no_function_is_longer_than_a_screen() {
+    let mut found = Vec::new();
+    for folder in ["src", "sandbox", "xtask/src", "tests"] {
+        for (path, text) in files(folder, &[".rs"]) {
+            let functions = functions(&text).into_iter();
+            let long = functions.filter(|(_, lines)| *lines > 60);
+            found.extend(long.map(|(head, lines)| format!("{}: {lines} {head}", shown(&path))));
+        }
+    }
+    assert_eq!(found, [""; 0]);
+}
+
+/// The functions of a file, as rustfmt writes them: the first line of each, and how many it has.
+fn functions(text: &str) -> Vec<(&str, usize)> {
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, &str)> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let head = line.trim_start();
+        let is_before = |word: &&str| word.starts_with("pub") || ["async", "const"].contains(word);
+        if head.split(' ').find(|word| !is_before(word)) == Some("fn") {
+            open.push((number, line));
+        } else if let Some((start, first)) = open.last()
+            && line.len() == first.len() - first.trim_start().len() + 1
+            && head == "}"
+        {
+            found.push((first.trim_start(), number - start + 1));
+            open.pop();
+        }
+    }
+    found
+}
+
+#[test]
 fn no_imports_go_in_a_circle() {
     let folders = ["sandbox/src"];
     for folder in folders {

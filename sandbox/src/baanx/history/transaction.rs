@@ -20,6 +20,23 @@ const FOREIGN: [(&str, u32, u64, &str); 4] = [
 /// Digits that a float would lose.
 const LONG_TAIL: &str = "000000000000000000001234567";
 
+/// What may be null.
+const NULLS: [&str; 5] = [
+    "merchantType",
+    "mcc",
+    "ecbRate",
+    "declineReason",
+    "panLast4",
+];
+
+/// What is always there.
+const SPARSE: [&str; 4] = [
+    "id",
+    "dateTime",
+    "transactionCurrency",
+    "amountInTransactionCurrency",
+];
+
 /// The whole transaction, with what its kind changes, empties or leaves out.
 pub fn json(timeline: &Timeline, fact: &Fact) -> Value {
     let mut seed = Seed::new(timeline.owner, fact.serial ^ (1 << 40));
@@ -67,18 +84,7 @@ pub fn json(timeline: &Timeline, fact: &Fact) -> Value {
 
 fn shape(transaction: &mut Value, kind: Kind, hundredths: u64, seed: &mut Seed) {
     match kind {
-        Kind::Foreign => {
-            let Some((currency, decimals, units, rate)) = seed.pick(&FOREIGN) else {
-                return;
-            };
-            let original = decimal(hundredths * units / 100, *decimals);
-            set(transaction, "originalCurrency", json!(currency));
-            set(transaction, "amountInOriginalCurrency", json!(original));
-            set(transaction, "billingConversionRate", json!(rate));
-            set(transaction, "ecbRate", json!(rate));
-            let fee = json!(decimal(hundredths * 2 / 100, 2));
-            set(transaction, "feesInTransactionCurrency", fee);
-        }
+        Kind::Foreign => convert(transaction, hundredths, seed),
         Kind::Cash => set(transaction, "feesInTransactionCurrency", json!("2.50")),
         Kind::LongDecimals => {
             let long = json!(format!("{}{LONG_TAIL}", decimal(hundredths, 2)));
@@ -100,25 +106,11 @@ fn shape(transaction: &mut Value, kind: Kind, hundredths: u64, seed: &mut Seed) 
             set(transaction, "merchantType", json!("Deposit"));
         }
         Kind::Nulls => {
-            for name in [
-                "merchantType",
-                "mcc",
-                "ecbRate",
-                "declineReason",
-                "panLast4",
-            ] {
+            for name in NULLS {
                 set(transaction, name, Value::Null);
             }
         }
-        Kind::Sparse => keep(transaction, |name| {
-            [
-                "id",
-                "dateTime",
-                "transactionCurrency",
-                "amountInTransactionCurrency",
-            ]
-            .contains(&name)
-        }),
+        Kind::Sparse => keep(transaction, |name| SPARSE.contains(&name)),
         Kind::Cashback => set(
             transaction,
             "cashback",
@@ -141,6 +133,20 @@ fn shape(transaction: &mut Value, kind: Kind, hundredths: u64, seed: &mut Seed) 
         | Kind::UnknownCategory
         | Kind::Refund => {}
     }
+}
+
+/// Makes it one in a foreign currency.
+fn convert(transaction: &mut Value, hundredths: u64, seed: &mut Seed) {
+    let Some((currency, decimals, units, rate)) = seed.pick(&FOREIGN) else {
+        return;
+    };
+    let original = decimal(hundredths * units / 100, *decimals);
+    set(transaction, "originalCurrency", json!(currency));
+    set(transaction, "amountInOriginalCurrency", json!(original));
+    set(transaction, "billingConversionRate", json!(rate));
+    set(transaction, "ecbRate", json!(rate));
+    let fee = json!(decimal(hundredths * 2 / 100, 2));
+    set(transaction, "feesInTransactionCurrency", fee);
 }
 
 fn set(object: &mut Value, name: &str, value: Value) {

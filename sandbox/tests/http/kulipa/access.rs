@@ -10,65 +10,23 @@ fn requests(user: &str, card: &str) -> Vec<(&'static str, &'static str, String, 
     let wish = json!({ "type": "virtual", "userId": user });
     let reason = json!({ "reason": "lost" });
     let code = json!({ "activationCode": "4821" });
-    let none = Value::Null;
+    let none = || Value::Null;
+    let of_user = |path| format!("{path}?userId={user}");
+    let of_card = |path| format!("/cards/{card}{path}");
+    let payments_of_card = format!("/cardPayments?cardId={card}");
     vec![
-        ("kulipa-user", "GET", format!("/users/{user}"), none.clone()),
-        (
-            "kulipa-wallet",
-            "GET",
-            format!("/wallets?userId={user}"),
-            none.clone(),
-        ),
+        ("kulipa-user", "GET", format!("/users/{user}"), none()),
+        ("kulipa-wallet", "GET", of_user("/wallets"), none()),
         ("kulipa-create", "POST", "/cards".into(), wish),
-        (
-            "kulipa-cards",
-            "GET",
-            format!("/cards?userId={user}"),
-            none.clone(),
-        ),
-        ("kulipa-card", "GET", format!("/cards/{card}"), none.clone()),
-        (
-            "kulipa-activate",
-            "PUT",
-            format!("/cards/{card}/activate"),
-            code,
-        ),
-        (
-            "kulipa-freeze",
-            "PUT",
-            format!("/cards/{card}/freeze"),
-            none.clone(),
-        ),
-        (
-            "kulipa-unfreeze",
-            "PUT",
-            format!("/cards/{card}/unfreeze"),
-            none.clone(),
-        ),
-        (
-            "kulipa-revoke",
-            "PUT",
-            format!("/cards/{card}/revoke"),
-            reason.clone(),
-        ),
-        (
-            "kulipa-reissue",
-            "POST",
-            format!("/cards/{card}/reissue"),
-            reason,
-        ),
-        (
-            "kulipa-payments",
-            "GET",
-            format!("/cardPayments?userId={user}"),
-            none.clone(),
-        ),
-        (
-            "kulipa-payments",
-            "GET",
-            format!("/cardPayments?cardId={card}"),
-            none,
-        ),
+        ("kulipa-cards", "GET", of_user("/cards"), none()),
+        ("kulipa-card", "GET", of_card(""), none()),
+        ("kulipa-activate", "PUT", of_card("/activate"), code),
+        ("kulipa-freeze", "PUT", of_card("/freeze"), none()),
+        ("kulipa-unfreeze", "PUT", of_card("/unfreeze"), none()),
+        ("kulipa-revoke", "PUT", of_card("/revoke"), reason.clone()),
+        ("kulipa-reissue", "POST", of_card("/reissue"), reason),
+        ("kulipa-payments", "GET", of_user("/cardPayments"), none()),
+        ("kulipa-payments", "GET", payments_of_card, none()),
     ]
 }
 

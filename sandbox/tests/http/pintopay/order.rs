@@ -18,45 +18,22 @@ fn an_order_goes_through_every_stage() {
     let sandbox = Sandbox::start();
     let (person, id) = ordered(&sandbox, &json!({ "holdAt": "new" }));
     let mut card = Value::Null;
-    for (stage, status, issue_status, is_issued) in [
-        ("new", "new", Value::Null, false),
-        ("paid", "paid", Value::Null, false),
-        ("activating", "activating", Value::Null, false),
-        (
-            "card_create_pending",
-            "processing",
-            json!("card_create_pending"),
-            false,
-        ),
-        (
-            "card_create_done",
-            "processing",
-            json!("card_create_done"),
-            true,
-        ),
-        (
-            "initial_topup_pending",
-            "processing",
-            json!("initial_topup_pending"),
-            true,
-        ),
-        (
-            "initial_topup_in_progress",
-            "processing",
-            json!("initial_topup_in_progress"),
-            true,
-        ),
-        (
-            "initial_topup_done",
-            "processing",
-            json!("initial_topup_done"),
-            true,
-        ),
+    for (stage, status, is_issued) in [
+        ("new", "new", false),
+        ("paid", "paid", false),
+        ("activating", "activating", false),
+        ("card_create_pending", "processing", false),
+        ("card_create_done", "processing", true),
+        ("initial_topup_pending", "processing", true),
+        ("initial_topup_in_progress", "processing", true),
+        ("initial_topup_done", "processing", true),
     ] {
+        let is_processing = status == "processing";
+        let issue_status = is_processing.then_some(stage);
         person.change(json!({ "pintopay": { "holdAt": stage } }));
         let order = person.check(&id);
         assert_eq!(order["status"], status, "{stage}");
-        assert_eq!(order["issue_status"], issue_status, "{stage}");
+        assert_eq!(order["issue_status"], json!(issue_status), "{stage}");
         assert_eq!(order["is_issued"], json!(is_issued), "{stage}");
         assert_eq!(order["card_id"].is_string(), is_issued, "{stage}");
         assert_eq!(order["completed_at"], Value::Null);
