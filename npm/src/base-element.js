@@ -18,22 +18,22 @@ export class BaseElement extends PlatformElement {
   }
 
   connectedCallback() {
-    if (this.#control) this.#control.arrive();
+    if (this.#control) this.#control.connected();
     else this.load();
   }
 
   // An element that is only moved is back in the page when the microtask runs.
   disconnectedCallback() {
-    this.tell('depart');
+    this.call('disconnected');
     queueMicrotask(() => this.isConnected || this.unload());
   }
 
   attributeChangedCallback(...change) {
-    this.tell('change', ...change);
+    this.call('attributeChanged', ...change);
   }
 
   // Calls the control, if there is one yet.
-  tell(name, ...values) {
+  call(name, ...values) {
     this.#control?.[name]?.(...values);
   }
 
@@ -44,7 +44,7 @@ export class BaseElement extends PlatformElement {
     this.#skeleton?.showSkeleton();
     try {
       const control = await loading;
-      if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).begin();
+      if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).start();
     } catch (code) {
       if (this.#attempt === attempt) this.fail(typeof code === 'string' ? code : 'core-crashed');
     }
@@ -58,7 +58,7 @@ export class BaseElement extends PlatformElement {
 
   unload() {
     mountedElements.delete(this);
-    this.tell('end');
+    this.call('end');
     this.#control = this.#attempt = undefined;
     this.#skeleton?.clear();
     this.removeAttribute('state');

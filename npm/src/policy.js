@@ -10,10 +10,10 @@ const DOCUMENTED_HOSTS = { baanx: 'https://cards.baanx.com', kulipa: undefined, 
 const SELF = "'self'";
 
 export function contentSecurityPolicy({ issuer, baseUrl, secureHosts, actions, page, files, wasmUrl, inlined } = {}) {
-  const own = ownOrigin(page);
+  const pageOrigin = originOfPage(page);
   const base = baseOrigin(text(baseUrl));
-  const scripts = fileOrigin('files', text(files), own) ?? SELF;
-  const wasm = fileOrigin('wasmUrl', text(wasmUrl), own);
+  const scripts = fileOrigin('files', text(files), pageOrigin) ?? SELF;
+  const wasm = fileOrigin('wasmUrl', text(wasmUrl), pageOrigin);
   if (inlined && wasm) fail('wasmUrl', 'means nothing where the WebAssembly is inlined; leave one of the two off');
   const documented = documentedHost(text(issuer) || 'baanx');
   const listed = listedOrigins(text(secureHosts));
@@ -22,7 +22,7 @@ export function contentSecurityPolicy({ issuer, baseUrl, secureHosts, actions, p
   const shown = documented ? (listed ?? defaultOrigins(documented, base)) : [];
   const images = wanted.includes('details') || wanted.includes('pin') ? shown : [];
   // A frame of the page's own origin could leave its sandbox, so it is never allowed.
-  const frames = wanted.includes('set-pin') ? shown.filter((origin) => source(origin, own) !== SELF) : [];
+  const frames = wanted.includes('set-pin') ? shown.filter((origin) => source(origin, pageOrigin) !== SELF) : [];
   const directives = {
     'script-src': [scripts, "'wasm-unsafe-eval'"],
     'connect-src': inlined ? [base] : [wasm ?? scripts, base],
@@ -31,27 +31,27 @@ export function contentSecurityPolicy({ issuer, baseUrl, secureHosts, actions, p
   };
   return Object.entries(directives)
     .filter(([, origins]) => origins.length > 0)
-    .map(([name, origins]) => [name, ...new Set(origins.map((origin) => source(origin, own)))].join(' '));
+    .map(([name, origins]) => [name, ...new Set(origins.map((origin) => source(origin, pageOrigin)))].join(' '));
 }
 
 // The source expression of an origin; a word in quotes is one already.
-function source(origin, own) {
+function source(origin, pageOrigin) {
   if (origin.startsWith("'")) return origin;
-  if (origin === own) return SELF;
+  if (origin === pageOrigin) return SELF;
   if (/^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin)) return origin;
   return fail(origin, 'has a host that no policy can name; use a name, such as localhost in place of [::1], without _');
 }
 
-function ownOrigin(page) {
+function originOfPage(page) {
   const address = text(page);
   if (!address) return undefined;
   return webOrigin(address) ?? fail('page', 'has to be the origin of the page, such as https://shop.example');
 }
 
 // Undefined where nothing is said of the place.
-function fileOrigin(name, address, own) {
+function fileOrigin(name, address, pageOrigin) {
   if (!address) return undefined;
-  const somewhere = own ?? 'https://page.invalid';
+  const somewhere = pageOrigin ?? 'https://page.invalid';
   // Two slashes or a backslash at the beginning would name another host.
   if (/^\.{0,2}\//.test(address) && originOf(address, somewhere) === somewhere) return SELF;
   return webOrigin(address) ?? fail(name, 'has to be an address with https: or http:, or a path that begins with / or ./');

@@ -11,20 +11,20 @@ const useEffectOfLayout = globalThis.document ? useLayoutEffect : useEffect;
 function component(name, tag) {
   const Component = forwardRef((props, ref) => {
     const element = useRef(null);
-    const newest = useRef(props);
-    const given = useRef({});
+    const latestProps = useRef(props);
+    const assigned = useRef({});
     // A new function would be a new sign-in, and many pages write one anew with each drawing.
-    const ask = useRef(() => newest.current.getAccessToken?.());
+    const askToken = useRef(() => latestProps.current.getAccessToken?.());
 
     useImperativeHandle(ref, () => element.current, []);
 
     useEffectOfLayout(() => {
-      newest.current = props;
+      latestProps.current = props;
       for (const property of properties) {
-        const value = property === 'getAccessToken' && props[property] ? ask.current : props[property];
+        const value = property === 'getAccessToken' && props[property] ? askToken.current : props[property];
         // What the page has set on the element itself stays, where there is no such prop.
-        if (given.current[property] !== value) {
-          element.current[property] = given.current[property] = value;
+        if (assigned.current[property] !== value) {
+          element.current[property] = assigned.current[property] = value;
         }
       }
     });
@@ -33,11 +33,11 @@ function component(name, tag) {
       // Only now, so that an element that the server has drawn asks for no token before it is given.
       define();
       const host = element.current;
-      const ended = new AbortController();
-      for (const [prop, event] of Object.entries(eventsByProp)) {
-        host.addEventListener(event, (happened) => newest.current[prop]?.(happened), { signal: ended.signal });
+      const unmounted = new AbortController();
+      for (const [prop, type] of Object.entries(eventsByProp)) {
+        host.addEventListener(type, (event) => latestProps.current[prop]?.(event), { signal: unmounted.signal });
       }
-      return () => ended.abort();
+      return () => unmounted.abort();
     }, []);
 
     // The element reflects its state as an attribute, which the server did not write.

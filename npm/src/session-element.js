@@ -15,7 +15,7 @@ export class OrderCardSession extends BaseElement {
         },
         set(value) {
           this.#properties[name] = value;
-          this.tell('take', name);
+          this.call('propertyChanged', name);
         },
       });
     }
@@ -23,7 +23,7 @@ export class OrderCardSession extends BaseElement {
 
   // Reads everything again.
   refresh() {
-    this.tell('refresh');
+    this.call('refresh');
   }
 
   // A property that was set before the element was defined hides the accessor of its class.

@@ -16,19 +16,16 @@ export class PartControl {
     this.#skeleton = skeleton;
   }
 
-  begin() {
+  start() {
     this.findSession();
   }
 
-  arrive() {
-    if (this.#session !== this.#sessionAround()) this.change();
+  connected() {
+    if (this.#session !== this.#sessionAround()) this.#changeSession();
   }
 
-  // It may belong to another session now.
-  change() {
-    this.end();
-    this.detach();
-    this.findSession();
+  attributeChanged() {
+    this.#changeSession();
   }
 
   // A session that comes in the same breath is not missing.
@@ -40,18 +37,18 @@ export class PartControl {
       this.#session.join(this);
     } else if (!waitingParts.has(this)) {
       waitingParts.add(this);
-      queueMicrotask(() => this.#sayMissing());
+      queueMicrotask(() => this.#showMissing());
     }
   }
 
   // The session has left the page: another one may have its name.
   loseSession() {
-    if (this.#element.isConnected) this.change();
+    if (this.#element.isConnected) this.#changeSession();
   }
 
   attach(elementSession) {
     this.#drawing = new Drawing(this.#skeleton, elementSession);
-    this.takeTheme();
+    this.applyTheme();
     this.reflect(this.#session.state);
   }
 
@@ -61,7 +58,7 @@ export class PartControl {
     this.#skeleton.showSkeleton();
   }
 
-  takeTheme() {
+  applyTheme() {
     this.#drawing.setTheme(this.#session.theme);
   }
 
@@ -76,7 +73,13 @@ export class PartControl {
     this.#endFallbackSession();
   }
 
-  #sayMissing() {
+  #changeSession() {
+    this.end();
+    this.detach();
+    this.findSession();
+  }
+
+  #showMissing() {
     if (!waitingParts.has(this) || this.#fallbackSession) return;
     this.#fallbackSession = ElementSession.missing(this.#element);
     this.#drawing = new Drawing(this.#skeleton, this.#fallbackSession);

@@ -18,11 +18,11 @@ export class SessionControl {
   }
 
   // The page may hear of the first events, and call back, before there is a session to tell.
-  begin() {
-    this.#element.addEventListener('order-card-state', this.#reflect);
-    this.#start();
+  start() {
+    this.#element.addEventListener('order-card-state', this.#reflectState);
+    this.#startSession();
     sessions.set(this.#element, this);
-    this.arrive();
+    this.connected();
   }
 
   get state() {
@@ -33,17 +33,17 @@ export class SessionControl {
     return this.#element.getAttribute('theme');
   }
 
-  arrive() {
+  connected() {
     waitingParts.forEach((part) => part.findSession());
   }
 
   // What is revealed is not moved with the element.
-  depart() {
+  disconnected() {
     this.#session?.leavePage();
   }
 
   // A property of the element was set.
-  take(name) {
+  propertyChanged(name) {
     if (name === 'getAccessToken') this.#session?.signIn();
     if (name === 'messages') this.#session?.setMessages(this.#element.messages ?? {});
   }
@@ -53,15 +53,15 @@ export class SessionControl {
   }
 
   // Several attributes that change together restart the session once.
-  change(name, before, after) {
+  attributeChanged(name, before, after) {
     if (before === after) return;
-    if (name === 'theme') return this.#parts.forEach((part) => part.takeTheme());
-    if (name === 'lang') return this.#takeLanguage();
+    if (name === 'theme') return this.#parts.forEach((part) => part.applyTheme());
+    if (name === 'lang') return this.#applyLanguage();
     if (this.#isStale) return;
     this.#isStale = true;
     queueMicrotask(() => {
       this.#isStale = false;
-      if (sessions.get(this.#element) === this) this.#restart();
+      if (sessions.get(this.#element) === this) this.#restartSession();
     });
   }
 
@@ -76,43 +76,43 @@ export class SessionControl {
 
   end() {
     sessions.delete(this.#element);
-    this.#element.removeEventListener('order-card-state', this.#reflect);
-    this.#stop();
+    this.#element.removeEventListener('order-card-state', this.#reflectState);
+    this.#stopSession();
     this.#parts.forEach((part) => part.loseSession());
   }
 
-  #start() {
+  #startSession() {
     const element = this.#element;
     const values = Object.fromEntries(settings.map((name) => [name, element.getAttribute(name)]));
-    const ask = () => element.getAccessToken?.();
-    const send = (request) => (element.fetch ?? fetch)(request);
-    this.#session = new ElementSession(element, values, ask, send);
-    this.#takeLanguage();
-    if (element.messages) this.take('messages');
+    const askToken = () => element.getAccessToken?.();
+    const sendRequest = (request) => (element.fetch ?? fetch)(request);
+    this.#session = new ElementSession(element, values, askToken, sendRequest);
+    this.#applyLanguage();
+    if (element.messages) this.propertyChanged('messages');
     if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);
     this.#parts.forEach((part) => part.attach(this.#session));
   }
 
-  #restart() {
+  #restartSession() {
     this.#parts.forEach((part) => part.detach());
     this.#skeleton?.showSkeleton();
-    this.#stop();
+    this.#stopSession();
     this.#element.removeAttribute('state');
-    this.#start();
+    this.#startSession();
   }
 
-  #stop() {
+  #stopSession() {
     this.#drawing?.end();
     this.#session.free();
     this.#session = undefined;
   }
 
   // The nearest language in the page; without one the browser's.
-  #takeLanguage() {
+  #applyLanguage() {
     this.#session?.setLanguage(this.#element.closest('[lang]')?.lang || undefined);
   }
 
-  #reflect = ({ target, detail }) => {
+  #reflectState = ({ target, detail }) => {
     if (target === this.#element) this.#parts.forEach((part) => part.reflect(detail.state));
   };
 }
