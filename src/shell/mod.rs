@@ -6,6 +6,7 @@ mod app;
 mod call;
 mod channel;
 mod clock;
+mod effects;
 #[cfg(feature = "element")]
 pub mod element;
 mod event_listener;
@@ -26,5 +27,4 @@ mod token;
 #[cfg(feature = "trap")]
 mod trap;
 mod watch;
-mod weak_session;
 mod window;

@@ -8,8 +8,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
 use super::event_listener::EventListener;
-use super::session::WeakSession;
-use crate::flow::Event;
 use crate::issuer::Secret;
 
 pub struct SecureEmbed {
@@ -36,8 +34,9 @@ impl SecureEmbed {
         self.address.set(None);
     }
 
-    /// Hears the page in the frame, and nobody else, as long as it is shown.
-    pub fn watch(&self, frame: &HtmlIFrameElement, session: WeakSession) {
+    /// Hears the page in the frame, and nobody else, as long as it is shown: its origin, and what it
+    /// says as JSON.
+    pub fn watch(&self, frame: &HtmlIFrameElement, tell: impl Fn(&str, &str) + 'static) {
         let Some(window) = web_sys::window() else {
             return;
         };
@@ -51,9 +50,8 @@ impl SecureEmbed {
             let message = js_sys::JSON::stringify(&event.data()).ok();
             if let Some(message) = message.and_then(|message| message.as_string())
                 && is_from_frame
-                && session.ends_embed(&event.origin(), &message)
             {
-                session.dispatch(Event::PinPageEnded);
+                tell(&event.origin(), &message);
             }
         });
         self.listener.set(Some(listener));

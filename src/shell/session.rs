@@ -2,27 +2,25 @@
 //! what follows. No borrow is held while an effect runs, so an effect may cause the next event.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ReadUntracked, Set, Write};
+use web_sys::HtmlIFrameElement;
 
 use super::call::{IssuerClient, RequestGuard};
 use super::host::Page;
-use super::memory::{Change, Memory};
+use super::memory::Memory;
 use super::secure_embed::SecureEmbed;
 use super::signals::Signals;
 use super::token::Tokens;
-use super::watch::{Watch, watch};
-pub use super::weak_session::WeakSession;
+use super::watch::Watch;
 use super::window::IssuerWindow;
 use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
-use crate::flow::call::{CallId, TokenNumber};
-use crate::flow::intent::Intent;
-use crate::flow::profile::UserKey;
-use crate::flow::{Answer, Call, Capabilities, Effect, Event, Flow};
+use crate::flow::call::CallId;
+use crate::flow::{Capabilities, Event, Flow};
 use crate::issuer::Issuer;
 
 /// One user's session with one issuer. Clones are the same session; when the last one is gone,
@@ -36,10 +34,10 @@ pub(super) struct Inner {
     is_draining: Cell<bool>,
     /// None where the settings are unusable.
     pub(super) client: Option<Rc<IssuerClient>>,
-    page: Page,
-    open_calls: RefCell<Vec<(CallId, RequestGuard)>>,
-    timer: Cell<Option<Timeout>>,
-    memory: RefCell<Option<Memory>>,
+    pub(super) page: Page,
+    pub(super) open_calls: RefCell<Vec<(CallId, RequestGuard)>>,
+    pub(super) timer: Cell<Option<Timeout>>,
+    pub(super) memory: RefCell<Option<Memory>>,
     watch: RefCell<Option<Watch>>,
     signals: Signals,
 }
@@ -93,7 +91,8 @@ impl Session {
             watch: RefCell::default(),
         }));
         (session.0.page.show)(&session.0.signals.view.read_untracked());
-        let watch = watch(&session);
+        let weak = session.downgrade();
+        let watch = Watch::start(move |event| weak.take(event));
         *session.0.watch.borrow_mut() = watch;
         session.dispatch(Event::Started);
         session
@@ -146,7 +145,7 @@ impl Session {
     }
 
     /// The page is seen again: other tabs may have gone on unheard meanwhile.
-    pub fn show_again(&self) {
+    fn show_again(&self) {
         let stored = self.0.memory.borrow().as_ref().map(Memory::read);
         if let Some(intent) = stored {
             self.dispatch(Event::Recalled(intent));
@@ -155,7 +154,28 @@ impl Session {
     }
 
     pub fn downgrade(&self) -> WeakSession {
-        WeakSession::of(self)
+        WeakSession(Rc::downgrade(&self.0))
+    }
+
+    /// The page of the issuer has loaded into this frame.
+    pub fn watch_frame(&self, frame: &HtmlIFrameElement) {
+        let Some(client) = &self.0.client else { return };
+        let session = self.downgrade();
+        client.embed.watch(frame, move |origin, message| {
+            if let Some(session) = session.upgrade()
+                && session.ends_embed(origin, message)
+            {
+                session.dispatch(Event::PinPageEnded);
+            }
+        });
+    }
+
+    /// Whether a message of this origin says that the page in the frame is over.
+    fn ends_embed(&self, origin: &str, message: &str) -> bool {
+        let client = self.0.client.as_ref();
+        client.is_some_and(|client| {
+            client.embed.is_of(origin) && client.issuer.borrow().ends_page(message)
+        })
     }
 
     /// The view goes out before the news, so that a page that hears of a state finds it reflected.
@@ -166,106 +186,30 @@ impl Session {
         }
         self.0.signals.view.set(view);
     }
+}
 
-    fn carry_out(&self, effect: Effect) {
-        match effect {
-            Effect::Call { id, call, token } => self.start_call(id, call, token),
-            Effect::Drop(id) => drop(self.close_call(id)),
-            Effect::WakeAfter(duration) => {
-                let session = self.downgrade();
-                let milliseconds = u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
-                let milliseconds = milliseconds.min(i32::MAX as u32);
-                let timeout = Timeout::new(milliseconds, move || session.dispatch(Event::Woke));
-                self.0.timer.set(Some(timeout));
-            }
-            Effect::Recall(user) => self.recall(user),
-            Effect::Reserve(intent) => self.reserve(intent),
-            Effect::Remember(intent) => {
-                if let Some(memory) = &*self.0.memory.borrow() {
-                    memory.write(&intent);
-                }
-            }
-            Effect::Forget(intent) => {
-                if let Some(memory) = &*self.0.memory.borrow() {
-                    memory.remove(&intent);
-                }
-            }
-            Effect::OfferVerification => {
-                let is_taken = (self.0.page.takes_verification)();
-                self.dispatch(if is_taken {
-                    Event::VerificationTaken
-                } else {
-                    Event::VerificationLeft
-                });
-            }
-            Effect::Conceal => {
-                if let Some(client) = &self.0.client {
-                    client.embed.conceal();
-                }
-            }
-            Effect::Tell(news) => (self.0.page.tell)(&news),
+/// The session as its parts, timers and listeners hold it: it does not keep the session alive, and
+/// does nothing once that is gone.
+#[derive(Clone)]
+pub struct WeakSession(Weak<Inner>);
+
+impl WeakSession {
+    pub fn upgrade(&self) -> Option<Session> {
+        self.0.upgrade().map(Session)
+    }
+
+    pub fn dispatch(&self, event: Event) {
+        if let Some(session) = self.upgrade() {
+            session.dispatch(event);
         }
     }
 
-    fn start_call(&self, id: CallId, call: Call, token: TokenNumber) {
-        let Some(client) = &self.0.client else { return };
-        if call.opens_window() && !client.window.open() {
-            self.dispatch(Event::Answered {
-                id,
-                answer: Answer::WindowBlocked,
-            });
-            return;
-        }
-        let session = self.downgrade();
-        let open = RequestGuard::start(client.clone(), call, token, move |answer| {
-            if let Some(session) = session.upgrade() {
-                if let Some(call) = session.close_call(id) {
-                    call.settle();
-                }
-                session.dispatch(Event::Answered { id, answer });
-            }
-        });
-        self.0.open_calls.borrow_mut().push((id, open));
-    }
-
-    /// Takes the call out of the list before it is dropped: dropping may abort it, and the page
-    /// may listen to that and call back.
-    fn close_call(&self, id: CallId) -> Option<RequestGuard> {
-        let mut open_calls = self.0.open_calls.borrow_mut();
-        let place = open_calls.iter().position(|(open, _)| *open == id)?;
-        Some(open_calls.swap_remove(place).1)
-    }
-
-    fn recall(&self, user: UserKey) {
-        let scope = self
-            .0
-            .client
-            .as_ref()
-            .map_or(0, |client| client.issuer.borrow().scope());
-        let session = self.downgrade();
-        let memory = Memory::watch(scope, user, move |change| {
-            session.dispatch(match change {
-                Change::Stored(intent) => Event::Recalled(Some(intent)),
-                Change::Forgotten(key) => Event::Forgotten(key),
-            })
-        });
-        let intent = memory.read();
-        *self.0.memory.borrow_mut() = Some(memory);
-        self.dispatch(Event::Recalled(intent));
-    }
-
-    fn reserve(&self, intent: Intent) {
-        let session = self.downgrade();
-        if let Some(memory) = &*self.0.memory.borrow() {
-            memory.reserve(&intent.clone(), move |outcome| {
-                session.dispatch(match outcome {
-                    Ok(()) => Event::Reserved(intent),
-                    Err(other) => Event::ReservationRefused {
-                        key: intent.key,
-                        other,
-                    },
-                });
-            });
+    /// What the browser tells of the page.
+    fn take(&self, event: Event) {
+        match self.upgrade() {
+            Some(session) if event == Event::Shown => session.show_again(),
+            Some(session) => session.dispatch(event),
+            None => {}
         }
     }
 }

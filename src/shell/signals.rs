@@ -6,7 +6,7 @@ use leptos::prelude::{ArcRwSignal, ReadUntracked, Write};
 
 use crate::flow::View;
 use crate::issuer::Secret;
-use crate::ui::component::mount::Part;
+use crate::ui::component::part::Part;
 use crate::ui::messages::Messages;
 
 #[derive(Clone)]

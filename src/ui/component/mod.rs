@@ -20,14 +20,16 @@ mod icon;
 pub mod mount;
 mod order_button;
 mod panel;
-mod part;
+pub mod part;
 mod pin_dialog;
+mod root;
 mod secure_image;
 mod store;
 
 use leptos::prelude::*;
 
-use self::part::{Part, Root};
+use self::part::Part;
+use self::root::Root;
 use self::store::Store;
 use crate::shell::session::Session;
 use crate::shell::stylesheet;

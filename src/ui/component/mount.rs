@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 pub use super::part::Part;
-use super::part::Root;
+use super::root::Root;
 use super::store::Store;
 use crate::shell::session::Session;
 

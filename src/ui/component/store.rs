@@ -156,8 +156,12 @@ impl Store {
 
     /// The issuer's page is in this frame, and may say that it is over.
     pub fn watch_frame(self, frame: &web_sys::HtmlIFrameElement) {
-        self.shared
-            .try_with_value(|shared| shared.session.watch_frame(frame));
+        let session = self
+            .shared
+            .try_with_value(|shared| shared.session.upgrade());
+        if let Some(session) = session.flatten() {
+            session.watch_frame(frame);
+        }
     }
 
     /// Several parts may stand in one document.

@@ -1,0 +1,115 @@
+//! What the flow orders, carried out. An effect may cause the next event.
+
+use gloo_timers::callback::Timeout;
+
+use super::call::RequestGuard;
+use super::memory::{Change, Memory};
+use super::session::Session;
+use crate::flow::call::{CallId, TokenNumber};
+use crate::flow::intent::Intent;
+use crate::flow::profile::UserKey;
+use crate::flow::{Answer, Call, Effect, Event};
+
+impl Session {
+    pub(super) fn carry_out(&self, effect: Effect) {
+        match effect {
+            Effect::Call { id, call, token } => self.start_call(id, call, token),
+            Effect::Drop(id) => drop(self.close_call(id)),
+            Effect::WakeAfter(duration) => {
+                let session = self.downgrade();
+                let milliseconds = u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
+                let milliseconds = milliseconds.min(i32::MAX as u32);
+                let timeout = Timeout::new(milliseconds, move || session.dispatch(Event::Woke));
+                self.0.timer.set(Some(timeout));
+            }
+            Effect::Recall(user) => self.recall(user),
+            Effect::Reserve(intent) => self.reserve(intent),
+            Effect::Remember(intent) => {
+                if let Some(memory) = &*self.0.memory.borrow() {
+                    memory.write(&intent);
+                }
+            }
+            Effect::Forget(intent) => {
+                if let Some(memory) = &*self.0.memory.borrow() {
+                    memory.remove(&intent);
+                }
+            }
+            Effect::OfferVerification => {
+                let is_taken = (self.0.page.takes_verification)();
+                self.dispatch(if is_taken {
+                    Event::VerificationTaken
+                } else {
+                    Event::VerificationLeft
+                });
+            }
+            Effect::Conceal => {
+                if let Some(client) = &self.0.client {
+                    client.embed.conceal();
+                }
+            }
+            Effect::Tell(news) => (self.0.page.tell)(&news),
+        }
+    }
+
+    fn start_call(&self, id: CallId, call: Call, token: TokenNumber) {
+        let Some(client) = &self.0.client else { return };
+        if call.opens_window() && !client.window.open() {
+            self.dispatch(Event::Answered {
+                id,
+                answer: Answer::WindowBlocked,
+            });
+            return;
+        }
+        let session = self.downgrade();
+        let open = RequestGuard::start(client.clone(), call, token, move |answer| {
+            if let Some(session) = session.upgrade() {
+                if let Some(call) = session.close_call(id) {
+                    call.settle();
+                }
+                session.dispatch(Event::Answered { id, answer });
+            }
+        });
+        self.0.open_calls.borrow_mut().push((id, open));
+    }
+
+    /// Takes the call out of the list before it is dropped: dropping may abort it, and the page
+    /// may listen to that and call back.
+    fn close_call(&self, id: CallId) -> Option<RequestGuard> {
+        let mut open_calls = self.0.open_calls.borrow_mut();
+        let place = open_calls.iter().position(|(open, _)| *open == id)?;
+        Some(open_calls.swap_remove(place).1)
+    }
+
+    fn recall(&self, user: UserKey) {
+        let scope = self
+            .0
+            .client
+            .as_ref()
+            .map_or(0, |client| client.issuer.borrow().scope());
+        let session = self.downgrade();
+        let memory = Memory::watch(scope, user, move |change| {
+            session.dispatch(match change {
+                Change::Stored(intent) => Event::Recalled(Some(intent)),
+                Change::Forgotten(key) => Event::Forgotten(key),
+            })
+        });
+        let intent = memory.read();
+        *self.0.memory.borrow_mut() = Some(memory);
+        self.dispatch(Event::Recalled(intent));
+    }
+
+    fn reserve(&self, intent: Intent) {
+        let session = self.downgrade();
+        if let Some(memory) = &*self.0.memory.borrow() {
+            memory.reserve(&intent.clone(), move |outcome| {
+                session.dispatch(match outcome {
+                    Ok(()) => Event::Reserved(intent),
+                    Err(other) => Event::ReservationRefused {
+                        key: intent.key,
+                        other,
+                    },
+                });
+            });
+        }
+    }
+}
