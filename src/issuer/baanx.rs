@@ -4,6 +4,7 @@
 
 mod body;
 mod care;
+mod exchange;
 mod transaction;
 mod wish;
 
@@ -13,17 +14,17 @@ use std::time::Duration;
 
 use super::digest::digest;
 use super::error_body::ErrorBody;
-use super::failure::failure_of;
 use super::text::is_four_digits;
 use super::{Issuer, Method, Reply, Request, Response, Secret};
 use crate::config::is_safe_address;
-use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
+use crate::flow::answer::{Decline, Failure, Outage, Refusal};
 use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
 use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{read, write};
-use body::{CardBody, Success, UserBody, VerificationBody};
+use body::{CardBody, UserBody, VerificationBody};
+use exchange::{failure, is_success, request_to};
 use wish::OrderWish;
 
 /// The guides quote about two minutes from order to card at the worst; the half minute is
@@ -66,7 +67,9 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
         | Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::ReadTransactions(_)
-        | Call::SaveStatement { .. } => care::request(issuer, call),
+        | Call::SaveStatement { .. } => {
+            care::request(issuer, call).unwrap_or_else(|| request(issuer, &Call::ReadCard))
+        }
     }
 }
 
@@ -107,23 +110,6 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
     Reply::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
 }
 
-fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
-    let mut headers = vec![
-        ("x-client-key", issuer.config.client_key.clone()),
-        ("x-us-env", issuer.config.us_env.to_string()),
-    ];
-    if body.is_some() {
-        headers.push(("content-type", "application/json".to_owned()));
-    }
-    Request {
-        method,
-        url: format!("{}{path}", issuer.config.base_url),
-        headers,
-        body,
-        may_be_file: false,
-    }
-}
-
 fn profile_path(issuer: &Issuer) -> &str {
     match &issuer.config.profile_path {
         Some(path) => path,
@@ -134,10 +120,6 @@ fn profile_path(issuer: &Issuer) -> &str {
 
 fn may_fall_back(issuer: &Issuer) -> bool {
     issuer.config.profile_path.is_none() && !issuer.profile_path_is_missing
-}
-
-fn is_success(body: &str) -> bool {
-    read(body).is_some_and(|body: Success| body.success == Some(true))
 }
 
 fn profile(body: UserBody) -> Option<Answer> {
@@ -232,15 +214,6 @@ fn order_refusal(response: &Response) -> Answer {
         }
         _ => failure(response),
     })
-}
-
-/// The two statuses for the client key are Baanx' own. (Dossier, section 11.)
-fn failure(response: &Response) -> Failure {
-    match response.status {
-        498 => Failure::Mend(Fault::ClientKeyInvalid),
-        499 => Failure::Mend(Fault::ClientKeyMissing),
-        _ => failure_of(response),
-    }
 }
 
 /// The address may be used once, and is worth an identity: it goes to the browser only.

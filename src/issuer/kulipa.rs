@@ -4,6 +4,7 @@
 
 mod body;
 mod card;
+mod exchange;
 mod payment;
 mod wish;
 
@@ -21,6 +22,7 @@ use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{Unread, read, write};
 use body::{PaymentsBody, SwitchBody, UserBody, WalletBody, WalletsBody};
 use card::{card, newest_card};
+use exchange::{ask, cards, headers};
 use payment::payment;
 use wish::{ActivationWish, OrderWish, ReissueWish};
 
@@ -105,34 +107,6 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
     understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
     ))))
-}
-
-fn ask(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
-    Request {
-        method,
-        url: format!("{}{path}", issuer.config.base_url),
-        headers: if body.is_some() {
-            headers(&[])
-        } else {
-            Vec::new()
-        },
-        body,
-        may_be_file: false,
-    }
-}
-
-fn headers(more: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    let mut headers = vec![("content-type", "application/json".to_owned())];
-    for (name, value) in more {
-        headers.push((name, (*value).to_owned()));
-    }
-    headers
-}
-
-fn cards(issuer: &Issuer, page: i64) -> Request {
-    let user = &issuer.config.user_id;
-    let path = format!("/cards?userId={user}&limit=100&fromPage={page}&sortBy=-createdAt");
-    ask(issuer, Method::Get, &path, None)
 }
 
 /// A card that was lost, stolen or has expired is issued again by an endpoint of its own.

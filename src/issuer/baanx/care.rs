@@ -5,11 +5,11 @@ use super::super::colour::pair;
 use super::super::error_body::ErrorBody;
 use super::super::{Issuer, Method, Reply, Request, Response, Secret};
 use super::body::{ImageBody, PinPageBody, PinPageMessage};
+use super::exchange::{failure, is_success, request_to};
 use super::transaction::transaction;
 use super::wish::{
     DetailsStyle, DetailsWish, PinPageStyle, PinPageWish, PinStyle, PinWish, SwitchWish,
 };
-use super::{failure, is_success, request_to};
 use crate::flow::answer::{Failure, Outage, Refusal};
 use crate::flow::care::colours::Colours;
 use crate::flow::care::pin_page::Place;
@@ -22,8 +22,9 @@ use crate::json::{Unread, read, write};
 /// Where images and pages are in every example of the documentation.
 const SECURE_HOST: &str = "cards.baanx.com";
 
-pub fn request(issuer: &Issuer, call: &Call) -> Request {
-    match call {
+/// `None` for what comes before the card, which is asked for elsewhere.
+pub fn request(issuer: &Issuer, call: &Call) -> Option<Request> {
+    Some(match call {
         Call::Freeze => post(issuer, "/v1/card/freeze", write(&SwitchWish {})),
         Call::Unfreeze => post(issuer, "/v1/card/unfreeze", write(&SwitchWish {})),
         Call::OpenImage { image, colours } => match image {
@@ -42,14 +43,13 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
             request_to(issuer, Method::Get, &path, None)
         }
         Call::SaveStatement { format, days } => statement(issuer, *format, days.as_ref()),
-        // What comes before the card is asked for elsewhere.
         Call::ReadProfile
         | Call::ReadCard
         | Call::Order(_)
         | Call::StartVerification
         | Call::ReadOrder(_)
-        | Call::Activate(_) => super::request(issuer, call),
-    }
+        | Call::Activate(_) => return None,
+    })
 }
 
 pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {

@@ -5,7 +5,7 @@ use super::super::digest::digest;
 use super::super::text::{is_four_digits, plain};
 use super::super::{Issuer, Reply};
 use super::body::{CardBody, CardsBody, ExpirationBody};
-use super::cards;
+use super::exchange::cards;
 use crate::flow::Answer;
 use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
 use crate::json::Unread;

@@ -1,0 +1,39 @@
+//! What is the same in every exchange with Baanx: its headers, and the statuses of its own.
+
+use super::super::failure::failure_of;
+use super::super::{Issuer, Method, Request, Response};
+use super::body::Success;
+use crate::flow::answer::{Failure, Fault};
+use crate::json::read;
+
+/// The body is JSON.
+pub fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
+    let mut headers = vec![
+        ("x-client-key", issuer.config.client_key.clone()),
+        ("x-us-env", issuer.config.us_env.to_string()),
+    ];
+    if body.is_some() {
+        headers.push(("content-type", "application/json".to_owned()));
+    }
+    Request {
+        method,
+        url: format!("{}{path}", issuer.config.base_url),
+        headers,
+        body,
+        may_be_file: false,
+    }
+}
+
+/// Whether the answer to a wish says that it was done.
+pub fn is_success(body: &str) -> bool {
+    read(body).is_some_and(|body: Success| body.success == Some(true))
+}
+
+/// The two statuses for the client key are Baanx' own. (Dossier, section 11.)
+pub fn failure(response: &Response) -> Failure {
+    match response.status {
+        498 => Failure::Mend(Fault::ClientKeyInvalid),
+        499 => Failure::Mend(Fault::ClientKeyMissing),
+        _ => failure_of(response),
+    }
+}
