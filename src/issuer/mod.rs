@@ -13,7 +13,7 @@ mod retry_after;
 mod secret;
 mod text;
 
-pub use retry_after::retry_after;
+pub use retry_after::{WAIT_HEADERS, retry_after};
 pub use secret::Secret;
 
 use std::time::Duration;

@@ -8,7 +8,7 @@ use web_sys::{AbortController, Blob, ReferrerPolicy, RequestCache, RequestCreden
 
 use super::clock;
 use crate::flow::answer::Outage;
-use crate::issuer::{Method, Request, Response, retry_after};
+use crate::issuer::{Method, Request, Response, WAIT_HEADERS, retry_after};
 
 /// The file is there only where the request allows one.
 pub struct Received {
@@ -16,9 +16,6 @@ pub struct Received {
     pub file: Option<Blob>,
 }
 
-const RETRY_AFTER: &str = "retry-after";
-/// Kulipa tells in it the seconds until its limit is reset.
-const RATE_LIMIT_RESET: &str = "x-ratelimit-reset";
 const CONTENT_TYPE: &str = "content-type";
 
 #[wasm_bindgen(module = "/src/shell/fetch.js")]
@@ -44,9 +41,10 @@ pub async fn send(
 ) -> Result<Received, Outage> {
     let built = build(request, token, controller).ok_or(Outage::Network)?;
     let built = web_sys::Request::from(built);
-    let headers = [RETRY_AFTER, RATE_LIMIT_RESET, CONTENT_TYPE].map(String::from);
+    let headers = WAIT_HEADERS.into_iter().chain([CONTENT_TYPE]);
+    let headers = headers.map(String::from).collect();
     let may_be_file = request.may_be_file;
-    let answer = exchange(&built, controller, own_fetch, may_be_file, headers.into());
+    let answer = exchange(&built, controller, own_fetch, may_be_file, headers);
     let answer = answer.await.map_err(|_| Outage::Network)?;
     let answer = answer.dyn_into().map_err(|_| Outage::Unreadable)?;
     let received = receive(answer, may_be_file).await;
@@ -86,8 +84,10 @@ async fn receive(answer: web_sys::Response, may_be_file: bool) -> Option<Receive
     let answer = http::Response::from(answer);
     let headers = answer.headers();
     let header = |name| headers.get(name).filter(|value| !value.is_empty());
-    let wait = header(RETRY_AFTER).or_else(|| header(RATE_LIMIT_RESET));
-    let wait = wait.unwrap_or_default();
+    let wait = WAIT_HEADERS
+        .into_iter()
+        .find_map(header)
+        .unwrap_or_default();
     let mut response = Response {
         status: answer.status(),
         retry_after: retry_after(&wait, clock::date(&wait), clock::now()),
