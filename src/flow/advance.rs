@@ -2,9 +2,9 @@
 
 use super::answer::{Answer, Failure, Outage};
 use super::call::Call;
-use super::effect::{Effect, News};
+use super::effect::Effect;
 use super::order::Order;
-use super::{Flow, Moment, Notice};
+use super::{Flow, Moment};
 
 impl Flow {
     /// Brings everything up to `now`. It runs after every event, so that no branch of an
@@ -16,40 +16,27 @@ impl Flow {
         self.advance_care(now);
         self.ask_what_is_due(now);
         self.late = self.lateness().is_some_and(|late| late <= now);
-        self.tell_changes();
+        self.outbox
+            .tell_changes(self.state(), [self.trouble(), self.history_trouble()]);
         self.watch_button(now);
         self.set_timer(now);
     }
 
     fn give_up_overdue_calls(&mut self, now: Moment) {
         while let Some(id) = self.calls.overdue(now) {
-            self.effects.push(Effect::Drop(id));
+            self.outbox.push(Effect::Drop(id));
             self.answered(id, Answer::Failed(Failure::Retry(Outage::Timeout)), now);
         }
     }
 
     fn end_silence(&mut self, now: Moment) {
-        if self.quiet_until.is_some_and(|until| until <= now) {
-            self.quiet_until = None;
-            let is_over = matches!(
-                &self.notice,
-                Some(
-                    Notice::Busy
-                        | Notice::StatementFailed(Failure::Wait(_))
-                        | Notice::CareFailed {
-                            failure: Failure::Wait(_),
-                            ..
-                        }
-                )
-            );
-            if is_over {
-                self.notice = None;
-            }
+        if self.presence.end_silence(now) {
+            self.notices.end_silence();
         }
     }
 
     fn ask_what_is_due(&mut self, now: Moment) {
-        if !self.is_awake() || self.is_quiet(now) {
+        if !self.presence.may_ask(now) {
             return;
         }
         if self.profile_due().is_some_and(|due| due <= now) {
@@ -88,29 +75,6 @@ impl Flow {
         number.cloned().map_or(Call::ReadCard, Call::ReadOrder)
     }
 
-    fn tell_changes(&mut self) {
-        let state = self.state();
-        if state != self.told_state {
-            let from = self.told_state;
-            self.told_state = state;
-            self.effects
-                .push(Effect::Tell(News::StateChanged { from, to: state }));
-        }
-        for news in std::mem::take(&mut self.acted) {
-            self.effects.push(Effect::Tell(news));
-        }
-        let troubles = [self.trouble(), self.history_trouble()];
-        for (told, trouble) in self.told_codes.iter_mut().zip(troubles) {
-            let code = trouble.map(|failure| failure.code());
-            if code != *told {
-                *told = code;
-                if let Some(code) = code {
-                    self.effects.push(Effect::Tell(News::Troubled(code)));
-                }
-            }
-        }
-    }
-
     /// One timer for the first of all moments at which something has to happen. Unseen or
     /// off-line only the calls that are out and the order have such moments.
     fn set_timer(&mut self, now: Moment) {
@@ -119,23 +83,20 @@ impl Flow {
             self.order_limit(),
             self.reveal_limit(),
         ];
-        if self.is_awake() {
-            let not_before = self.quiet_until.unwrap_or(now);
+        if self.presence.is_awake() {
+            let not_before = self.presence.quiet_until().unwrap_or(now);
             moments.push(self.profile_due().map(|due| due.max(not_before)));
             moments.push(self.card_due().map(|due| due.max(not_before)));
-            moments.push(self.quiet_until);
+            moments.push(self.presence.quiet_until());
             moments.push(self.lateness().filter(|_| !self.late));
-            moments.push(self.turned_fully().filter(|_| self.is_turning));
+            moments.push(self.button_watch.limit());
             moments.push(self.switch_turned());
             moments.push(self.history_due().map(|due| due.max(not_before)));
         }
         let Some(first) = moments.into_iter().flatten().min() else {
             return;
         };
-        if self.timer != Some(first) {
-            self.timer = Some(first);
-            self.effects.push(Effect::WakeAfter(first.since(now)));
-        }
+        self.outbox.set_timer(first, now);
     }
 
     /// From when on provisioning is late.

@@ -6,26 +6,45 @@ use super::care::offers::Care;
 use super::gate::{Standing, standing};
 use super::verification::Check;
 use super::view::{Action, Button, Readiness};
-use super::{Flow, Moment, Notice, State};
+use super::{Flow, Moment, State};
 
 /// A press so soon after the button said "try again" was not meant for what it says now: it
 /// may be the second one of a double click.
 pub const TURNING: Duration = Duration::from_millis(700);
 
-impl Flow {
-    /// Notes when "try again" turns into something that goes further. It can be pressed only a
-    /// little later, and is shown so.
-    pub(super) fn watch_button(&mut self, now: Moment) {
-        let action = self.button(self.state()).map(|button| button.action);
+/// What the button on screen means, and when it last turned from "try again" into what goes
+/// further. It can be pressed only a little later, and is shown so.
+#[derive(Clone, Debug, Default)]
+pub struct ButtonWatch {
+    action: Option<Action>,
+    turned: Option<Moment>,
+    is_turning: bool,
+}
+
+impl ButtonWatch {
+    pub fn watch(&mut self, action: Option<Action>, now: Moment) {
         if action != self.action && self.action == Some(Action::Refresh) {
             self.turned = Some(now);
         }
         self.action = action;
-        self.is_turning = self.turned_fully().is_some_and(|end| now < end);
+        self.is_turning = self.turned.is_some_and(|turned| now < turned + TURNING);
     }
 
-    pub(super) fn turned_fully(&self) -> Option<Moment> {
-        self.turned.map(|turned| turned + TURNING)
+    pub fn is_turning(&self) -> bool {
+        self.is_turning
+    }
+
+    /// When it can be pressed.
+    pub fn limit(&self) -> Option<Moment> {
+        let turned = self.turned.filter(|_| self.is_turning);
+        turned.map(|turned| turned + TURNING)
+    }
+}
+
+impl Flow {
+    pub(super) fn watch_button(&mut self, now: Moment) {
+        let action = self.button(self.state()).map(|button| button.action);
+        self.button_watch.watch(action, now);
     }
 
     pub(super) fn button(&self, state: State) -> Option<Button> {
@@ -44,7 +63,7 @@ impl Flow {
                 (Action::Refresh, self.refresh_readiness())
             }
             State::Blocked => match self.profile.as_ref().map(standing) {
-                Some(Standing::MayOrder) if self.notice != Some(Notice::ReplacementRefused) => {
+                Some(Standing::MayOrder) if !self.notices.is_replacement_refused() => {
                     (Action::Replace, self.order_readiness())
                 }
                 Some(Standing::MustVerify) => (Action::Verify, self.verify_readiness()),
@@ -64,7 +83,7 @@ impl Flow {
             | State::Inactive
             | State::Unknown
             | State::Failed => (Action::Refresh, self.refresh_readiness()),
-            State::Misconfigured if self.fault.is_some() => return None,
+            State::Misconfigured if self.presence.fault().is_some() => return None,
             State::Misconfigured => (Action::Refresh, self.refresh_readiness()),
         };
         Some(Button { action, readiness })
@@ -73,9 +92,7 @@ impl Flow {
     /// The same conditions as of the click itself, but for the silence, whose end the timer
     /// brings to the screen.
     fn order_readiness(&self) -> Readiness {
-        let is_free = self.quiet_until.is_none() && !self.is_turning;
-        let is_free = is_free && self.can_order(Moment::default());
-        if is_free {
+        if self.can_order() && self.presence.is_free() && !self.button_watch.is_turning() {
             Readiness::Ready
         } else {
             Readiness::Unavailable
@@ -94,7 +111,9 @@ impl Flow {
         match self.check {
             Check::Offered | Check::Opening => Readiness::Busy,
             Check::Idle | Check::Opened
-                if self.can_verify() && self.quiet_until.is_none() && !self.is_turning =>
+                if self.can_verify()
+                    && self.presence.is_free()
+                    && !self.button_watch.is_turning() =>
             {
                 Readiness::Ready
             }
@@ -105,7 +124,7 @@ impl Flow {
     fn refresh_readiness(&self) -> Readiness {
         if self.refreshing {
             Readiness::Busy
-        } else if self.online {
+        } else if self.presence.is_online() {
             Readiness::Ready
         } else {
             Readiness::Unavailable

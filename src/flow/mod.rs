@@ -17,8 +17,11 @@ pub mod history;
 pub mod intent;
 mod moment;
 mod notice;
+mod notices;
 mod order;
+mod outbox;
 mod pace;
+mod presence;
 pub mod profile;
 mod random;
 mod reading;
@@ -40,6 +43,7 @@ pub use state::State;
 pub use view::View;
 
 use answer::{Failure, Fault, Outage};
+use button::ButtonWatch;
 use call::{CallId, Calls, Outstanding, TokenNumber};
 use card::Holding;
 use care::pin_page::PinPage;
@@ -47,12 +51,14 @@ use care::reveal::Reveal;
 use care::switch::Switching;
 use history::History;
 use intent::OrderKey;
+use notices::Notices;
 use order::Order;
+use outbox::Outbox;
 use pace::Schedule;
+use presence::Presence;
 use profile::{Profile, UserKey};
 use random::Random;
 use verification::Check;
-use view::Action;
 
 /// A call that could not go out again with a new token.
 const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
@@ -62,17 +68,10 @@ const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
 pub struct Flow {
     capabilities: Capabilities,
     random: Random,
-    fault: Option<Fault>,
-    started: bool,
-    shown: bool,
-    online: bool,
-    signed_out: bool,
+    presence: Presence,
     /// The user pressed "try again", and the answer is awaited.
     refreshing: bool,
-    /// What the button on screen means, and when it last turned from "try again" into more.
-    action: Option<Action>,
-    turned: Option<Moment>,
-    is_turning: bool,
+    button_watch: ButtonWatch,
     token: TokenNumber,
     calls: Calls,
     profile: Option<Profile>,
@@ -98,16 +97,8 @@ pub struct Flow {
     reveal: Reveal,
     pin_page: PinPage,
     history: History,
-    notice: Option<Notice>,
-    /// The issuer asked for silence until then.
-    quiet_until: Option<Moment>,
-    timer: Option<Moment>,
-    told_state: State,
-    /// Of all but the history, and of the history.
-    told_codes: [Option<&'static str>; 2],
-    /// What was done, to be told once the state is.
-    acted: Vec<News>,
-    effects: Vec<Effect>,
+    notices: Notices,
+    outbox: Outbox,
 }
 
 impl Flow {
@@ -117,15 +108,9 @@ impl Flow {
         Flow {
             capabilities,
             random: Random::new(seed),
-            fault,
-            started: false,
-            shown: true,
-            online: true,
-            signed_out: false,
+            presence: Presence::new(fault),
             refreshing: false,
-            action: None,
-            turned: None,
-            is_turning: false,
+            button_watch: ButtonWatch::default(),
             token: TokenNumber::default(),
             calls: Calls::default(),
             profile: None,
@@ -146,13 +131,8 @@ impl Flow {
             reveal: Reveal::Hidden,
             pin_page: PinPage::Closed,
             history: History::default(),
-            notice: None,
-            quiet_until: None,
-            timer: None,
-            told_state: State::Loading,
-            told_codes: [None; 2],
-            acted: Vec::new(),
-            effects: Vec::new(),
+            notices: Notices::default(),
+            outbox: Outbox::default(),
         }
     }
 
@@ -162,11 +142,11 @@ impl Flow {
             Event::Started => self.start(now),
             Event::SignedIn => self.sign_in(now),
             Event::Answered { id, answer } => self.answered(id, answer, now),
-            Event::Woke => self.timer = None,
+            Event::Woke => self.outbox.timer_rang(),
             Event::Shown => self.show(now),
             Event::Hidden => self.hide(),
             Event::WentOnline => self.go_online(now),
-            Event::WentOffline => self.online = false,
+            Event::WentOffline => self.presence.go_offline(),
             Event::Recalled(intent) => self.recall(intent, now),
             Event::Forgotten(key) => self.forgotten(&key, now),
             Event::Reserved(intent) => self.reserved(intent, now),
@@ -196,7 +176,7 @@ impl Flow {
             Event::StatementClicked(format) => self.click_statement(format, now),
         }
         self.advance(now);
-        std::mem::take(&mut self.effects)
+        self.outbox.drain()
     }
 
     fn answered(&mut self, id: CallId, answer: Answer, now: Moment) {
@@ -233,7 +213,7 @@ impl Flow {
         }
         // The card may have changed since the user pressed; then it is looked up.
         let is_outdated = self.is_outdated(&refused.call);
-        if self.is_awake() && !self.is_quiet(now) && !is_outdated {
+        if self.presence.may_ask(now) && !is_outdated {
             match refused.call {
                 Call::ReadProfile => self.profile_schedule.asked(now),
                 Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.asked(now),
@@ -268,19 +248,10 @@ impl Flow {
 
     fn call(&mut self, call: Call, now: Moment, renewed: bool) {
         let id = self.calls.start(call.clone(), now, self.token, renewed);
-        self.effects.push(Effect::Call {
+        self.outbox.push(Effect::Call {
             id,
             call,
             token: self.token,
         });
-    }
-
-    /// Whether anything new may be asked of the issuer at all.
-    fn is_awake(&self) -> bool {
-        self.started && self.shown && self.online && !self.signed_out && self.fault.is_none()
-    }
-
-    fn is_quiet(&self, now: Moment) -> bool {
-        self.quiet_until.is_some_and(|until| now < until)
     }
 }

@@ -1,7 +1,5 @@
 //! What the issuer says of the user and of the card.
 
-use std::time::Duration;
-
 use super::answer::{Answer, Failure};
 use super::card::{CardStatus, Holding};
 use super::effect::{Effect, News};
@@ -10,11 +8,7 @@ use super::order::Order;
 use super::pace::Ladder;
 use super::profile::Profile;
 use super::verification::Check;
-use super::{Flow, Moment, Notice};
-
-/// The wait after "too many requests" without a time, in the middle of what Baanx advises
-/// between polls.
-const QUIET_SECONDS: u64 = 5;
+use super::{Flow, Moment};
 
 impl Flow {
     pub(super) fn profile_answered(&mut self, answer: Answer, now: Moment) {
@@ -46,9 +40,7 @@ impl Flow {
         let standing = standing(&profile);
         if standing != Standing::MustVerify {
             self.check = Check::Idle;
-            if self.notice == Some(Notice::WindowOpened) {
-                self.notice = None;
-            }
+            self.notices.end_check();
         }
         let next = match standing {
             Standing::MustWait | Standing::NotUnderstood => Some(Ladder::Watching),
@@ -66,14 +58,14 @@ impl Flow {
         self.order = Order::Idle;
         if self.user.is_some() {
             self.end_care();
-            self.notice = None;
+            self.notices.clear();
             self.holding = None;
             self.pending_since = None;
             self.card_schedule.ask_now(now);
         }
         self.user = Some(profile.user);
         self.recalled = false;
-        self.effects.push(Effect::Recall(profile.user));
+        self.outbox.push(Effect::Recall(profile.user));
     }
 
     pub(super) fn card_read(&mut self, holding: Holding, asked: Moment, now: Moment) {
@@ -100,8 +92,8 @@ impl Flow {
         if self.is_another_card(&holding) {
             self.end_care();
         }
-        if self.is_replaced(&holding) {
-            self.notice = None;
+        if matches!(&holding, Holding::Card(card) if card.status != CardStatus::Blocked) {
+            self.notices.end_refusal();
         }
         self.holding = Some(holding);
         if is_settled && was_awaited {
@@ -121,22 +113,12 @@ impl Flow {
         }
     }
 
-    /// A replacement that was refused is there all the same.
-    fn is_replaced(&self, holding: &Holding) -> bool {
-        let was_refused = matches!(
-            &self.notice,
-            Some(Notice::ReplacementRefused | Notice::OrderRefused(_))
-        );
-        was_refused && matches!(holding, Holding::Card(card) if card.status != CardStatus::Blocked)
-    }
-
     pub(super) fn tell_if_active(&mut self) {
         if let Some(Holding::Card(card)) = &self.holding
             && card.status == CardStatus::Active
         {
             let last_four = card.last_four.clone();
-            self.effects
-                .push(Effect::Tell(News::Activated { last_four }));
+            self.outbox.tell(News::Activated { last_four });
         }
     }
 
@@ -172,16 +154,10 @@ impl Flow {
                 self.sign_out();
                 return false;
             }
-            Failure::Wait(after) => self.keep_quiet(*after, now),
+            Failure::Wait(after) => self.presence.keep_quiet(*after, now, &mut self.random),
             Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
         }
         true
-    }
-
-    pub(super) fn keep_quiet(&mut self, after: Option<Duration>, now: Moment) {
-        let wait = after.unwrap_or(Duration::from_secs(QUIET_SECONDS));
-        let until = now + self.random.jittered(wait);
-        self.quiet_until = Some(self.quiet_until.map_or(until, |earlier| earlier.max(until)));
     }
 
     /// A card that can be used, or may become so, is shown whatever the user's standing is.

@@ -8,21 +8,20 @@ use super::{Flow, Moment};
 
 impl Flow {
     pub(super) fn start(&mut self, now: Moment) {
-        self.started = true;
+        self.presence.start();
         self.ask_all(now);
     }
 
     /// A page may set its token function at any time and often (some frameworks do it at
     /// every drawing), so it matters only when somebody was missing.
     pub(super) fn sign_in(&mut self, now: Moment) {
-        if self.signed_out {
+        if self.presence.is_signed_out() {
             self.refresh(now);
         }
     }
 
     pub(super) fn refresh(&mut self, now: Moment) {
-        if self.signed_out {
-            self.signed_out = false;
+        if self.presence.sign_in() {
             self.token = TokenNumber(self.token.0.saturating_add(1));
         }
         if let Order::Failed(_) = self.order {
@@ -35,7 +34,7 @@ impl Flow {
                 Call::ReadProfile | Call::ReadCard | Call::ReadOrder(_)
             )
         });
-        self.notice = None;
+        self.notices.clear();
         self.profile_failure = None;
         self.card_failure = None;
         self.ask_all(now);
@@ -44,22 +43,20 @@ impl Flow {
 
     /// Nobody can be looking, so nothing is shown that is not for everybody.
     pub(super) fn hide(&mut self) {
-        self.shown = false;
+        self.presence.hide();
         self.conceal();
     }
 
     /// A page that was left may have been asleep, and deaf to other tabs' orders.
     pub(super) fn show(&mut self, now: Moment) {
-        if !self.shown {
-            self.shown = true;
+        if self.presence.show() {
             self.card_schedule.outdate(now);
             self.ask_all(now);
         }
     }
 
     pub(super) fn go_online(&mut self, now: Moment) {
-        if !self.online {
-            self.online = true;
+        if self.presence.go_online() {
             self.ask_all(now);
         }
     }
@@ -67,7 +64,7 @@ impl Flow {
     /// Nobody is signed in any more: what was read belonged to somebody, so it is not kept.
     /// An order that is out stays out; its answer still counts.
     pub(super) fn sign_out(&mut self) {
-        self.signed_out = true;
+        self.presence.sign_out();
         self.refreshing = false;
         self.user = None;
         self.recalled = false;
@@ -82,7 +79,7 @@ impl Flow {
         self.profile_schedule.rest();
         self.card_schedule.rest();
         self.check = Check::Idle;
-        self.notice = None;
+        self.notices.clear();
         self.end_care();
         // An order that is out is all that goes on.
         self.drop_calls(|call| !matches!(call, Call::Order(_)));
@@ -91,7 +88,7 @@ impl Flow {
     pub(super) fn drop_calls(&mut self, is_it: fn(&Call) -> bool) {
         while let Some(id) = self.calls.find(is_it) {
             self.calls.finish(id);
-            self.effects.push(Effect::Drop(id));
+            self.outbox.push(Effect::Drop(id));
         }
     }
 

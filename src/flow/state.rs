@@ -1,10 +1,10 @@
 //! The state that stands, computed from what is known. It is the name that pages see.
 
+use super::Flow;
 use super::answer::Failure;
 use super::card::{CardStatus, Holding};
 use super::gate::{Standing, standing};
 use super::order::Order;
-use super::{Flow, Notice};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -56,10 +56,10 @@ impl State {
 
 impl Flow {
     pub(super) fn state(&self) -> State {
-        if self.fault.is_some() {
+        if self.presence.fault().is_some() {
             return State::Misconfigured;
         }
-        if self.signed_out {
+        if self.presence.is_signed_out() {
             return State::SignedOut;
         }
         match &self.order {
@@ -126,38 +126,17 @@ impl Flow {
 
     /// The failure that is to be seen, if any.
     pub(super) fn trouble(&self) -> Option<Failure> {
-        if let Some(fault) = self.fault {
+        if let Some(fault) = self.presence.fault() {
             return Some(Failure::Mend(fault));
         }
-        if self.signed_out {
+        if self.presence.is_signed_out() {
             return Some(Failure::SignIn);
         }
         if let Order::Failed(failure) = &self.order {
             return Some(failure.clone());
         }
-        match &self.notice {
-            Some(
-                Notice::VerificationFailed(failure)
-                | Notice::CareFailed { failure, .. }
-                | Notice::StatementFailed(failure),
-            ) => return Some(failure.clone()),
-            Some(Notice::OrderRefused(refusal)) => return Some(Failure::Stop(refusal.clone())),
-            Some(Notice::Busy) => return Some(Failure::Wait(None)),
-            Some(
-                Notice::OrderNotSent
-                | Notice::OrderNotTaken
-                | Notice::CardNotShown
-                | Notice::OrderDoneInPart
-                | Notice::CheckElsewhere
-                | Notice::ReplacementRefused
-                | Notice::NotVerified
-                | Notice::WindowOpened
-                | Notice::PinPageClosed
-                | Notice::PinWindowOpened
-                | Notice::WindowBlocked
-                | Notice::Stale(_),
-            )
-            | None => {}
+        if let Some(failure) = self.notices.trouble() {
+            return Some(failure);
         }
         let card = self
             .card_failure

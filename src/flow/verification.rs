@@ -20,10 +20,10 @@ pub enum Check {
 
 impl Flow {
     pub(super) fn click_verify(&mut self, now: Moment) {
-        if self.can_verify() && !self.is_quiet(now) && !self.is_turning {
+        if self.can_verify() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
             self.check = Check::Offered;
-            self.notice = None;
-            self.effects.push(Effect::OfferVerification);
+            self.notices.clear();
+            self.outbox.push(Effect::OfferVerification);
         }
     }
 
@@ -33,7 +33,7 @@ impl Flow {
             Check::Idle | Check::Opened => true,
             Check::Offered | Check::Opening => false,
         };
-        must && is_free && self.is_awake()
+        must && is_free && self.presence.is_awake()
     }
 
     pub(super) fn verification_taken(&mut self, now: Moment) {
@@ -45,7 +45,7 @@ impl Flow {
     pub(super) fn verification_left(&mut self, now: Moment) {
         if self.check == Check::Offered && !self.capabilities.has_identity_page {
             self.check = Check::Idle;
-            self.notice = Some(Notice::CheckElsewhere);
+            self.notices.say(Notice::CheckElsewhere);
         } else if self.check == Check::Offered {
             self.check = Check::Opening;
             self.call(Call::StartVerification, now, false);
@@ -57,16 +57,16 @@ impl Flow {
         match answer {
             Answer::WindowOpened => {
                 self.watch_verification(now);
-                self.notice = Some(Notice::WindowOpened);
+                self.notices.say(Notice::WindowOpened);
             }
-            Answer::WindowBlocked => self.notice = Some(Notice::WindowBlocked),
+            Answer::WindowBlocked => self.notices.say(Notice::WindowBlocked),
             other => self.verification_failed(other.into_failure(), now),
         }
     }
 
     fn verification_failed(&mut self, failure: Failure, now: Moment) {
         if self.outlives(&failure, now) {
-            self.notice = Some(Notice::VerificationFailed(failure));
+            self.notices.say(Notice::VerificationFailed(failure));
         }
     }
 

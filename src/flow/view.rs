@@ -119,7 +119,7 @@ impl Flow {
             state,
             message: self.message(state),
             notice: self.notice_to_show(state),
-            offline: !self.online && state != State::Misconfigured,
+            offline: !self.presence.is_online() && state != State::Misconfigured,
             badge: self.badge(state),
             card: self.card_face(state),
             button: self.button(state),
@@ -178,9 +178,7 @@ impl Flow {
         }
         match self.profile.as_ref().map(standing) {
             None => Message::Blocked,
-            Some(Standing::MayOrder) if self.notice == Some(Notice::ReplacementRefused) => {
-                Message::Blocked
-            }
+            Some(Standing::MayOrder) if self.notices.is_replacement_refused() => Message::Blocked,
             Some(Standing::MayOrder) => Message::BlockedMayReplace,
             Some(Standing::MustVerify) => Message::BlockedMustVerify,
             Some(Standing::MustWait) => Message::BlockedMustWait,
@@ -209,8 +207,9 @@ impl Flow {
             | State::Blocked
             | State::Inactive
             | State::Unknown => self
-                .notice
-                .clone()
+                .notices
+                .current()
+                .cloned()
                 .or_else(|| self.trouble().map(Notice::Stale)),
         }
     }

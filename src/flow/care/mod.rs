@@ -11,7 +11,6 @@ pub mod view;
 use super::answer::Failure;
 use super::call::Call;
 use super::card::Activation;
-use super::effect::News;
 use super::history::statement::is_statement;
 use super::{Flow, Moment, Notice, State};
 use offers::Care;
@@ -69,7 +68,7 @@ impl Flow {
 
     /// One control at a time: nobody can tell in which order an issuer takes two.
     fn can_control(&self, care: Care) -> bool {
-        self.offers(care) && self.is_awake() && !self.is_controlling()
+        self.offers(care) && self.presence.is_awake() && !self.is_controlling()
     }
 
     fn is_controlling(&self) -> bool {
@@ -87,12 +86,7 @@ impl Flow {
             self.drop_calls(|call| matches!(call, Call::ReadCard));
             self.card_schedule.ask_now(now);
         }
-        self.notice = Some(Notice::CareFailed { care, failure });
-    }
-
-    pub(super) fn tell_care(&mut self, care: Care, outcome: &'static str) {
-        let action = care.name();
-        self.acted.push(News::Acted { action, outcome });
+        self.notices.say(Notice::CareFailed { care, failure });
     }
 
     /// Ends what is not for the card's state any more, and what has had its time.

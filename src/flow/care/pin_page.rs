@@ -32,9 +32,9 @@ impl PinPage {
 impl Flow {
     /// A link works once, so another place needs another link.
     pub(in crate::flow) fn click_pin_page(&mut self, place: Place, colours: Colours, now: Moment) {
-        if self.can_control(Care::SetPin) && !self.is_quiet(now) {
+        if self.can_control(Care::SetPin) && !self.presence.is_quiet(now) {
             self.put_away();
-            self.notice = None;
+            self.notices.clear();
             self.pin_page = PinPage::Asked(place);
             self.call(Call::OpenPinPage { place, colours }, now, false);
         }
@@ -48,13 +48,13 @@ impl Flow {
         match answer {
             Answer::Opened => {
                 self.pin_page = PinPage::Open;
-                self.tell_care(Care::SetPin, "opened");
+                self.outbox.tell_act(Care::SetPin, "opened");
             }
             Answer::WindowOpened => {
-                self.notice = Some(Notice::PinWindowOpened);
-                self.tell_care(Care::SetPin, "opened");
+                self.notices.say(Notice::PinWindowOpened);
+                self.outbox.tell_act(Care::SetPin, "opened");
             }
-            Answer::WindowBlocked => self.notice = Some(Notice::WindowBlocked),
+            Answer::WindowBlocked => self.notices.say(Notice::WindowBlocked),
             other => self.care_failed(Care::SetPin, other.into_failure(), now),
         }
     }
@@ -63,7 +63,7 @@ impl Flow {
     pub(in crate::flow) fn pin_page_ended(&mut self) {
         if self.pin_page == PinPage::Open {
             self.close_pin_page();
-            self.notice = Some(Notice::PinPageClosed);
+            self.notices.say(Notice::PinPageClosed);
         }
     }
 
@@ -72,8 +72,8 @@ impl Flow {
             PinPage::Closed => {}
             PinPage::Asked(_) => self.drop_calls(|call| matches!(call, Call::OpenPinPage { .. })),
             PinPage::Open => {
-                self.effects.push(Effect::Conceal);
-                self.tell_care(Care::SetPin, "closed");
+                self.outbox.push(Effect::Conceal);
+                self.outbox.tell_act(Care::SetPin, "closed");
             }
         }
         self.pin_page = PinPage::Closed;

@@ -78,9 +78,9 @@ impl Flow {
             Reveal::Shown { image: shown, .. } if shown == image => return self.conceal(),
             Reveal::Shown { .. } | Reveal::Hidden => {}
         }
-        if self.can_control(image.care()) && !self.is_quiet(now) {
+        if self.can_control(image.care()) && !self.presence.is_quiet(now) {
             self.put_away();
-            self.notice = None;
+            self.notices.clear();
             self.reveal = Reveal::Asked(image);
             self.call(Call::OpenImage { image, colours }, now, false);
         }
@@ -106,7 +106,7 @@ impl Flow {
                 until: now + SHOWING,
                 seconds_left: SHOWING.as_secs(),
             };
-            self.tell_care(image.care(), "shown");
+            self.outbox.tell_act(image.care(), "shown");
         }
     }
 
@@ -122,10 +122,10 @@ impl Flow {
         match self.reveal {
             Reveal::Hidden => return,
             Reveal::Asked(_) => self.drop_calls(|call| matches!(call, Call::OpenImage { .. })),
-            Reveal::Loading { .. } => self.effects.push(Effect::Conceal),
+            Reveal::Loading { .. } => self.outbox.push(Effect::Conceal),
             Reveal::Shown { image, .. } => {
-                self.effects.push(Effect::Conceal);
-                self.tell_care(image.care(), "hidden");
+                self.outbox.push(Effect::Conceal);
+                self.outbox.tell_act(image.care(), "hidden");
             }
         }
         self.reveal = Reveal::Hidden;

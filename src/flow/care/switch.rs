@@ -95,8 +95,8 @@ impl Switch {
 
 impl Flow {
     pub(in crate::flow) fn click_switch(&mut self, switch: Switch, now: Moment) {
-        if self.can_control(switch.care()) && self.fits(switch) && !self.is_quiet(now) {
-            self.notice = None;
+        if self.can_control(switch.care()) && self.fits(switch) && !self.presence.is_quiet(now) {
+            self.notices.clear();
             self.activation_code.clear();
             self.switching = Switching::Confirming {
                 switch,
@@ -113,7 +113,7 @@ impl Flow {
             ..
         } = self.switching
             && self.can_confirm(switch)
-            && !self.is_quiet(now)
+            && !self.presence.is_quiet(now)
         {
             let call = match switch {
                 Switch::Freeze => Call::Freeze,
@@ -206,7 +206,7 @@ impl Flow {
         let status = self.card().map(|card| card.status);
         if status == Some(switch.to()) {
             self.switching = Switching::Idle;
-            self.tell_care(switch.care(), switch.outcome());
+            self.outbox.tell_act(switch.care(), switch.outcome());
         } else if status != Some(switch.from()) || self.is_held() {
             self.switching = Switching::Idle;
         } else if failure.is_none() && now < since + SETTLING_LIMIT {

@@ -125,7 +125,7 @@ impl Flow {
     }
 
     fn control_readiness(&self) -> Readiness {
-        let is_free = self.is_awake() && self.quiet_until.is_none();
+        let is_free = self.presence.is_free();
         if is_free && !self.is_controlling() {
             Readiness::Ready
         } else {

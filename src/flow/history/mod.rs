@@ -141,7 +141,7 @@ impl Flow {
             self.close_history();
         } else if self.offers(Care::History) {
             self.history.begin_anew(now);
-            self.tell_care(Care::History, "opened");
+            self.outbox.tell_act(Care::History, "opened");
         }
     }
 
@@ -219,7 +219,7 @@ impl Flow {
     pub(super) fn close_history(&mut self) {
         if self.history.is_open() {
             self.drop_history_calls();
-            self.tell_care(Care::History, "closed");
+            self.outbox.tell_act(Care::History, "closed");
             self.history = History {
                 generation: self.history.generation,
                 ..History::default()

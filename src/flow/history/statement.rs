@@ -14,26 +14,26 @@ pub enum Format {
 impl Flow {
     /// It holds the days that are chosen; the issuer knows no other filter for it.
     pub(in crate::flow) fn click_statement(&mut self, format: Format, now: Moment) {
-        if self.history.is_open() && self.can_save_statement() && !self.is_quiet(now) {
-            self.notice = None;
+        if self.history.is_open() && self.can_save_statement() && !self.presence.is_quiet(now) {
+            self.notices.clear();
             let days = self.history.filter.days();
             self.call(Call::SaveStatement { format, days }, now, false);
         }
     }
 
     pub(in crate::flow) fn can_save_statement(&self) -> bool {
-        self.is_awake()
+        self.presence.is_awake()
             && self.history.filter.has_usable_days()
             && !self.calls.is_any_out(is_statement)
     }
 
     pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Moment) {
         let failure = match answer {
-            Answer::Saved => return self.tell_care(Care::History, "saved"),
+            Answer::Saved => return self.outbox.tell_act(Care::History, "saved"),
             other => other.into_failure(),
         };
         if self.outlives(&failure, now) {
-            self.notice = Some(Notice::StatementFailed(failure));
+            self.notices.say(Notice::StatementFailed(failure));
         }
     }
 }

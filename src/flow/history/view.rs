@@ -68,7 +68,7 @@ impl Flow {
     }
 
     fn again_readiness(&self) -> Readiness {
-        if self.is_awake() && self.quiet_until.is_none() {
+        if self.presence.is_free() {
             Readiness::Ready
         } else {
             Readiness::Unavailable

@@ -19,7 +19,7 @@ impl Flow {
             Answer::OrderAccepted => self.order_accepted(intent, None, now),
             Answer::OrderTaken(number) => self.order_accepted(intent, Some(number), now),
             // Signed out, nothing of a card is kept; it is looked up by whoever signs in.
-            Answer::Ordered(card) if !self.signed_out => {
+            Answer::Ordered(card) if !self.presence.is_signed_out() => {
                 self.order_accepted(intent, None, now);
                 // What was asked before may have been answered before.
                 self.drop_calls(|call| matches!(call, Call::ReadCard));
@@ -29,10 +29,12 @@ impl Flow {
                 self.look_up(intent, Doubt::SaidToHaveCard, now);
             }
             Answer::OrderDeclined(Decline::AlreadyHasCard) => {
-                self.give_up(intent, Some(Notice::ReplacementRefused));
+                self.give_up(intent);
+                self.notices.say(Notice::ReplacementRefused);
             }
             Answer::OrderDeclined(Decline::NotVerified) => {
-                self.give_up(intent, Some(Notice::NotVerified));
+                self.give_up(intent);
+                self.notices.say(Notice::NotVerified);
                 self.profile_schedule.ask_now(now);
             }
             other => self.order_failed(intent, other.into_failure(), now),
@@ -46,8 +48,8 @@ impl Flow {
             number,
             ..intent
         };
-        self.effects.push(Effect::Remember(intent.clone()));
-        self.effects.push(Effect::Tell(News::Ordered));
+        self.outbox.push(Effect::Remember(intent.clone()));
+        self.outbox.tell(News::Ordered);
         let until = now + self.capabilities.provisioning_limit;
         self.order = Order::Accepted { intent, until };
     }
@@ -59,17 +61,18 @@ impl Flow {
         if is_open {
             self.look_up(intent, Doubt::AnswerLost, now);
         } else {
-            self.give_up(intent, None);
+            self.give_up(intent);
+            self.notices.clear();
         }
         match failure {
             Failure::RenewToken | Failure::SignIn => self.sign_out(),
             Failure::Wait(after) => {
-                self.notice = Some(Notice::Busy);
-                self.keep_quiet(after, now);
+                self.notices.say(Notice::Busy);
+                self.presence.keep_quiet(after, now, &mut self.random);
             }
             Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) if is_open => {}
             Failure::Stop(refusal) if is_replacement => {
-                self.notice = Some(Notice::OrderRefused(refusal));
+                self.notices.say(Notice::OrderRefused(refusal));
             }
             Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {
                 self.order = Order::Failed(failure);
@@ -84,7 +87,7 @@ impl Flow {
             at: now,
             ..intent
         };
-        self.effects.push(Effect::Remember(intent.clone()));
+        self.outbox.push(Effect::Remember(intent.clone()));
         let until = now + self.capabilities.provisioning_limit;
         self.order = Order::Looking {
             intent,
@@ -94,9 +97,8 @@ impl Flow {
     }
 
     /// The order is known not to have been taken, or its end is known.
-    pub(super) fn give_up(&mut self, intent: Intent, notice: Option<Notice>) {
-        self.effects.push(Effect::Forget(intent));
+    pub(super) fn give_up(&mut self, intent: Intent) {
+        self.outbox.push(Effect::Forget(intent));
         self.order = Order::Idle;
-        self.notice = notice;
     }
 }

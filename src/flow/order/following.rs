@@ -22,7 +22,7 @@ impl Flow {
             return;
         }
         if now.since(intent.at) >= INTENT_LIFETIME {
-            self.effects.push(Effect::Forget(intent));
+            self.outbox.push(Effect::Forget(intent));
         } else {
             self.follow(intent, now);
         }
@@ -30,7 +30,7 @@ impl Flow {
 
     pub(super) fn follow(&mut self, intent: Intent, now: Moment) {
         if self.is_ended_by_reading(&intent) {
-            self.effects.push(Effect::Forget(intent));
+            self.outbox.push(Effect::Forget(intent));
             self.tell_if_active();
             return;
         }
@@ -109,25 +109,22 @@ impl Flow {
         }
         if !is_awaited(&intent, holding) {
             if doubt == Some(Doubt::AnswerLost) {
-                self.effects.push(Effect::Tell(News::Ordered));
+                self.outbox.tell(News::Ordered);
             }
-            let notice = self.notice.take();
-            self.give_up(
-                intent,
-                notice.filter(|notice| *notice == Notice::OrderDoneInPart),
-            );
+            self.give_up(intent);
+            self.notices.end_order();
             return true;
         }
         if doubt == Some(Doubt::AnswerLost) && self.repeat_order(&intent, holding, now) {
             return false;
         }
         if let Some(doubt) = doubt.filter(|_| asked >= until) {
-            let notice = match doubt {
-                Doubt::AnswerLost => Some(Notice::OrderNotTaken),
-                Doubt::SaidToHaveCard => Some(Notice::CardNotShown),
-                Doubt::EndedElsewhere => None,
-            };
-            self.give_up(intent, notice);
+            self.give_up(intent);
+            match doubt {
+                Doubt::AnswerLost => self.notices.say(Notice::OrderNotTaken),
+                Doubt::SaidToHaveCard => self.notices.say(Notice::CardNotShown),
+                Doubt::EndedElsewhere => self.notices.clear(),
+            }
             return true;
         }
         self.card_schedule.follow(until, now, &mut self.random);

@@ -36,10 +36,11 @@ impl Flow {
             Progress::Done => self.card_follows(intent, until, now),
             Progress::DoneInPart => {
                 self.card_follows(intent, until, now);
-                self.notice = Some(Notice::OrderDoneInPart);
+                self.notices.say(Notice::OrderDoneInPart);
             }
             Progress::Failed(failure) => {
-                self.give_up(intent, None);
+                self.give_up(intent);
+                self.notices.clear();
                 self.card_schedule.ask_now(now);
                 self.order = Order::Failed(failure);
             }
@@ -53,7 +54,7 @@ impl Flow {
             ..intent
         };
         self.card_schedule.ask_now(now);
-        self.effects.push(Effect::Remember(intent.clone()));
+        self.outbox.push(Effect::Remember(intent.clone()));
         self.order = Order::Accepted { intent, until };
     }
 }

@@ -20,7 +20,7 @@ const MOST_REPEATS: u32 = 4;
 
 impl Flow {
     pub(in crate::flow) fn click_order(&mut self, now: Moment) {
-        if !self.can_order(now) || self.is_turning {
+        if !self.can_order() || self.presence.is_quiet(now) || self.button_watch.is_turning() {
             return;
         }
         let key = format!("{:016x}{:016x}", self.random.next(), self.random.next());
@@ -32,9 +32,9 @@ impl Flow {
             replaces,
             number: None,
         };
-        self.notice = None;
+        self.notices.clear();
         self.own_order = Some((intent.key.clone(), 0));
-        self.effects.push(Effect::Reserve(intent.clone()));
+        self.outbox.push(Effect::Reserve(intent.clone()));
         self.order = Order::Reserving { intent, since: now };
     }
 
@@ -46,12 +46,11 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn can_order(&self, now: Moment) -> bool {
+    pub(in crate::flow) fn can_order(&self) -> bool {
         self.order == Order::Idle
             && self.recalled
-            && self.is_awake()
-            && !self.is_quiet(now)
-            && self.notice != Some(Notice::ReplacementRefused)
+            && self.presence.is_awake()
+            && !self.notices.is_replacement_refused()
             && (self.card().is_none() || self.capabilities.offers.has(Care::Replace))
             && may_order(self.profile.as_ref(), self.holding.as_ref())
     }
@@ -67,7 +66,7 @@ impl Flow {
                 is_renewed: false,
             };
         } else {
-            self.effects.push(Effect::Forget(reserved));
+            self.outbox.push(Effect::Forget(reserved));
         }
     }
 
@@ -84,7 +83,7 @@ impl Flow {
             self.order = Order::Idle;
             match other {
                 Some(intent) => self.follow(intent, now),
-                None => self.notice = Some(Notice::OrderNotSent),
+                None => self.notices.say(Notice::OrderNotSent),
             }
         }
     }
@@ -104,11 +103,11 @@ impl Flow {
             | Order::Accepted { .. }
             | Order::Failed(_) => return,
         };
-        if now.since(since) >= RESERVATION_LIMIT || self.signed_out {
+        if now.since(since) >= RESERVATION_LIMIT || self.presence.is_signed_out() {
             self.cancel_unsent_order();
             return;
         }
-        let Some(is_renewed) = sends.filter(|_| self.is_awake() && !self.is_quiet(now)) else {
+        let Some(is_renewed) = sends.filter(|_| self.presence.may_ask(now)) else {
             return;
         };
         let may_order = may_order(self.profile.as_ref(), self.holding.as_ref());
@@ -142,7 +141,7 @@ impl Flow {
             at: now,
             ..intent
         };
-        self.effects.push(Effect::Remember(intent.clone()));
+        self.outbox.push(Effect::Remember(intent.clone()));
         self.call(Call::Order(intent.key.clone()), now, is_renewed);
         self.order = Order::Sending { intent };
     }
@@ -157,8 +156,7 @@ impl Flow {
         };
         let repeats_it = self.capabilities.knows_orders
             && repeats < MOST_REPEATS
-            && self.is_awake()
-            && !self.is_quiet(now)
+            && self.presence.may_ask(now)
             && may_order(self.profile.as_ref(), Some(holding));
         if repeats_it {
             self.own_order = Some((intent.key.clone(), repeats.saturating_add(1)));
@@ -170,10 +168,10 @@ impl Flow {
     /// Nothing has left yet, so nothing has to be looked up.
     pub(in crate::flow) fn cancel_unsent_order(&mut self) {
         if let Order::Reserving { intent, .. } | Order::Reserved { intent, .. } = &self.order {
-            self.effects.push(Effect::Forget(intent.clone()));
+            self.outbox.push(Effect::Forget(intent.clone()));
             self.order = Order::Idle;
             if may_order(self.profile.as_ref(), self.holding.as_ref()) {
-                self.notice = Some(Notice::OrderNotSent);
+                self.notices.say(Notice::OrderNotSent);
             }
         }
     }
