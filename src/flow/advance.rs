@@ -17,7 +17,7 @@ impl Flow {
         self.ask_what_is_due(now);
         self.late = self.lateness().is_some_and(|late| late <= now);
         self.outbox
-            .tell_changes(self.state(), [self.trouble(), self.history_trouble()]);
+            .tell_changes(self.state(), [self.trouble(), self.history.trouble()]);
         self.watch_button(now);
         self.set_timer(now);
     }
@@ -25,7 +25,9 @@ impl Flow {
     fn give_up_overdue_calls(&mut self, now: Moment) {
         while let Some(id) = self.calls.overdue(now) {
             self.outbox.push(Effect::Drop(id));
-            self.answered(id, Answer::Failed(Failure::Retry(Outage::Timeout)), now);
+            let answer = Answer::Failed(Failure::Retry(Outage::Timeout));
+            let outcomes = self.answered(id, answer, now);
+            self.follow_up(outcomes, now);
         }
     }
 
@@ -41,12 +43,12 @@ impl Flow {
         }
         if self.profile_due().is_some_and(|due| due <= now) {
             self.profile_schedule.asked(now);
-            self.call(Call::ReadProfile, now, false);
+            self.call(Call::ReadProfile, now);
         }
         if self.card_due().is_some_and(|due| due <= now) {
             self.card_schedule.asked(now);
             let call = self.card_call();
-            self.call(call, now, false);
+            self.call(call, now);
         }
         self.ask_for_history(now);
     }
@@ -71,7 +73,7 @@ impl Flow {
 
     /// An order that the issuer works on is polled in place of the card.
     fn card_call(&self) -> Call {
-        let number = self.switch_number().or(self.order.number());
+        let number = self.controls.number().or(self.order.number());
         number.cloned().map_or(Call::ReadCard, Call::ReadOrder)
     }
 
@@ -81,7 +83,7 @@ impl Flow {
         let mut moments = vec![
             self.calls.first_limit(),
             self.order_limit(),
-            self.reveal_limit(),
+            self.controls.limit(),
         ];
         if self.presence.is_awake() {
             let not_before = self.presence.quiet_until().unwrap_or(now);
@@ -90,7 +92,7 @@ impl Flow {
             moments.push(self.presence.quiet_until());
             moments.push(self.lateness().filter(|_| !self.late));
             moments.push(self.button_watch.limit());
-            moments.push(self.switch_turned());
+            moments.push(self.controls.turned());
             moments.push(self.history_due().map(|due| due.max(not_before)));
         }
         let Some(first) = moments.into_iter().flatten().min() else {

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use super::care::offers::Care;
+use super::effect::Effect;
 use super::gate::{Standing, standing};
-use super::verification::Check;
-use super::view::{Action, Button, Readiness};
+use super::readiness::Readiness;
+use super::view::{Action, Button};
 use super::{Flow, Moment, State};
 
 /// A press so soon after the button said "try again" was not meant for what it says now: it
@@ -108,17 +109,26 @@ impl Flow {
     }
 
     fn verify_readiness(&self) -> Readiness {
-        match self.check {
-            Check::Offered | Check::Opening => Readiness::Busy,
-            Check::Idle | Check::Opened
-                if self.can_verify()
-                    && self.presence.is_free()
-                    && !self.button_watch.is_turning() =>
-            {
-                Readiness::Ready
-            }
-            Check::Idle | Check::Opened => Readiness::Unavailable,
+        if self.check.is_under_way() {
+            Readiness::Busy
+        } else if self.can_verify() && self.presence.is_free() && !self.button_watch.is_turning() {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
         }
+    }
+
+    pub(super) fn click_verify(&mut self, now: Moment) {
+        if self.can_verify() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
+            self.check.offer();
+            self.notices.clear();
+            self.outbox.push(Effect::OfferVerification);
+        }
+    }
+
+    fn can_verify(&self) -> bool {
+        let must = self.profile.as_ref().map(standing) == Some(Standing::MustVerify);
+        must && !self.check.is_under_way() && self.presence.is_awake()
     }
 
     fn refresh_readiness(&self) -> Readiness {

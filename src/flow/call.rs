@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use super::care::colours::Colours;
-use super::care::pin_page::Place;
-use super::care::reveal::SecureImage;
+use super::care::place::Place;
+use super::care::secure_image::SecureImage;
+use super::effect::Effect;
 use super::history::filter::{Days, TransactionQuery};
-use super::history::statement::Format;
+use super::history::format::Format;
 use super::intent::{OrderKey, OrderNumber};
 use super::moment::Moment;
 
@@ -73,39 +74,49 @@ pub struct TokenNumber(pub u32);
 
 #[derive(Clone, Debug)]
 pub struct Outstanding {
-    pub id: CallId,
+    id: CallId,
     pub call: Call,
     pub asked: Moment,
-    pub token: TokenNumber,
+    token: TokenNumber,
     /// The call was already repeated with a new token.
     pub renewed: bool,
 }
 
-/// The calls that are out.
+/// The calls that are out, and the token that the next one takes.
 #[derive(Clone, Debug, Default)]
 pub struct Calls {
     last: u64,
+    token: TokenNumber,
     out: Vec<Outstanding>,
 }
 
 impl Calls {
-    pub fn start(
-        &mut self,
-        call: Call,
-        asked: Moment,
-        token: TokenNumber,
-        renewed: bool,
-    ) -> CallId {
+    pub fn start(&mut self, call: Call, asked: Moment, renewed: bool) -> Effect {
         self.last += 1;
-        let id = CallId(self.last);
+        let (id, token) = (CallId(self.last), self.token);
         self.out.push(Outstanding {
             id,
-            call,
+            call: call.clone(),
             asked,
             token,
             renewed,
         });
-        id
+        Effect::Call { id, call, token }
+    }
+
+    /// From now on calls take a new token.
+    pub fn renew_token(&mut self) {
+        self.token = TokenNumber(self.token.0.saturating_add(1));
+    }
+
+    /// The token of this call was refused. False where another call found the same before, and
+    /// the new token is there.
+    pub fn refuse_token(&mut self, refused: &Outstanding) -> bool {
+        let is_first = refused.token == self.token;
+        if is_first {
+            self.renew_token();
+        }
+        is_first
     }
 
     /// Takes the call out of the table; `None` for an old number.

@@ -7,7 +7,6 @@ use super::gate::{Standing, standing};
 use super::order::Order;
 use super::pace::Ladder;
 use super::profile::Profile;
-use super::verification::Check;
 use super::{Flow, Moment};
 
 impl Flow {
@@ -39,12 +38,12 @@ impl Flow {
         }
         let standing = standing(&profile);
         if standing != Standing::MustVerify {
-            self.check = Check::Idle;
+            self.check.end();
             self.notices.end_check();
         }
         let next = match standing {
             Standing::MustWait | Standing::NotUnderstood => Some(Ladder::Watching),
-            Standing::MustVerify => (self.check == Check::Opened).then_some(Ladder::Watching),
+            Standing::MustVerify => self.check.is_open().then_some(Ladder::Watching),
             Standing::MayOrder | Standing::Rejected | Standing::Ineligible { .. } => None,
         };
         self.profile = Some(profile);
@@ -57,7 +56,7 @@ impl Flow {
         self.cancel_unsent_order();
         self.order = Order::Idle;
         if self.user.is_some() {
-            self.end_care();
+            self.end_care(now);
             self.notices.clear();
             self.holding = None;
             self.pending_since = None;
@@ -90,7 +89,7 @@ impl Flow {
             matches!(&holding, Holding::Card(card) if card.status == CardStatus::Pending);
         self.pending_since = is_pending.then(|| self.pending_since.unwrap_or(now));
         if self.is_another_card(&holding) {
-            self.end_care();
+            self.end_care(now);
         }
         if matches!(&holding, Holding::Card(card) if card.status != CardStatus::Blocked) {
             self.notices.end_refusal();
@@ -99,7 +98,8 @@ impl Flow {
         if is_settled && was_awaited {
             self.tell_if_active();
         }
-        self.settle_switch(asked, now);
+        let outcomes = self.controls.card_read(self.situation_at(now), asked, now);
+        self.follow_up(outcomes, now);
         if self.needs_profile() && self.profile.is_none() && self.profile_failure.is_none() {
             self.profile_schedule.ask_by(now);
         }
@@ -151,7 +151,7 @@ impl Flow {
     pub(super) fn outlives(&mut self, failure: &Failure, now: Moment) -> bool {
         match failure {
             Failure::RenewToken | Failure::SignIn => {
-                self.sign_out();
+                self.sign_out(now);
                 return false;
             }
             Failure::Wait(after) => self.presence.keep_quiet(*after, now, &mut self.random),

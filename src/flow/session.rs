@@ -1,9 +1,8 @@
 //! The session with the page: start, sign-in and sign-out, seen and unseen, on-line and off-line.
 
-use super::call::{Call, TokenNumber};
-use super::effect::Effect;
+use super::call::Call;
 use super::order::Order;
-use super::verification::Check;
+use super::outcome::Outcome;
 use super::{Flow, Moment};
 
 impl Flow {
@@ -22,7 +21,7 @@ impl Flow {
 
     pub(super) fn refresh(&mut self, now: Moment) {
         if self.presence.sign_in() {
-            self.token = TokenNumber(self.token.0.saturating_add(1));
+            self.calls.renew_token();
         }
         if let Order::Failed(_) = self.order {
             self.order = Order::Idle;
@@ -38,13 +37,14 @@ impl Flow {
         self.profile_failure = None;
         self.card_failure = None;
         self.ask_all(now);
-        self.refresh_history(now);
+        let outcomes = self.history.refresh(now);
+        self.follow_up(outcomes, now);
     }
 
     /// Nobody can be looking, so nothing is shown that is not for everybody.
-    pub(super) fn hide(&mut self) {
+    pub(super) fn hide(&mut self) -> Vec<Outcome> {
         self.presence.hide();
-        self.conceal();
+        self.controls.conceal()
     }
 
     /// A page that was left may have been asleep, and deaf to other tabs' orders.
@@ -63,7 +63,7 @@ impl Flow {
 
     /// Nobody is signed in any more: what was read belonged to somebody, so it is not kept.
     /// An order that is out stays out; its answer still counts.
-    pub(super) fn sign_out(&mut self) {
+    pub(super) fn sign_out(&mut self, now: Moment) {
         self.presence.sign_out();
         self.refreshing = false;
         self.user = None;
@@ -78,18 +78,11 @@ impl Flow {
         self.card_failure = None;
         self.profile_schedule.rest();
         self.card_schedule.rest();
-        self.check = Check::Idle;
+        self.check.end();
         self.notices.clear();
-        self.end_care();
+        self.end_care(now);
         // An order that is out is all that goes on.
         self.drop_calls(|call| !matches!(call, Call::Order(_)));
-    }
-
-    pub(super) fn drop_calls(&mut self, is_it: fn(&Call) -> bool) {
-        while let Some(id) = self.calls.find(is_it) {
-            self.calls.finish(id);
-            self.outbox.push(Effect::Drop(id));
-        }
     }
 
     /// The standing matters only to a user without a usable card, so it is not asked again

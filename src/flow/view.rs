@@ -6,6 +6,7 @@ use super::care::offers::Care;
 use super::care::view::CareView;
 use super::gate::{Standing, standing};
 use super::history::view::HistoryView;
+use super::readiness::Readiness;
 use super::{Flow, Notice, State};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,16 +101,6 @@ pub enum Action {
     Replace,
     Verify,
     Refresh,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Readiness {
-    #[default]
-    Ready,
-    /// What it does is under way.
-    Busy,
-    /// It cannot be pressed now, and the message says why.
-    Unavailable,
 }
 
 impl Flow {

@@ -2,10 +2,10 @@
 
 use order_card::Settings;
 use order_card::flow::care::colours::Colours;
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::history::filter::Filter;
-use order_card::flow::history::statement::Format;
+use order_card::flow::history::format::Format;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::{Call, Moment};
 use order_card::issuer::{Issuer, Reply, Response, retry_after};

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Refusal};
 use order_card::flow::card::{Activation, Card};
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;

@@ -7,7 +7,8 @@ use order_card::flow::call::CallId;
 use order_card::flow::card::{CardStatus, Holding};
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
-use order_card::flow::view::{Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Tone;
 use order_card::flow::{Call, Effect, Event, Flow, Moment, SMALLEST_GAP, State, View, may_order};
 
 use crate::care::Care;

@@ -2,7 +2,8 @@
 
 use order_card::flow::call::CallId;
 use order_card::flow::intent::{OrderKey, OrderNumber, Stage};
-use order_card::flow::view::{Action, Button, Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::{Action, Button, Tone};
 use order_card::flow::{Call, Moment, News, Notice, State};
 
 use super::script::Story;

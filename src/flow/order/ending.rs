@@ -65,7 +65,7 @@ impl Flow {
             self.notices.clear();
         }
         match failure {
-            Failure::RenewToken | Failure::SignIn => self.sign_out(),
+            Failure::RenewToken | Failure::SignIn => self.sign_out(now),
             Failure::Wait(after) => {
                 self.notices.say(Notice::Busy);
                 self.presence.keep_quiet(after, now, &mut self.random);

@@ -20,8 +20,9 @@ impl Flow {
         };
         self.card_failure = None;
         self.card_schedule.answered(None, now, &mut self.random);
-        if self.switch_number() == Some(number) {
-            return self.switch_progressed(progress, now);
+        if self.controls.number() == Some(number) {
+            let outcomes = self.controls.switch_progressed(progress, now);
+            return self.follow_up(outcomes, now);
         }
         if self.order.number() != Some(number) {
             // Another tab has gone on meanwhile.

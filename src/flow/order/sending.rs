@@ -142,7 +142,12 @@ impl Flow {
             ..intent
         };
         self.outbox.push(Effect::Remember(intent.clone()));
-        self.call(Call::Order(intent.key.clone()), now, is_renewed);
+        let call = Call::Order(intent.key.clone());
+        if is_renewed {
+            self.call_again(call, now);
+        } else {
+            self.call(call, now);
+        }
         self.order = Order::Sending { intent };
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
 use super::icon::Spinner;
-use crate::flow::view::Readiness;
+use crate::flow::readiness::Readiness;
 
 /// `action` names it for style sheets and tests; `press` says what it does.
 #[component]

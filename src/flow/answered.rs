@@ -1,0 +1,87 @@
+//! An answer comes back: it is given to the machine that asked. A call whose token was refused
+//! goes out once more.
+
+use super::answer::{Answer, Failure, Outage};
+use super::call::{Call, CallId, Outstanding};
+use super::order::Order;
+use super::outcome::Outcome;
+use super::{Flow, Moment};
+
+/// A call that could not go out again with a new token.
+const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
+
+impl Flow {
+    pub(super) fn answered(&mut self, id: CallId, answer: Answer, now: Moment) -> Vec<Outcome> {
+        let Some(outstanding) = self.calls.finish(id) else {
+            return Vec::new();
+        };
+        if matches!(answer, Answer::Failed(Failure::RenewToken)) && !outstanding.renewed {
+            return self.renew_token(outstanding, now);
+        }
+        match outstanding.call {
+            Call::ReadProfile => self.profile_answered(answer, now),
+            Call::ReadCard => self.card_answered(answer, outstanding.asked, now),
+            Call::Order(_) => self.order_answered(answer, outstanding.asked, now),
+            Call::ReadOrder(number) => self.progress_answered(&number, answer, now),
+            Call::StartVerification => return self.check.answered(answer),
+            Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
+                return self.controls.switch_answered(answer, now);
+            }
+            Call::OpenImage { .. } => return self.controls.image_answered(answer, now),
+            Call::OpenPinPage { .. } => return self.controls.pin_page_answered(answer),
+            Call::ReadTransactions(_) => self.transactions_answered(answer, now),
+            Call::SaveStatement { .. } => self.statement_answered(answer, now),
+        }
+        Vec::new()
+    }
+
+    /// The token of a call was refused. Where another call found the same before, its new
+    /// token serves both. Unseen or off-line nothing is asked, so the call then waits.
+    fn renew_token(&mut self, refused: Outstanding, now: Moment) -> Vec<Outcome> {
+        if self.calls.refuse_token(&refused) {
+            // The new token may be somebody else's.
+            if refused.call != Call::ReadProfile && self.order != Order::Idle {
+                self.profile_schedule.ask_by(now);
+            }
+        }
+        // The card may have changed since the user pressed; then it is looked up.
+        let is_outdated = self
+            .controls
+            .is_outdated(&refused.call, self.situation_at(now));
+        if self.presence.may_ask(now) && !is_outdated {
+            match refused.call {
+                Call::ReadProfile => self.profile_schedule.asked(now),
+                Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.asked(now),
+                Call::Order(_) => {
+                    self.send_order_again(now);
+                    return Vec::new();
+                }
+                Call::StartVerification
+                | Call::Freeze
+                | Call::Unfreeze
+                | Call::Activate(_)
+                | Call::OpenImage { .. }
+                | Call::OpenPinPage { .. }
+                | Call::ReadTransactions(_)
+                | Call::SaveStatement { .. } => {}
+            }
+            self.call_again(refused.call, now);
+            return Vec::new();
+        }
+        match refused.call {
+            Call::ReadProfile => self.profile_schedule.ask_now(now),
+            Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.ask_now(now),
+            Call::Order(_) => self.send_order_again(now),
+            Call::StartVerification => self.check.end(),
+            // The next page is still wanted, and is asked for later.
+            Call::ReadTransactions(_) => {}
+            Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
+                return self.controls.switch_answered(NOT_SENT, now);
+            }
+            Call::OpenImage { .. } => return self.controls.image_answered(NOT_SENT, now),
+            Call::OpenPinPage { .. } => return self.controls.pin_page_answered(NOT_SENT),
+            Call::SaveStatement { .. } => self.statement_answered(NOT_SENT, now),
+        }
+        Vec::new()
+    }
+}
