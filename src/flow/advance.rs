@@ -3,7 +3,6 @@
 use super::answer::{Answer, Failure, Outage};
 use super::call::Call;
 use super::effect::Effect;
-use super::order::Order;
 use super::{Flow, Moment};
 
 impl Flow {
@@ -15,7 +14,8 @@ impl Flow {
         self.advance_order(now);
         self.advance_care(now);
         self.ask_what_is_due(now);
-        self.late = self.lateness().is_some_and(|late| late <= now);
+        let is_late = self.late_from().is_some_and(|late| late <= now);
+        self.card.note_lateness(is_late);
         self.outbox
             .tell_changes(self.state(), [self.trouble(), self.history.trouble()]);
         self.watch_button(now);
@@ -42,11 +42,11 @@ impl Flow {
             return;
         }
         if self.profile_due().is_some_and(|due| due <= now) {
-            self.profile_schedule.asked(now);
+            self.profile.asked(now);
             self.call(Call::ReadProfile, now);
         }
         if self.card_due().is_some_and(|due| due <= now) {
-            self.card_schedule.asked(now);
+            self.card.asked(now);
             let call = self.card_call();
             self.call(call, now);
         }
@@ -59,16 +59,15 @@ impl Flow {
         let is_out = self
             .calls
             .is_any_out(|call| matches!(call, Call::ReadProfile));
-        self.profile_schedule
-            .due()
-            .filter(|_| !is_out && (self.needs_profile() || self.user.is_none()))
+        let due = self.profile.due(self.card.needs_profile());
+        due.filter(|_| !is_out)
     }
 
     fn card_due(&self) -> Option<Moment> {
         let is_out = self
             .calls
             .is_any_out(|call| matches!(call, Call::ReadCard | Call::ReadOrder(_)));
-        self.card_schedule.due().filter(|_| !is_out)
+        self.card.due().filter(|_| !is_out)
     }
 
     /// An order that the issuer works on is polled in place of the card.
@@ -82,7 +81,7 @@ impl Flow {
     fn set_timer(&mut self, now: Moment) {
         let mut moments = vec![
             self.calls.first_limit(),
-            self.order_limit(),
+            self.order.limit(),
             self.controls.limit(),
         ];
         if self.presence.is_awake() {
@@ -90,7 +89,7 @@ impl Flow {
             moments.push(self.profile_due().map(|due| due.max(not_before)));
             moments.push(self.card_due().map(|due| due.max(not_before)));
             moments.push(self.presence.quiet_until());
-            moments.push(self.lateness().filter(|_| !self.late));
+            moments.push(self.late_from().filter(|_| !self.card.is_late()));
             moments.push(self.button_watch.limit());
             moments.push(self.controls.turned());
             moments.push(self.history_due().map(|due| due.max(not_before)));
@@ -102,11 +101,8 @@ impl Flow {
     }
 
     /// From when on provisioning is late.
-    fn lateness(&self) -> Option<Moment> {
-        match (&self.order, self.pending_since) {
-            (Order::Accepted { until, .. }, _) => Some(*until),
-            (_, Some(since)) => Some(since + self.capabilities.provisioning_limit),
-            (_, None) => None,
-        }
+    fn late_from(&self) -> Option<Moment> {
+        let limit = self.capabilities.provisioning_limit;
+        self.order.late_from().or(self.card.late_from(limit))
     }
 }

@@ -3,7 +3,6 @@
 
 use super::answer::{Answer, Failure, Outage};
 use super::call::{Call, CallId, Outstanding};
-use super::order::Order;
 use super::outcome::Outcome;
 use super::{Flow, Moment};
 
@@ -21,8 +20,12 @@ impl Flow {
         match outstanding.call {
             Call::ReadProfile => self.profile_answered(answer, now),
             Call::ReadCard => self.card_answered(answer, outstanding.asked, now),
-            Call::Order(_) => self.order_answered(answer, outstanding.asked, now),
-            Call::ReadOrder(number) => self.progress_answered(&number, answer, now),
+            Call::Order(_) => {
+                let is_signed_out = self.presence.is_signed_out();
+                let asked = outstanding.asked;
+                return self.order.answered(answer, asked, is_signed_out, now);
+            }
+            Call::ReadOrder(number) => return self.progress_answered(&number, answer, now),
             Call::StartVerification => return self.check.answered(answer),
             Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
                 return self.controls.switch_answered(answer, now);
@@ -40,8 +43,8 @@ impl Flow {
     fn renew_token(&mut self, refused: Outstanding, now: Moment) -> Vec<Outcome> {
         if self.calls.refuse_token(&refused) {
             // The new token may be somebody else's.
-            if refused.call != Call::ReadProfile && self.order != Order::Idle {
-                self.profile_schedule.ask_by(now);
+            if refused.call != Call::ReadProfile && !self.order.is_idle() {
+                self.profile.ask_by(now);
             }
         }
         // The card may have changed since the user pressed; then it is looked up.
@@ -50,12 +53,9 @@ impl Flow {
             .is_outdated(&refused.call, self.situation_at(now));
         if self.presence.may_ask(now) && !is_outdated {
             match refused.call {
-                Call::ReadProfile => self.profile_schedule.asked(now),
-                Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.asked(now),
-                Call::Order(_) => {
-                    self.send_order_again(now);
-                    return Vec::new();
-                }
+                Call::ReadProfile => self.profile.asked(now),
+                Call::ReadCard | Call::ReadOrder(_) => self.card.asked(now),
+                Call::Order(_) => return self.order.send_again(now),
                 Call::StartVerification
                 | Call::Freeze
                 | Call::Unfreeze
@@ -69,9 +69,9 @@ impl Flow {
             return Vec::new();
         }
         match refused.call {
-            Call::ReadProfile => self.profile_schedule.ask_now(now),
-            Call::ReadCard | Call::ReadOrder(_) => self.card_schedule.ask_now(now),
-            Call::Order(_) => self.send_order_again(now),
+            Call::ReadProfile => self.profile.ask_now(now),
+            Call::ReadCard | Call::ReadOrder(_) => self.card.ask_now(now),
+            Call::Order(_) => return self.order.send_again(now),
             Call::StartVerification => self.check.end(),
             // The next page is still wanted, and is asked for later.
             Call::ReadTransactions(_) => {}

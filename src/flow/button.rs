@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::care::offers::Care;
 use super::effect::Effect;
-use super::gate::{Standing, standing};
+use super::gate::Standing;
 use super::readiness::Readiness;
 use super::view::{Action, Button};
 use super::{Flow, Moment, State};
@@ -50,20 +50,20 @@ impl Flow {
 
     pub(super) fn button(&self, state: State) -> Option<Button> {
         let (action, readiness) = match state {
-            State::Loading if self.refreshing => (Action::Refresh, Readiness::Busy),
+            State::Loading if self.card.is_refreshing() => (Action::Refresh, Readiness::Busy),
             State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
             State::Verifying => (Action::Order, Readiness::Unavailable),
             State::Ready => (Action::Order, self.order_readiness()),
             State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
             State::Unverified => (Action::Verify, self.verify_readiness()),
             // The standing is being read, and with it what can be offered.
-            State::Blocked if self.profile.is_none() && self.profile_failure.is_none() => {
+            State::Blocked if self.profile.is_unheard() => {
                 return None;
             }
             State::Blocked if !self.capabilities.offers.has(Care::Replace) => {
                 (Action::Refresh, self.refresh_readiness())
             }
-            State::Blocked => match self.profile.as_ref().map(standing) {
+            State::Blocked => match self.profile.standing() {
                 Some(Standing::MayOrder) if !self.notices.is_replacement_refused() => {
                     (Action::Replace, self.order_readiness())
                 }
@@ -101,7 +101,7 @@ impl Flow {
     }
 
     fn order_action(&self) -> Action {
-        if self.card().is_some() {
+        if self.card.card().is_some() {
             Action::Replace
         } else {
             Action::Order
@@ -127,12 +127,12 @@ impl Flow {
     }
 
     fn can_verify(&self) -> bool {
-        let must = self.profile.as_ref().map(standing) == Some(Standing::MustVerify);
+        let must = self.profile.standing() == Some(Standing::MustVerify);
         must && !self.check.is_under_way() && self.presence.is_awake()
     }
 
     fn refresh_readiness(&self) -> Readiness {
-        if self.refreshing {
+        if self.card.is_refreshing() {
             Readiness::Busy
         } else if self.presence.is_online() {
             Readiness::Ready

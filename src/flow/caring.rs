@@ -43,6 +43,7 @@ impl Flow {
         let is_usable = matches!(state, State::Active | State::Frozen);
         if is_usable
             && self
+                .card
                 .card()
                 .is_some_and(|card| card.is_freezable && !card.is_held)
         {
@@ -55,12 +56,13 @@ impl Flow {
     }
 
     pub(super) fn needs(&self, activation: Activation) -> bool {
-        self.card()
+        self.card
+            .card()
             .is_some_and(|card| card.activation == Some(activation))
     }
 
     pub(super) fn situation(&self, is_quiet: bool) -> Situation {
-        let card = self.card();
+        let card = self.card.card();
         Situation {
             offered: self.offered(),
             status: card.map(|card| card.status),

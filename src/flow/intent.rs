@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::card::CardKey;
+use super::card::{CardKey, CardStatus, Holding};
 use super::moment::Moment;
 use crate::json;
 
@@ -68,6 +68,17 @@ pub enum Stage {
 }
 
 impl Intent {
+    /// Whether the order's own card is not there yet: there is none, or still the blocked one
+    /// that it replaces.
+    pub fn awaits(&self, holding: &Holding) -> bool {
+        match holding {
+            Holding::NoCard => true,
+            Holding::Card(card) => {
+                card.status == CardStatus::Blocked && self.replaces == Some(card.key)
+            }
+        }
+    }
+
     /// What `decode` reads, as JSON.
     pub fn encode(&self) -> String {
         json::write(self)

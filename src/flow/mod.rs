@@ -12,6 +12,7 @@ pub mod card;
 pub mod care;
 mod caring;
 mod code;
+mod current;
 pub mod effect;
 pub mod event;
 mod gate;
@@ -21,6 +22,7 @@ mod moment;
 mod notice;
 mod notices;
 mod order;
+mod ordering;
 mod outbox;
 mod outcome;
 mod pace;
@@ -46,22 +48,20 @@ pub use pace::{Ladder, SMALLEST_GAP};
 pub use state::State;
 pub use view::View;
 
-use answer::{Failure, Fault};
+use answer::Fault;
 use button::ButtonWatch;
 use call::Calls;
-use card::Holding;
 use care::controls::Controls;
 use care::offers::Care;
 use history::History;
-use intent::OrderKey;
 use notices::Notices;
 use order::Order;
 use outbox::Outbox;
 use outcome::Outcome;
-use pace::Schedule;
 use presence::Presence;
-use profile::{Profile, UserKey};
 use random::Random;
+use reading::card::CardReading;
+use reading::profile::ProfileReading;
 use verification::IdentityCheck;
 
 /// The whole logic of one session: one user, one issuer, one page.
@@ -70,26 +70,11 @@ pub struct Flow {
     capabilities: Capabilities,
     random: Random,
     presence: Presence,
-    /// The user pressed "try again", and the answer is awaited.
-    refreshing: bool,
     button_watch: ButtonWatch,
     calls: Calls,
-    profile: Option<Profile>,
-    profile_schedule: Schedule,
-    profile_failure: Option<Failure>,
-    holding: Option<Holding>,
-    card_schedule: Schedule,
-    card_failure: Option<Failure>,
-    /// Since when the issuer says that the card is being made, without an order of ours.
-    pending_since: Option<Moment>,
-    /// Provisioning takes longer than the documented worst case.
-    late: bool,
-    user: Option<UserKey>,
-    /// What is remembered of the user's order is known.
-    recalled: bool,
+    profile: ProfileReading,
+    card: CardReading,
     order: Order,
-    /// The last order that was clicked here, and how often it went out again.
-    own_order: Option<(OrderKey, u32)>,
     check: IdentityCheck,
     controls: Controls,
     history: History,
@@ -105,21 +90,11 @@ impl Flow {
             capabilities,
             random: Random::new(seed),
             presence: Presence::new(fault),
-            refreshing: false,
             button_watch: ButtonWatch::default(),
             calls: Calls::default(),
-            profile: None,
-            profile_schedule: Schedule::default(),
-            profile_failure: None,
-            holding: None,
-            card_schedule: Schedule::default(),
-            card_failure: None,
-            pending_since: None,
-            late: false,
-            user: None,
-            recalled: false,
-            order: Order::Idle,
-            own_order: None,
+            profile: ProfileReading::default(),
+            card: CardReading::default(),
+            order: Order::new(&capabilities),
             check: IdentityCheck::default(),
             controls: Controls::default(),
             history: History::default(),
@@ -151,8 +126,8 @@ impl Flow {
             Event::WentOffline => self.presence.go_offline(),
             Event::Recalled(intent) => self.recall(intent, now),
             Event::Forgotten(key) => self.forgotten(&key, now),
-            Event::Reserved(intent) => self.reserved(intent, now),
-            Event::ReservationRefused { key, other } => self.reservation_refused(key, other, now),
+            Event::Reserved(intent) => return self.order.reserved(intent, now),
+            Event::ReservationRefused { key, other } => self.reservation_refused(&key, other, now),
             Event::OrderClicked => self.click_order(now),
             Event::VerifyClicked => self.click_verify(now),
             Event::VerificationTaken => return self.check.taken(),

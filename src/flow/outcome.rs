@@ -1,7 +1,10 @@
 //! What follows from what one machine did, and the one place where it reaches the others.
 
+use std::time::Duration;
+
 use super::answer::Failure;
 use super::call::Call;
+use super::card::{Card, Holding};
 use super::care::offers::Care;
 use super::effect::Effect;
 use super::{Flow, Moment, Notice};
@@ -19,6 +22,24 @@ pub enum Outcome {
     Failed(Care, Failure),
     Say(Notice),
     ClearNotice,
+    /// The order has come to its end, and with it most of what was said.
+    EndOrderNotice,
+    /// The same call once more, with a new token.
+    CallAgain(Call),
+    /// Something for the outside alone.
+    Effect(Effect),
+    /// The issuer gave the card with its answer to another call.
+    CardSeen {
+        card: Card,
+        asked: Moment,
+    },
+    /// The page is told of a card that can be used.
+    TellIfActive,
+    /// The issuer wants to be left alone for a while.
+    KeepQuiet(Option<Duration>),
+    /// Nobody is signed in any more.
+    SignOut,
+    ReadProfile,
     /// The card is read as soon as it is allowed.
     ReadCard,
     /// The card is read at this moment at the latest.
@@ -43,14 +64,26 @@ impl Flow {
                 Outcome::Failed(care, failure) => self.care_failed(care, failure, now),
                 Outcome::Say(notice) => self.notices.say(notice),
                 Outcome::ClearNotice => self.notices.clear(),
-                Outcome::ReadCard => self.card_schedule.ask_now(now),
-                Outcome::ReadCardBy(moment) => self.card_schedule.ask_by(moment),
+                Outcome::EndOrderNotice => self.notices.end_order(),
+                Outcome::CallAgain(call) => self.call_again(call, now),
+                Outcome::Effect(effect) => self.outbox.push(effect),
+                Outcome::CardSeen { card, asked } => {
+                    self.card_read(Holding::Card(card), asked, now);
+                }
+                Outcome::TellIfActive => self.tell_if_active(),
+                Outcome::KeepQuiet(after) => {
+                    self.presence.keep_quiet(after, now, &mut self.random);
+                }
+                Outcome::SignOut => self.sign_out(now),
+                Outcome::ReadProfile => self.profile.ask_now(now),
+                Outcome::ReadCard => self.card.ask_now(now),
+                Outcome::ReadCardBy(moment) => self.card.ask_by(moment),
                 Outcome::FollowCard { until } => {
-                    self.card_schedule.follow(until, now, &mut self.random);
+                    self.card.follow(until, now, &mut self.random);
                 }
                 Outcome::WatchProfile => {
                     let first = now + super::Ladder::Watching.step(0);
-                    self.profile_schedule.ask_by(first);
+                    self.profile.ask_by(first);
                 }
                 Outcome::VerificationFailed(failure) => {
                     if self.outlives(&failure, now) {
@@ -88,7 +121,7 @@ impl Flow {
         if matches!(failure, Failure::Stop(_) | Failure::Mend(_)) {
             // What was asked before may have been answered before.
             self.drop_calls(|call| matches!(call, Call::ReadCard));
-            self.card_schedule.ask_now(now);
+            self.card.ask_now(now);
         }
         self.notices.say(Notice::CareFailed { care, failure });
     }

@@ -1,7 +1,6 @@
 //! The session with the page: start, sign-in and sign-out, seen and unseen, on-line and off-line.
 
 use super::call::Call;
-use super::order::Order;
 use super::outcome::Outcome;
 use super::{Flow, Moment};
 
@@ -23,10 +22,8 @@ impl Flow {
         if self.presence.sign_in() {
             self.calls.renew_token();
         }
-        if let Order::Failed(_) = self.order {
-            self.order = Order::Idle;
-        }
-        self.refreshing = true;
+        self.order.clear_failure();
+        self.card.begin_refresh();
         self.drop_calls(|call| {
             matches!(
                 call,
@@ -34,8 +31,7 @@ impl Flow {
             )
         });
         self.notices.clear();
-        self.profile_failure = None;
-        self.card_failure = None;
+        self.profile.clear_failure();
         self.ask_all(now);
         let outcomes = self.history.refresh(now);
         self.follow_up(outcomes, now);
@@ -50,7 +46,7 @@ impl Flow {
     /// A page that was left may have been asleep, and deaf to other tabs' orders.
     pub(super) fn show(&mut self, now: Moment) {
         if self.presence.show() {
-            self.card_schedule.outdate(now);
+            self.card.outdate(now);
             self.ask_all(now);
         }
     }
@@ -65,19 +61,9 @@ impl Flow {
     /// An order that is out stays out; its answer still counts.
     pub(super) fn sign_out(&mut self, now: Moment) {
         self.presence.sign_out();
-        self.refreshing = false;
-        self.user = None;
-        self.recalled = false;
-        self.profile = None;
-        self.holding = None;
-        if self.order.is_followed() {
-            self.order = Order::Idle;
-        }
-        self.pending_since = None;
-        self.profile_failure = None;
-        self.card_failure = None;
-        self.profile_schedule.rest();
-        self.card_schedule.rest();
+        self.profile.forget();
+        self.card.forget();
+        self.order.sign_out();
         self.check.end();
         self.notices.clear();
         self.end_care(now);
@@ -88,9 +74,9 @@ impl Flow {
     /// The standing matters only to a user without a usable card, so it is not asked again
     /// where there is one.
     fn ask_all(&mut self, now: Moment) {
-        self.card_schedule.ask_now(now);
-        if self.needs_profile() {
-            self.profile_schedule.ask_now(now);
+        self.card.ask_now(now);
+        if self.card.needs_profile() {
+            self.profile.ask_now(now);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What is to be seen, as keys and values. It is computed in this one place; words and looks
 //! are given to it elsewhere.
 
-use super::card::{Activation, Card, CardStatus, Expiry, Holding};
+use super::card::{Activation, CardStatus, Expiry};
 use super::care::offers::Care;
 use super::care::view::CareView;
-use super::gate::{Standing, standing};
+use super::gate::Standing;
 use super::history::view::HistoryView;
 use super::readiness::Readiness;
 use super::{Flow, Notice, State};
@@ -126,7 +126,7 @@ impl Flow {
             State::Unverified => Message::Unverified,
             State::Verifying => Message::Verifying,
             State::Rejected => Message::Rejected,
-            State::Ineligible => match self.profile.as_ref().map(standing) {
+            State::Ineligible => match self.profile.standing() {
                 Some(Standing::Ineligible { reason }) => Message::Ineligible { reason },
                 Some(
                     Standing::NotUnderstood
@@ -143,7 +143,7 @@ impl Flow {
             State::Provisioning => Message::Provisioning,
             State::Delayed => Message::Delayed,
             State::Active => Message::Active,
-            State::Frozen if self.card().is_some_and(|card| card.is_held) => {
+            State::Frozen if self.card.card().is_some_and(|card| card.is_held) => {
                 Message::FrozenByIssuer
             }
             State::Frozen => Message::Frozen,
@@ -153,6 +153,7 @@ impl Flow {
             State::Inactive => Message::Inactive,
             State::Unknown => Message::Unknown {
                 word: self
+                    .card
                     .card()
                     .map(|card| card.word.clone())
                     .unwrap_or_default(),
@@ -167,7 +168,7 @@ impl Flow {
         if !self.capabilities.offers.has(Care::Replace) {
             return Message::Blocked;
         }
-        match self.profile.as_ref().map(standing) {
+        match self.profile.standing() {
             None => Message::Blocked,
             Some(Standing::MayOrder) if self.notices.is_replacement_refused() => Message::Blocked,
             Some(Standing::MayOrder) => Message::BlockedMayReplace,
@@ -206,7 +207,7 @@ impl Flow {
     }
 
     fn badge(&self, state: State) -> Option<Badge> {
-        if let Some(card) = self.card() {
+        if let Some(card) = self.card.card() {
             let tone = match card.status {
                 CardStatus::Active => Tone::Green,
                 CardStatus::Frozen => Tone::Orange,
@@ -228,7 +229,7 @@ impl Flow {
 
     fn card_face(&self, state: State) -> Option<CardFace> {
         let is_coming = is_coming(state);
-        if let Some(card) = self.card() {
+        if let Some(card) = self.card.card() {
             return Some(CardFace {
                 // The digits that activate a card are to be read on the card alone.
                 last_four: card
@@ -246,13 +247,6 @@ impl Flow {
             expiry: None,
             is_coming,
         })
-    }
-
-    pub(super) fn card(&self) -> Option<&Card> {
-        match &self.holding {
-            Some(Holding::Card(card)) => Some(card),
-            Some(Holding::NoCard) | None => None,
-        }
     }
 }
 
