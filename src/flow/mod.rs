@@ -2,17 +2,15 @@
 //! HTTP, clock or randomness of its own: `Flow::handle` takes an event and gives effects,
 //! `Flow::view` says what is to be seen. It knows no issuer.
 
-mod advance;
 pub mod answer;
-mod answered;
-mod button;
+mod between;
+mod button_watch;
 pub mod call;
+mod calls;
 pub mod capabilities;
 pub mod card;
 pub mod care;
-mod caring;
 mod code;
-mod current;
 pub mod effect;
 pub mod event;
 mod gate;
@@ -22,7 +20,6 @@ mod moment;
 mod notice;
 mod notices;
 mod order;
-mod ordering;
 mod outbox;
 mod outcome;
 mod pace;
@@ -31,7 +28,6 @@ pub mod profile;
 mod random;
 pub mod readiness;
 mod reading;
-mod session;
 mod state;
 mod verification;
 pub mod view;
@@ -49,8 +45,8 @@ pub use state::State;
 pub use view::View;
 
 use answer::Fault;
-use button::ButtonWatch;
-use call::Calls;
+use button_watch::ButtonWatch;
+use calls::Calls;
 use care::controls::Controls;
 use care::offers::Care;
 use history::History;

@@ -7,7 +7,7 @@ use super::situation::Situation;
 use super::switch::Switch;
 use crate::flow::Moment;
 use crate::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
-use crate::flow::button::TURNING;
+use crate::flow::button_watch::TURNING;
 use crate::flow::call::Call;
 use crate::flow::intent::OrderNumber;
 use crate::flow::outcome::Outcome;

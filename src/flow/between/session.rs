@@ -1,24 +1,24 @@
 //! The session with the page: start, sign-in and sign-out, seen and unseen, on-line and off-line.
 
-use super::call::Call;
-use super::outcome::Outcome;
-use super::{Flow, Moment};
+use crate::flow::call::Call;
+use crate::flow::outcome::Outcome;
+use crate::flow::{Flow, Moment};
 
 impl Flow {
-    pub(super) fn start(&mut self, now: Moment) {
+    pub(in crate::flow) fn start(&mut self, now: Moment) {
         self.presence.start();
         self.ask_all(now);
     }
 
     /// A page may set its token function at any time and often (some frameworks do it at
     /// every drawing), so it matters only when somebody was missing.
-    pub(super) fn sign_in(&mut self, now: Moment) {
+    pub(in crate::flow) fn sign_in(&mut self, now: Moment) {
         if self.presence.is_signed_out() {
             self.refresh(now);
         }
     }
 
-    pub(super) fn refresh(&mut self, now: Moment) {
+    pub(in crate::flow) fn refresh(&mut self, now: Moment) {
         if self.presence.sign_in() {
             self.calls.renew_token();
         }
@@ -38,20 +38,20 @@ impl Flow {
     }
 
     /// Nobody can be looking, so nothing is shown that is not for everybody.
-    pub(super) fn hide(&mut self) -> Vec<Outcome> {
+    pub(in crate::flow) fn hide(&mut self) -> Vec<Outcome> {
         self.presence.hide();
         self.controls.conceal()
     }
 
     /// A page that was left may have been asleep, and deaf to other tabs' orders.
-    pub(super) fn show(&mut self, now: Moment) {
+    pub(in crate::flow) fn show(&mut self, now: Moment) {
         if self.presence.show() {
             self.card.outdate(now);
             self.ask_all(now);
         }
     }
 
-    pub(super) fn go_online(&mut self, now: Moment) {
+    pub(in crate::flow) fn go_online(&mut self, now: Moment) {
         if self.presence.go_online() {
             self.ask_all(now);
         }
@@ -59,7 +59,7 @@ impl Flow {
 
     /// Nobody is signed in any more: what was read belonged to somebody, so it is not kept.
     /// An order that is out stays out; its answer still counts.
-    pub(super) fn sign_out(&mut self, now: Moment) {
+    pub(in crate::flow) fn sign_out(&mut self, now: Moment) {
         self.presence.sign_out();
         self.profile.forget();
         self.card.forget();

@@ -1,16 +1,22 @@
 //! An answer comes back: it is given to the machine that asked. A call whose token was refused
 //! goes out once more.
 
-use super::answer::{Answer, Failure, Outage};
-use super::call::{Call, CallId, Outstanding};
-use super::outcome::Outcome;
-use super::{Flow, Moment};
+use crate::flow::answer::{Answer, Failure, Outage};
+use crate::flow::call::{Call, CallId};
+use crate::flow::calls::Outstanding;
+use crate::flow::outcome::Outcome;
+use crate::flow::{Flow, Moment};
 
 /// A call that could not go out again with a new token.
 const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
 
 impl Flow {
-    pub(super) fn answered(&mut self, id: CallId, answer: Answer, now: Moment) -> Vec<Outcome> {
+    pub(in crate::flow) fn answered(
+        &mut self,
+        id: CallId,
+        answer: Answer,
+        now: Moment,
+    ) -> Vec<Outcome> {
         let Some(outstanding) = self.calls.finish(id) else {
             return Vec::new();
         };

@@ -1,10 +1,10 @@
 //! The state that stands and the failure that is to be seen, of all that the machines know.
 
-use super::answer::Failure;
-use super::{Flow, State};
+use crate::flow::answer::Failure;
+use crate::flow::{Flow, State};
 
 impl Flow {
-    pub(super) fn state(&self) -> State {
+    pub(in crate::flow) fn state(&self) -> State {
         if self.presence.fault().is_some() {
             return State::Misconfigured;
         }
@@ -19,7 +19,7 @@ impl Flow {
     }
 
     /// The failure that is to be seen, if any.
-    pub(super) fn trouble(&self) -> Option<Failure> {
+    pub(in crate::flow) fn trouble(&self) -> Option<Failure> {
         if let Some(fault) = self.presence.fault() {
             return Some(Failure::Mend(fault));
         }

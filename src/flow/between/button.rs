@@ -1,54 +1,19 @@
 //! Which button is on screen, and whether it can be pressed.
 
-use std::time::Duration;
-
-use super::care::offers::Care;
-use super::effect::Effect;
-use super::gate::Standing;
-use super::readiness::Readiness;
-use super::view::{Action, Button};
-use super::{Flow, Moment, State};
-
-/// A press so soon after the button said "try again" was not meant for what it says now: it
-/// may be the second one of a double click.
-pub const TURNING: Duration = Duration::from_millis(700);
-
-/// What the button on screen means, and when it last turned from "try again" into what goes
-/// further. It can be pressed only a little later, and is shown so.
-#[derive(Clone, Debug, Default)]
-pub struct ButtonWatch {
-    action: Option<Action>,
-    turned: Option<Moment>,
-    is_turning: bool,
-}
-
-impl ButtonWatch {
-    pub fn watch(&mut self, action: Option<Action>, now: Moment) {
-        if action != self.action && self.action == Some(Action::Refresh) {
-            self.turned = Some(now);
-        }
-        self.action = action;
-        self.is_turning = self.turned.is_some_and(|turned| now < turned + TURNING);
-    }
-
-    pub fn is_turning(&self) -> bool {
-        self.is_turning
-    }
-
-    /// When it can be pressed.
-    pub fn limit(&self) -> Option<Moment> {
-        let turned = self.turned.filter(|_| self.is_turning);
-        turned.map(|turned| turned + TURNING)
-    }
-}
+use crate::flow::care::offers::Care;
+use crate::flow::effect::Effect;
+use crate::flow::gate::Standing;
+use crate::flow::readiness::Readiness;
+use crate::flow::view::{Action, Button};
+use crate::flow::{Flow, Moment, State};
 
 impl Flow {
-    pub(super) fn watch_button(&mut self, now: Moment) {
+    pub(in crate::flow) fn watch_button(&mut self, now: Moment) {
         let action = self.button(self.state()).map(|button| button.action);
         self.button_watch.watch(action, now);
     }
 
-    pub(super) fn button(&self, state: State) -> Option<Button> {
+    pub(in crate::flow) fn button(&self, state: State) -> Option<Button> {
         let (action, readiness) = match state {
             State::Loading if self.card.is_refreshing() => (Action::Refresh, Readiness::Busy),
             State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
@@ -118,7 +83,7 @@ impl Flow {
         }
     }
 
-    pub(super) fn click_verify(&mut self, now: Moment) {
+    pub(in crate::flow) fn click_verify(&mut self, now: Moment) {
         if self.can_verify() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
             self.check.offer();
             self.notices.clear();

@@ -1,13 +1,13 @@
 //! The order among the rest: what it is told of the card, the user and the session.
 
-use super::care::offers::Care;
-use super::gate::may_order;
-use super::intent::{Intent, OrderKey};
-use super::order::Conditions;
-use super::{Flow, Moment};
+use crate::flow::care::offers::Care;
+use crate::flow::gate::may_order;
+use crate::flow::intent::{Intent, OrderKey};
+use crate::flow::order::Conditions;
+use crate::flow::{Flow, Moment};
 
 impl Flow {
-    pub(super) fn conditions(&self, now: Moment) -> Conditions {
+    pub(in crate::flow) fn conditions(&self, now: Moment) -> Conditions {
         Conditions {
             may_order: may_order(self.profile.profile(), self.card.holding()),
             card: self.card.card().map(|card| card.key),
@@ -16,7 +16,7 @@ impl Flow {
         }
     }
 
-    pub(super) fn can_order(&self) -> bool {
+    pub(in crate::flow) fn can_order(&self) -> bool {
         self.order.can_begin()
             && self.presence.is_awake()
             && !self.notices.is_replacement_refused()
@@ -24,7 +24,7 @@ impl Flow {
             && may_order(self.profile.profile(), self.card.holding())
     }
 
-    pub(super) fn click_order(&mut self, now: Moment) {
+    pub(in crate::flow) fn click_order(&mut self, now: Moment) {
         if self.can_order() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
             let conditions = self.conditions(now);
             let outcomes = self.order.begin(conditions, now, &mut self.random);
@@ -33,7 +33,7 @@ impl Flow {
     }
 
     /// Sends a reserved order when its conditions hold, or gives the reservation back.
-    pub(super) fn advance_order(&mut self, now: Moment) {
+    pub(in crate::flow) fn advance_order(&mut self, now: Moment) {
         let outcomes = self.order.advance(self.conditions(now), now);
         self.follow_up(outcomes, now);
         let Some(fresh) = self.order.must_be_known_since(now) else {
@@ -56,14 +56,14 @@ impl Flow {
         }
     }
 
-    pub(super) fn cancel_unsent_order(&mut self, now: Moment) {
+    pub(in crate::flow) fn cancel_unsent_order(&mut self, now: Moment) {
         let may_order = may_order(self.profile.profile(), self.card.holding());
         let outcomes = self.order.cancel_unsent(may_order);
         self.follow_up(outcomes, now);
     }
 
     /// What is remembered was read, or another tab changed it.
-    pub(super) fn recall(&mut self, stored: Option<Intent>, now: Moment) {
+    pub(in crate::flow) fn recall(&mut self, stored: Option<Intent>, now: Moment) {
         self.order.recalled(self.profile.has_user());
         if let Some(intent) = stored {
             self.card.outdate(now);
@@ -74,13 +74,13 @@ impl Flow {
     }
 
     /// Another tab has removed it.
-    pub(super) fn forgotten(&mut self, key: &OrderKey, now: Moment) {
+    pub(in crate::flow) fn forgotten(&mut self, key: &OrderKey, now: Moment) {
         self.card.outdate(now);
         let outcomes = self.order.forgotten(key, now);
         self.follow_up(outcomes, now);
     }
 
-    pub(super) fn reservation_refused(
+    pub(in crate::flow) fn reservation_refused(
         &mut self,
         key: &OrderKey,
         other: Option<Intent>,

@@ -1,14 +1,14 @@
 //! What time does: calls that are given up, things that are due, the one timer.
 
-use super::answer::{Answer, Failure, Outage};
-use super::call::Call;
-use super::effect::Effect;
-use super::{Flow, Moment};
+use crate::flow::answer::{Answer, Failure, Outage};
+use crate::flow::call::Call;
+use crate::flow::effect::Effect;
+use crate::flow::{Flow, Moment};
 
 impl Flow {
     /// Brings everything up to `now`. It runs after every event, so that no branch of an
     /// event can forget a step.
-    pub(super) fn advance(&mut self, now: Moment) {
+    pub(in crate::flow) fn advance(&mut self, now: Moment) {
         self.give_up_overdue_calls(now);
         self.end_silence(now);
         self.advance_order(now);

@@ -1,21 +1,21 @@
 //! What can be done with the card: what is on offer, the controls, the history, statements.
 
-use super::answer::{Answer, Failure};
-use super::call::Call;
-use super::card::{Activation, CardStatus};
-use super::care::offers::{Care, Offers};
-use super::care::situation::Situation;
-use super::care::view::{CareView, Control, ControlKind};
-use super::history::format::Format;
-use super::history::view::HistoryView;
-use super::outcome::Outcome;
-use super::readiness::Readiness;
-use super::{Flow, Moment, Notice, State};
+use crate::flow::answer::{Answer, Failure};
+use crate::flow::call::Call;
+use crate::flow::card::{Activation, CardStatus};
+use crate::flow::care::offers::{Care, Offers};
+use crate::flow::care::situation::Situation;
+use crate::flow::care::view::{CareView, Control, ControlKind};
+use crate::flow::history::format::Format;
+use crate::flow::history::view::HistoryView;
+use crate::flow::outcome::Outcome;
+use crate::flow::readiness::Readiness;
+use crate::flow::{Flow, Moment, Notice, State};
 
 impl Flow {
     /// What is for the issuer, the page and the card's state. (Baanx dossier, section 12: what is
     /// not documented for a status is not offered.)
-    pub(super) fn offered(&self) -> Offers {
+    pub(in crate::flow) fn offered(&self) -> Offers {
         let mut offered = match self.state() {
             State::Active => Offers::NONE
                 .with(Care::Details)
@@ -55,13 +55,13 @@ impl Flow {
         offered.and(self.capabilities.offers)
     }
 
-    pub(super) fn needs(&self, activation: Activation) -> bool {
+    pub(in crate::flow) fn needs(&self, activation: Activation) -> bool {
         self.card
             .card()
             .is_some_and(|card| card.activation == Some(activation))
     }
 
-    pub(super) fn situation(&self, is_quiet: bool) -> Situation {
+    pub(in crate::flow) fn situation(&self, is_quiet: bool) -> Situation {
         let card = self.card.card();
         Situation {
             offered: self.offered(),
@@ -72,12 +72,12 @@ impl Flow {
         }
     }
 
-    pub(super) fn situation_at(&self, now: Moment) -> Situation {
+    pub(in crate::flow) fn situation_at(&self, now: Moment) -> Situation {
         self.situation(self.presence.is_quiet(now))
     }
 
     /// Ends what is not for the card's state any more, and what has had its time.
-    pub(super) fn advance_care(&mut self, now: Moment) {
+    pub(in crate::flow) fn advance_care(&mut self, now: Moment) {
         let outcomes = self.controls.advance(self.situation_at(now), now);
         self.follow_up(outcomes, now);
         if !self.offered().has(Care::History) {
@@ -87,14 +87,14 @@ impl Flow {
     }
 
     /// Nothing of one user's card is for the next one.
-    pub(super) fn end_care(&mut self, now: Moment) {
+    pub(in crate::flow) fn end_care(&mut self, now: Moment) {
         let mut outcomes = self.controls.end();
         outcomes.extend(self.history.close());
         outcomes.push(Outcome::Drop(is_statement));
         self.follow_up(outcomes, now);
     }
 
-    pub(super) fn transactions_answered(&mut self, answer: Answer, now: Moment) {
+    pub(in crate::flow) fn transactions_answered(&mut self, answer: Answer, now: Moment) {
         let failure = match answer {
             Answer::Transactions(page) => return self.history.take(page, now),
             other => other.into_failure(),
@@ -104,27 +104,27 @@ impl Flow {
         }
     }
 
-    pub(super) fn ask_for_history(&mut self, now: Moment) {
+    pub(in crate::flow) fn ask_for_history(&mut self, now: Moment) {
         if self.history_due().is_some_and(|due| due <= now) {
             self.call(self.history.next_call(), now);
         }
     }
 
-    pub(super) fn history_due(&self) -> Option<Moment> {
+    pub(in crate::flow) fn history_due(&self) -> Option<Moment> {
         let is_out = self
             .calls
             .is_any_out(|call| matches!(call, Call::ReadTransactions(_)));
         self.history.due().filter(|_| !is_out)
     }
 
-    pub(super) fn click_statement(&mut self, format: Format, now: Moment) {
+    pub(in crate::flow) fn click_statement(&mut self, format: Format, now: Moment) {
         if self.history.is_open() && self.can_save_statement() && !self.presence.is_quiet(now) {
             self.notices.clear();
             self.call(self.history.statement_call(format), now);
         }
     }
 
-    pub(super) fn statement_answered(&mut self, answer: Answer, now: Moment) {
+    pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Moment) {
         let failure: Failure = match answer {
             Answer::Saved => return self.outbox.tell_act(Care::History, "saved"),
             other => other.into_failure(),
@@ -140,7 +140,7 @@ impl Flow {
             && !self.calls.is_any_out(is_statement)
     }
 
-    pub(super) fn care_view(&self) -> CareView {
+    pub(in crate::flow) fn care_view(&self) -> CareView {
         let situation = self.situation(!self.presence.is_free());
         CareView {
             controls: ControlKind::ALL
@@ -183,7 +183,7 @@ impl Flow {
         })
     }
 
-    pub(super) fn history_view(&self) -> Option<HistoryView> {
+    pub(in crate::flow) fn history_view(&self) -> Option<HistoryView> {
         let again = if self.presence.is_free() {
             Readiness::Ready
         } else {
