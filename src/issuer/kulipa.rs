@@ -2,6 +2,7 @@
 //! with the user's token in place of the partner's key. A user may have many cards, and an
 //! order answers with the card at once. (Dossier: sections 2 to 5.)
 
+mod ask;
 mod body;
 mod card;
 mod payment;
@@ -19,6 +20,7 @@ use crate::flow::care::offers::{Care, Offers};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{Unread, read, write};
+use ask::{ask, cards, headers};
 use body::{PaymentsBody, SwitchBody, UserBody, WalletBody, WalletsBody};
 use card::{card, newest_card};
 use payment::payment;
@@ -105,34 +107,6 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
     understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
     ))))
-}
-
-fn ask(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
-    Request {
-        method,
-        url: format!("{}{path}", issuer.config.base_url),
-        headers: if body.is_some() {
-            headers(&[])
-        } else {
-            Vec::new()
-        },
-        body,
-        may_be_file: false,
-    }
-}
-
-fn headers(more: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    let mut headers = vec![("content-type", "application/json".to_owned())];
-    for (name, value) in more {
-        headers.push((name, (*value).to_owned()));
-    }
-    headers
-}
-
-fn cards(issuer: &Issuer, page: i64) -> Request {
-    let user = &issuer.config.user_id;
-    let path = format!("/cards?userId={user}&limit=100&fromPage={page}&sortBy=-createdAt");
-    ask(issuer, Method::Get, &path, None)
 }
 
 /// A card that was lost, stolen or has expired is issued again by an endpoint of its own.

@@ -4,8 +4,8 @@
 use super::super::digest::digest;
 use super::super::text::{is_four_digits, plain};
 use super::super::{Issuer, Reply};
+use super::ask::cards;
 use super::body::{CardBody, CardsBody, ExpirationBody};
-use super::cards;
 use crate::flow::Answer;
 use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
 use crate::json::Unread;
