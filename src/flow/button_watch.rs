@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Moment;
+use super::Timestamp;
 use super::view::Action;
 
 /// A press so soon after the button said "try again" was not meant for what it says now: it
@@ -14,12 +14,12 @@ pub const TURNING: Duration = Duration::from_millis(700);
 #[derive(Clone, Debug, Default)]
 pub struct ButtonWatch {
     action: Option<Action>,
-    turned: Option<Moment>,
+    turned: Option<Timestamp>,
     is_turning: bool,
 }
 
 impl ButtonWatch {
-    pub fn watch(&mut self, action: Option<Action>, now: Moment) {
+    pub fn watch(&mut self, action: Option<Action>, now: Timestamp) {
         if action != self.action && self.action == Some(Action::Refresh) {
             self.turned = Some(now);
         }
@@ -32,7 +32,7 @@ impl ButtonWatch {
     }
 
     /// When it can be pressed.
-    pub fn limit(&self) -> Option<Moment> {
+    pub fn limit(&self) -> Option<Timestamp> {
         let turned = self.turned.filter(|_| self.is_turning);
         turned.map(|turned| turned + TURNING)
     }

@@ -1,6 +1,6 @@
 //! The calls that are out, their numbers and their limit, and the token that the next one takes.
 
-use super::Moment;
+use super::Timestamp;
 use super::call::{CALL_LIMIT, Call, CallId, TokenNumber};
 use super::effect::Effect;
 
@@ -8,7 +8,7 @@ use super::effect::Effect;
 pub struct Outstanding {
     id: CallId,
     pub call: Call,
-    pub asked: Moment,
+    pub asked: Timestamp,
     token: TokenNumber,
     /// The call was already repeated with a new token.
     pub renewed: bool,
@@ -22,7 +22,7 @@ pub struct Calls {
 }
 
 impl Calls {
-    pub fn start(&mut self, call: Call, asked: Moment, renewed: bool) -> Effect {
+    pub fn start(&mut self, call: Call, asked: Timestamp, renewed: bool) -> Effect {
         self.last += 1;
         let (id, token) = (CallId(self.last), self.token);
         self.out.push(Outstanding {
@@ -71,14 +71,14 @@ impl Calls {
     }
 
     /// A call whose time is up.
-    pub fn overdue(&self, now: Moment) -> Option<CallId> {
+    pub fn overdue(&self, now: Timestamp) -> Option<CallId> {
         self.out
             .iter()
             .find(|outstanding| outstanding.asked + CALL_LIMIT <= now)
             .map(|outstanding| outstanding.id)
     }
 
-    pub fn first_limit(&self) -> Option<Moment> {
+    pub fn first_limit(&self) -> Option<Timestamp> {
         self.out
             .iter()
             .map(|outstanding| outstanding.asked + CALL_LIMIT)

@@ -16,7 +16,6 @@ pub mod event;
 mod gate;
 pub mod history;
 pub mod intent;
-mod moment;
 mod notice;
 mod notices;
 mod order;
@@ -29,6 +28,7 @@ mod random;
 pub mod readiness;
 mod reading;
 mod state;
+mod timestamp;
 mod verification;
 pub mod view;
 
@@ -38,10 +38,10 @@ pub use capabilities::Capabilities;
 pub use effect::{Effect, News};
 pub use event::Event;
 pub use gate::{Standing, may_order};
-pub use moment::Moment;
 pub use notice::Notice;
-pub use pace::{Ladder, SMALLEST_GAP};
+pub use pace::{Backoff, SMALLEST_GAP};
 pub use state::State;
+pub use timestamp::Timestamp;
 pub use view::View;
 
 use answer::Fault;
@@ -100,7 +100,7 @@ impl Flow {
     }
 
     /// Takes one event at one moment, and gives all that follows from it, in order.
-    pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+    pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         let outcomes = self.happen(event, now);
         self.follow_up(outcomes, now);
         self.advance(now);
@@ -109,7 +109,7 @@ impl Flow {
 
     /// Gives the event to the machine that it is for. What is about more than one of them has a
     /// method of the flow.
-    fn happen(&mut self, event: Event, now: Moment) -> Vec<Outcome> {
+    fn happen(&mut self, event: Event, now: Timestamp) -> Vec<Outcome> {
         let card = self.situation_at(now);
         match event {
             Event::Started => self.start(now),

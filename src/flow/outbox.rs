@@ -4,7 +4,7 @@
 use super::answer::Failure;
 use super::care::offers::Care;
 use super::effect::{Effect, News};
-use super::{Moment, State};
+use super::{State, Timestamp};
 
 #[derive(Clone, Debug)]
 pub struct Outbox {
@@ -14,7 +14,7 @@ pub struct Outbox {
     told_state: State,
     /// Of all but the history, and of the history.
     told_codes: [Option<&'static str>; 2],
-    timer: Option<Moment>,
+    timer: Option<Timestamp>,
 }
 
 impl Default for Outbox {
@@ -65,7 +65,7 @@ impl Outbox {
     }
 
     /// A timer that stands is not set again.
-    pub fn set_timer(&mut self, first: Moment, now: Moment) {
+    pub fn set_timer(&mut self, first: Timestamp, now: Timestamp) {
         if self.timer != Some(first) {
             self.timer = Some(first);
             self.effects.push(Effect::WakeAfter(first.since(now)));

@@ -7,7 +7,7 @@ use super::call::Call;
 use super::card::Card;
 use super::care::offers::Care;
 use super::effect::Effect;
-use super::{Moment, Notice};
+use super::{Notice, Timestamp};
 
 #[derive(Clone, Debug)]
 pub enum Outcome {
@@ -31,7 +31,7 @@ pub enum Outcome {
     /// The issuer gave the card with its answer to another call.
     CardSeen {
         card: Card,
-        asked: Moment,
+        asked: Timestamp,
     },
     /// The page is told of a card that can be used.
     TellIfActive,
@@ -43,10 +43,10 @@ pub enum Outcome {
     /// The card is read as soon as it is allowed.
     ReadCard,
     /// The card is read at this moment at the latest.
-    ReadCardBy(Moment),
+    ReadCardBy(Timestamp),
     /// The card was read, and does not show yet what is awaited; this moment decides.
     FollowCard {
-        until: Moment,
+        until: Timestamp,
     },
     /// The user is at the identity check.
     WatchProfile,

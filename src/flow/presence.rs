@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::Moment;
+use super::Timestamp;
 use super::answer::Fault;
 use super::random::Random;
 
@@ -19,7 +19,7 @@ pub struct Presence {
     is_online: bool,
     is_signed_out: bool,
     /// The issuer asked for silence until then.
-    quiet_until: Option<Moment>,
+    quiet_until: Option<Timestamp>,
 }
 
 impl Presence {
@@ -65,13 +65,13 @@ impl Presence {
         self.is_signed_out = true;
     }
 
-    pub fn keep_quiet(&mut self, after: Option<Duration>, now: Moment, random: &mut Random) {
+    pub fn keep_quiet(&mut self, after: Option<Duration>, now: Timestamp, random: &mut Random) {
         let until = now + random.jittered(after.unwrap_or(QUIET));
         self.quiet_until = self.quiet_until.max(Some(until));
     }
 
     /// True where the silence ends by now.
-    pub fn end_silence(&mut self, now: Moment) -> bool {
+    pub fn end_silence(&mut self, now: Timestamp) -> bool {
         let ends = self.quiet_until.is_some_and(|until| until <= now);
         if ends {
             self.quiet_until = None;
@@ -88,7 +88,7 @@ impl Presence {
             && self.fault.is_none()
     }
 
-    pub fn is_quiet(&self, now: Moment) -> bool {
+    pub fn is_quiet(&self, now: Timestamp) -> bool {
         self.quiet_until.is_some_and(|until| now < until)
     }
 
@@ -98,11 +98,11 @@ impl Presence {
         self.is_awake() && self.quiet_until.is_none()
     }
 
-    pub fn may_ask(&self, now: Moment) -> bool {
+    pub fn may_ask(&self, now: Timestamp) -> bool {
         self.is_awake() && !self.is_quiet(now)
     }
 
-    pub fn quiet_until(&self) -> Option<Moment> {
+    pub fn quiet_until(&self) -> Option<Timestamp> {
         self.quiet_until
     }
 

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use crate::flow::Moment;
+use crate::flow::Timestamp;
 
 /// A longer wish is cut: a mistyped header must not silence the widget for days.
 const LONGEST: Duration = Duration::from_secs(60 * 60);
 
 /// The time to wait from `now` on; `None` where the text is neither form. `date` is what the
 /// browser reads in the text as a date, since the code for that would be downloaded too.
-pub fn retry_after(text: &str, date: Option<Moment>, now: Moment) -> Option<Duration> {
+pub fn retry_after(text: &str, date: Option<Timestamp>, now: Timestamp) -> Option<Duration> {
     let seconds = text
         .trim_ascii()
         .parse::<u64>()

@@ -3,12 +3,12 @@
 use crate::flow::answer::{Answer, Failure, Outage};
 use crate::flow::call::Call;
 use crate::flow::effect::Effect;
-use crate::flow::{Flow, Moment};
+use crate::flow::{Flow, Timestamp};
 
 impl Flow {
     /// Brings everything up to `now`. It runs after every event, so that no branch of an
     /// event can forget a step.
-    pub(in crate::flow) fn advance(&mut self, now: Moment) {
+    pub(in crate::flow) fn advance(&mut self, now: Timestamp) {
         self.give_up_overdue_calls(now);
         self.end_silence(now);
         self.advance_order(now);
@@ -22,7 +22,7 @@ impl Flow {
         self.set_timer(now);
     }
 
-    fn give_up_overdue_calls(&mut self, now: Moment) {
+    fn give_up_overdue_calls(&mut self, now: Timestamp) {
         while let Some(id) = self.calls.overdue(now) {
             self.outbox.push(Effect::Drop(id));
             let answer = Answer::Failed(Failure::Retry(Outage::Timeout));
@@ -31,13 +31,13 @@ impl Flow {
         }
     }
 
-    fn end_silence(&mut self, now: Moment) {
+    fn end_silence(&mut self, now: Timestamp) {
         if self.presence.end_silence(now) {
             self.notices.end_silence();
         }
     }
 
-    fn ask_what_is_due(&mut self, now: Moment) {
+    fn ask_what_is_due(&mut self, now: Timestamp) {
         if !self.presence.may_ask(now) {
             return;
         }
@@ -55,7 +55,7 @@ impl Flow {
 
     /// Beside a card that can be used the standing is not asked for, and nobody is asked twice
     /// at a time.
-    fn profile_due(&self) -> Option<Moment> {
+    fn profile_due(&self) -> Option<Timestamp> {
         let is_out = self
             .calls
             .is_any_out(|call| matches!(call, Call::ReadProfile));
@@ -63,7 +63,7 @@ impl Flow {
         due.filter(|_| !is_out)
     }
 
-    fn card_due(&self) -> Option<Moment> {
+    fn card_due(&self) -> Option<Timestamp> {
         let is_out = self
             .calls
             .is_any_out(|call| matches!(call, Call::ReadCard | Call::ReadOrder(_)));
@@ -78,7 +78,7 @@ impl Flow {
 
     /// One timer for the first of all moments at which something has to happen. Unseen or
     /// off-line only the calls that are out and the order have such moments.
-    fn set_timer(&mut self, now: Moment) {
+    fn set_timer(&mut self, now: Timestamp) {
         let mut moments = vec![
             self.calls.first_limit(),
             self.order.limit(),
@@ -101,7 +101,7 @@ impl Flow {
     }
 
     /// From when on provisioning is late.
-    fn late_from(&self) -> Option<Moment> {
+    fn late_from(&self) -> Option<Timestamp> {
         let limit = self.capabilities.provisioning_limit;
         self.order.late_from().or(self.card.late_from(limit))
     }

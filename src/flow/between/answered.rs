@@ -5,7 +5,7 @@ use crate::flow::answer::{Answer, Failure, Outage};
 use crate::flow::call::{Call, CallId};
 use crate::flow::calls::Outstanding;
 use crate::flow::outcome::Outcome;
-use crate::flow::{Flow, Moment};
+use crate::flow::{Flow, Timestamp};
 
 /// A call that could not go out again with a new token.
 const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
@@ -15,7 +15,7 @@ impl Flow {
         &mut self,
         id: CallId,
         answer: Answer,
-        now: Moment,
+        now: Timestamp,
     ) -> Vec<Outcome> {
         let Some(outstanding) = self.calls.finish(id) else {
             return Vec::new();
@@ -46,7 +46,7 @@ impl Flow {
 
     /// The token of a call was refused. Where another call found the same before, its new
     /// token serves both. Unseen or off-line nothing is asked, so the call then waits.
-    fn renew_token(&mut self, refused: Outstanding, now: Moment) -> Vec<Outcome> {
+    fn renew_token(&mut self, refused: Outstanding, now: Timestamp) -> Vec<Outcome> {
         if self.calls.refuse_token(&refused) {
             // The new token may be somebody else's.
             if refused.call != Call::ReadProfile && !self.order.is_idle() {

@@ -5,10 +5,10 @@ use crate::flow::effect::Effect;
 use crate::flow::gate::Standing;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Button};
-use crate::flow::{Flow, Moment, State};
+use crate::flow::{Flow, State, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn watch_button(&mut self, now: Moment) {
+    pub(in crate::flow) fn watch_button(&mut self, now: Timestamp) {
         let action = self.button(self.state()).map(|button| button.action);
         self.button_watch.watch(action, now);
     }
@@ -83,7 +83,7 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn click_verify(&mut self, now: Moment) {
+    pub(in crate::flow) fn click_verify(&mut self, now: Timestamp) {
         if self.can_verify() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
             self.check.offer();
             self.notices.clear();

@@ -10,7 +10,7 @@ use crate::flow::history::format::Format;
 use crate::flow::history::view::HistoryView;
 use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
-use crate::flow::{Flow, Moment, Notice, State};
+use crate::flow::{Flow, Notice, State, Timestamp};
 
 impl Flow {
     /// What is for the issuer, the page and the card's state. (Baanx dossier, section 12: what is
@@ -72,12 +72,12 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn situation_at(&self, now: Moment) -> Situation {
+    pub(in crate::flow) fn situation_at(&self, now: Timestamp) -> Situation {
         self.situation(self.presence.is_quiet(now))
     }
 
     /// Ends what is not for the card's state any more, and what has had its time.
-    pub(in crate::flow) fn advance_care(&mut self, now: Moment) {
+    pub(in crate::flow) fn advance_care(&mut self, now: Timestamp) {
         let outcomes = self.controls.advance(self.situation_at(now), now);
         self.follow_up(outcomes, now);
         if !self.offered().has(Care::History) {
@@ -87,14 +87,14 @@ impl Flow {
     }
 
     /// Nothing of one user's card is for the next one.
-    pub(in crate::flow) fn end_care(&mut self, now: Moment) {
+    pub(in crate::flow) fn end_care(&mut self, now: Timestamp) {
         let mut outcomes = self.controls.end();
         outcomes.extend(self.history.close());
         outcomes.push(Outcome::Drop(is_statement));
         self.follow_up(outcomes, now);
     }
 
-    pub(in crate::flow) fn transactions_answered(&mut self, answer: Answer, now: Moment) {
+    pub(in crate::flow) fn transactions_answered(&mut self, answer: Answer, now: Timestamp) {
         let failure = match answer {
             Answer::Transactions(page) => return self.history.take(page, now),
             other => other.into_failure(),
@@ -104,27 +104,27 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn ask_for_history(&mut self, now: Moment) {
+    pub(in crate::flow) fn ask_for_history(&mut self, now: Timestamp) {
         if self.history_due().is_some_and(|due| due <= now) {
             self.call(self.history.next_call(), now);
         }
     }
 
-    pub(in crate::flow) fn history_due(&self) -> Option<Moment> {
+    pub(in crate::flow) fn history_due(&self) -> Option<Timestamp> {
         let is_out = self
             .calls
             .is_any_out(|call| matches!(call, Call::ReadTransactions(_)));
         self.history.due().filter(|_| !is_out)
     }
 
-    pub(in crate::flow) fn click_statement(&mut self, format: Format, now: Moment) {
+    pub(in crate::flow) fn click_statement(&mut self, format: Format, now: Timestamp) {
         if self.history.is_open() && self.can_save_statement() && !self.presence.is_quiet(now) {
             self.notices.clear();
             self.call(self.history.statement_call(format), now);
         }
     }
 
-    pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Moment) {
+    pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Timestamp) {
         let failure: Failure = match answer {
             Answer::Saved => return self.outbox.tell_act(Care::History, "saved"),
             other => other.into_failure(),

@@ -6,10 +6,10 @@ use crate::flow::card::Holding;
 use crate::flow::care::offers::Care;
 use crate::flow::effect::Effect;
 use crate::flow::outcome::Outcome;
-use crate::flow::{Flow, Moment, Notice};
+use crate::flow::{Flow, Notice, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn follow_up(&mut self, outcomes: Vec<Outcome>, now: Moment) {
+    pub(in crate::flow) fn follow_up(&mut self, outcomes: Vec<Outcome>, now: Timestamp) {
         for outcome in outcomes {
             match outcome {
                 Outcome::Call(call) => self.call(call, now),
@@ -37,7 +37,7 @@ impl Flow {
                     self.card.follow(until, now, &mut self.random);
                 }
                 Outcome::WatchProfile => {
-                    let first = now + crate::flow::Ladder::Watching.step(0);
+                    let first = now + crate::flow::Backoff::Watching.step(0);
                     self.profile.ask_by(first);
                 }
                 Outcome::VerificationFailed(failure) => {
@@ -49,13 +49,13 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn call(&mut self, call: Call, now: Moment) {
+    pub(in crate::flow) fn call(&mut self, call: Call, now: Timestamp) {
         let effect = self.calls.start(call, now, false);
         self.outbox.push(effect);
     }
 
     /// The same call once more, with a new token.
-    pub(in crate::flow) fn call_again(&mut self, call: Call, now: Moment) {
+    pub(in crate::flow) fn call_again(&mut self, call: Call, now: Timestamp) {
         let effect = self.calls.start(call, now, true);
         self.outbox.push(effect);
     }
@@ -69,7 +69,7 @@ impl Flow {
 
     /// The care did not come about. Where the issuer refuses, the card may be another one than
     /// the one on screen, so it is read again.
-    pub(in crate::flow) fn care_failed(&mut self, care: Care, failure: Failure, now: Moment) {
+    pub(in crate::flow) fn care_failed(&mut self, care: Care, failure: Failure, now: Timestamp) {
         if !self.outlives(&failure, now) {
             return;
         }

@@ -4,10 +4,10 @@ use crate::flow::care::offers::Care;
 use crate::flow::gate::may_order;
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::order::Conditions;
-use crate::flow::{Flow, Moment};
+use crate::flow::{Flow, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn conditions(&self, now: Moment) -> Conditions {
+    pub(in crate::flow) fn conditions(&self, now: Timestamp) -> Conditions {
         Conditions {
             may_order: may_order(self.profile.profile(), self.card.holding()),
             card: self.card.card().map(|card| card.key),
@@ -24,7 +24,7 @@ impl Flow {
             && may_order(self.profile.profile(), self.card.holding())
     }
 
-    pub(in crate::flow) fn click_order(&mut self, now: Moment) {
+    pub(in crate::flow) fn click_order(&mut self, now: Timestamp) {
         if self.can_order() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
             let conditions = self.conditions(now);
             let outcomes = self.order.begin(conditions, now, &mut self.random);
@@ -33,7 +33,7 @@ impl Flow {
     }
 
     /// Sends a reserved order when its conditions hold, or gives the reservation back.
-    pub(in crate::flow) fn advance_order(&mut self, now: Moment) {
+    pub(in crate::flow) fn advance_order(&mut self, now: Timestamp) {
         let outcomes = self.order.advance(self.conditions(now), now);
         self.follow_up(outcomes, now);
         let Some(fresh) = self.order.must_be_known_since(now) else {
@@ -56,14 +56,14 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn cancel_unsent_order(&mut self, now: Moment) {
+    pub(in crate::flow) fn cancel_unsent_order(&mut self, now: Timestamp) {
         let may_order = may_order(self.profile.profile(), self.card.holding());
         let outcomes = self.order.cancel_unsent(may_order);
         self.follow_up(outcomes, now);
     }
 
     /// What is remembered was read, or another tab changed it.
-    pub(in crate::flow) fn recall(&mut self, stored: Option<Intent>, now: Moment) {
+    pub(in crate::flow) fn recall(&mut self, stored: Option<Intent>, now: Timestamp) {
         self.order.recalled(self.profile.has_user());
         if let Some(intent) = stored {
             self.card.outdate(now);
@@ -74,7 +74,7 @@ impl Flow {
     }
 
     /// Another tab has removed it.
-    pub(in crate::flow) fn forgotten(&mut self, key: &OrderKey, now: Moment) {
+    pub(in crate::flow) fn forgotten(&mut self, key: &OrderKey, now: Timestamp) {
         self.card.outdate(now);
         let outcomes = self.order.forgotten(key, now);
         self.follow_up(outcomes, now);
@@ -84,7 +84,7 @@ impl Flow {
         &mut self,
         key: &OrderKey,
         other: Option<Intent>,
-        now: Moment,
+        now: Timestamp,
     ) {
         if self.order.is_reserving(key) {
             self.card.outdate(now);

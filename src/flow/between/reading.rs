@@ -7,17 +7,22 @@ use crate::flow::gate::{Standing, standing};
 use crate::flow::intent::OrderNumber;
 use crate::flow::outcome::Outcome;
 use crate::flow::profile::Profile;
-use crate::flow::{Flow, Moment};
+use crate::flow::{Flow, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn profile_answered(&mut self, answer: Answer, now: Moment) {
+    pub(in crate::flow) fn profile_answered(&mut self, answer: Answer, now: Timestamp) {
         match answer {
             Answer::Profile(profile) => self.profile_read(profile, now),
             other => self.profile_failed(other.into_failure(), now),
         }
     }
 
-    pub(in crate::flow) fn card_answered(&mut self, answer: Answer, asked: Moment, now: Moment) {
+    pub(in crate::flow) fn card_answered(
+        &mut self,
+        answer: Answer,
+        asked: Timestamp,
+        now: Timestamp,
+    ) {
         self.card.end_refresh();
         match answer {
             Answer::Card(card) => self.card_read(Holding::Card(card), asked, now),
@@ -30,7 +35,7 @@ impl Flow {
         &mut self,
         number: &OrderNumber,
         answer: Answer,
-        now: Moment,
+        now: Timestamp,
     ) -> Vec<Outcome> {
         self.card.end_refresh();
         let Answer::OrderProgress(progress) = answer else {
@@ -45,7 +50,7 @@ impl Flow {
         }
     }
 
-    fn profile_read(&mut self, profile: Profile, now: Moment) {
+    fn profile_read(&mut self, profile: Profile, now: Timestamp) {
         if !self.profile.is_of(profile.user) {
             if self.order.is_out() {
                 return self.profile.put_off(now, &mut self.random);
@@ -63,7 +68,7 @@ impl Flow {
 
     /// A user who was not seen before in this session: what is known of another's card and
     /// order is not theirs.
-    fn meet(&mut self, profile: &Profile, now: Moment) {
+    fn meet(&mut self, profile: &Profile, now: Timestamp) {
         self.cancel_unsent_order(now);
         self.order.begin_anew();
         if self.profile.has_user() {
@@ -75,7 +80,12 @@ impl Flow {
         self.outbox.push(Effect::Recall(profile.user));
     }
 
-    pub(in crate::flow) fn card_read(&mut self, holding: Holding, asked: Moment, now: Moment) {
+    pub(in crate::flow) fn card_read(
+        &mut self,
+        holding: Holding,
+        asked: Timestamp,
+        now: Timestamp,
+    ) {
         let was_awaited = self.order.is_followed() || self.card.is_awaited();
         let is_another_card = self.card.is_replaced_by(&holding);
         self.card.take(holding.clone(), now, &mut self.random);
@@ -109,13 +119,13 @@ impl Flow {
         }
     }
 
-    fn profile_failed(&mut self, failure: Failure, now: Moment) {
+    fn profile_failed(&mut self, failure: Failure, now: Timestamp) {
         if self.takes_failure(&failure, now) {
             self.profile.fail(failure, now, &mut self.random);
         }
     }
 
-    fn card_failed(&mut self, failure: Failure, now: Moment) {
+    fn card_failed(&mut self, failure: Failure, now: Timestamp) {
         if self.takes_failure(&failure, now) {
             let is_followed = self.order.is_followed();
             self.card.fail(failure, is_followed, now, &mut self.random);
@@ -123,14 +133,14 @@ impl Flow {
     }
 
     /// What every failed read means for the session. False where it ended in a sign-out.
-    fn takes_failure(&mut self, failure: &Failure, now: Moment) -> bool {
+    fn takes_failure(&mut self, failure: &Failure, now: Timestamp) -> bool {
         self.cancel_unsent_order(now);
         self.outlives(failure, now)
     }
 
     /// What every failure means for the session, whatever was asked. False where it ended in a
     /// sign-out.
-    pub(in crate::flow) fn outlives(&mut self, failure: &Failure, now: Moment) -> bool {
+    pub(in crate::flow) fn outlives(&mut self, failure: &Failure, now: Timestamp) -> bool {
         match failure {
             Failure::RenewToken | Failure::SignIn => {
                 self.sign_out(now);

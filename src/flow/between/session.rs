@@ -2,23 +2,23 @@
 
 use crate::flow::call::Call;
 use crate::flow::outcome::Outcome;
-use crate::flow::{Flow, Moment};
+use crate::flow::{Flow, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn start(&mut self, now: Moment) {
+    pub(in crate::flow) fn start(&mut self, now: Timestamp) {
         self.presence.start();
         self.ask_all(now);
     }
 
     /// A page may set its token function at any time and often (some frameworks do it at
     /// every drawing), so it matters only when somebody was missing.
-    pub(in crate::flow) fn sign_in(&mut self, now: Moment) {
+    pub(in crate::flow) fn sign_in(&mut self, now: Timestamp) {
         if self.presence.is_signed_out() {
             self.refresh(now);
         }
     }
 
-    pub(in crate::flow) fn refresh(&mut self, now: Moment) {
+    pub(in crate::flow) fn refresh(&mut self, now: Timestamp) {
         if self.presence.sign_in() {
             self.calls.renew_token();
         }
@@ -44,14 +44,14 @@ impl Flow {
     }
 
     /// A page that was left may have been asleep, and deaf to other tabs' orders.
-    pub(in crate::flow) fn show(&mut self, now: Moment) {
+    pub(in crate::flow) fn show(&mut self, now: Timestamp) {
         if self.presence.show() {
             self.card.outdate(now);
             self.ask_all(now);
         }
     }
 
-    pub(in crate::flow) fn go_online(&mut self, now: Moment) {
+    pub(in crate::flow) fn go_online(&mut self, now: Timestamp) {
         if self.presence.go_online() {
             self.ask_all(now);
         }
@@ -59,7 +59,7 @@ impl Flow {
 
     /// Nobody is signed in any more: what was read belonged to somebody, so it is not kept.
     /// An order that is out stays out; its answer still counts.
-    pub(in crate::flow) fn sign_out(&mut self, now: Moment) {
+    pub(in crate::flow) fn sign_out(&mut self, now: Timestamp) {
         self.presence.sign_out();
         self.profile.forget();
         self.card.forget();
@@ -73,7 +73,7 @@ impl Flow {
 
     /// The standing matters only to a user without a usable card, so it is not asked again
     /// where there is one.
-    fn ask_all(&mut self, now: Moment) {
+    fn ask_all(&mut self, now: Timestamp) {
         self.card.ask_now(now);
         if self.card.needs_profile() {
             self.profile.ask_now(now);

@@ -11,7 +11,7 @@ use super::situation::Situation;
 use super::switch::Switch;
 use super::switching::Switching;
 use super::view::{ControlKind, ImageView};
-use crate::flow::Moment;
+use crate::flow::Timestamp;
 use crate::flow::answer::{Answer, Progress};
 use crate::flow::call::Call;
 use crate::flow::intent::OrderNumber;
@@ -26,7 +26,12 @@ pub struct Controls {
 }
 
 impl Controls {
-    pub fn click_switch(&mut self, switch: Switch, card: Situation, now: Moment) -> Vec<Outcome> {
+    pub fn click_switch(
+        &mut self,
+        switch: Switch,
+        card: Situation,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
         if !self.can_begin(switch.care(), card) || !card.offers(switch) {
             return Vec::new();
         }
@@ -51,15 +56,15 @@ impl Controls {
         self.switching.dismiss();
     }
 
-    pub fn switch_answered(&mut self, answer: Answer, now: Moment) -> Vec<Outcome> {
+    pub fn switch_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
         self.switching.answered(answer, now)
     }
 
-    pub fn switch_progressed(&mut self, progress: Progress, now: Moment) -> Vec<Outcome> {
+    pub fn switch_progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
         self.switching.progressed(progress, now)
     }
 
-    pub fn card_read(&mut self, card: Situation, asked: Moment, now: Moment) -> Vec<Outcome> {
+    pub fn card_read(&mut self, card: Situation, asked: Timestamp, now: Timestamp) -> Vec<Outcome> {
         self.switching.card_read(card, asked, now)
     }
 
@@ -82,11 +87,11 @@ impl Controls {
         outcomes
     }
 
-    pub fn image_answered(&mut self, answer: Answer, now: Moment) -> Vec<Outcome> {
+    pub fn image_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
         self.reveal.answered(answer, now)
     }
 
-    pub fn image_loaded(&mut self, now: Moment) -> Vec<Outcome> {
+    pub fn image_loaded(&mut self, now: Timestamp) -> Vec<Outcome> {
         self.reveal.loaded(now)
     }
 
@@ -141,7 +146,7 @@ impl Controls {
     }
 
     /// Ends what is not for the card's state any more, and what has had its time.
-    pub fn advance(&mut self, card: Situation, now: Moment) -> Vec<Outcome> {
+    pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
         let mut outcomes = self.switching.advance(card, now);
         outcomes.extend(self.reveal.advance(card.offered, now));
         if !card.offered.has(Care::SetPin) {
@@ -151,12 +156,12 @@ impl Controls {
     }
 
     /// When an image is given up, or its countdown goes on. It goes on unseen and off-line.
-    pub fn limit(&self) -> Option<Moment> {
+    pub fn limit(&self) -> Option<Timestamp> {
         self.reveal.limit()
     }
 
     /// When the confirmation can be pressed.
-    pub fn turned(&self) -> Option<Moment> {
+    pub fn turned(&self) -> Option<Timestamp> {
         self.switching.turned()
     }
 

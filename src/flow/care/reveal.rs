@@ -7,7 +7,7 @@ use super::colours::Colours;
 use super::offers::Offers;
 use super::secure_image::SecureImage;
 use super::view::{ImageStage, ImageView};
-use crate::flow::Moment;
+use crate::flow::Timestamp;
 use crate::flow::answer::{Answer, Failure, Outage};
 use crate::flow::call::Call;
 use crate::flow::outcome::Outcome;
@@ -30,11 +30,11 @@ enum Stage {
     /// The browser fetches the image.
     Loading {
         image: SecureImage,
-        until: Moment,
+        until: Timestamp,
     },
     Shown {
         image: SecureImage,
-        until: Moment,
+        until: Timestamp,
         seconds_left: u64,
     },
 }
@@ -69,7 +69,7 @@ impl Reveal {
         Outcome::Call(Call::OpenImage { image, colours })
     }
 
-    pub fn answered(&mut self, answer: Answer, now: Moment) -> Vec<Outcome> {
+    pub fn answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
         let Stage::Asked(image) = self.0 else {
             return Vec::new();
         };
@@ -83,7 +83,7 @@ impl Reveal {
         }
     }
 
-    pub fn loaded(&mut self, now: Moment) -> Vec<Outcome> {
+    pub fn loaded(&mut self, now: Timestamp) -> Vec<Outcome> {
         let Stage::Loading { image, .. } = self.0 else {
             return Vec::new();
         };
@@ -116,7 +116,7 @@ impl Reveal {
         }
     }
 
-    pub fn advance(&mut self, offered: Offers, now: Moment) -> Vec<Outcome> {
+    pub fn advance(&mut self, offered: Offers, now: Timestamp) -> Vec<Outcome> {
         let is_offered = self.image().is_none_or(|image| offered.has(image.care()));
         if !is_offered {
             return self.conceal();
@@ -144,7 +144,7 @@ impl Reveal {
     }
 
     /// When the image is given up, or the countdown goes on.
-    pub fn limit(self) -> Option<Moment> {
+    pub fn limit(self) -> Option<Timestamp> {
         match self.0 {
             Stage::Hidden | Stage::Asked(_) => None,
             Stage::Loading { until, .. } => Some(until),

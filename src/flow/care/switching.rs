@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::situation::Situation;
 use super::switch::Switch;
-use crate::flow::Moment;
+use crate::flow::Timestamp;
 use crate::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
 use crate::flow::button_watch::TURNING;
 use crate::flow::call::Call;
@@ -33,7 +33,7 @@ enum Stage {
     /// The user is asked whether it is meant.
     Confirming {
         switch: Switch,
-        since: Moment,
+        since: Timestamp,
         /// It can be confirmed only a little later: the press may be the second one of a
         /// double click.
         is_turning: bool,
@@ -42,13 +42,13 @@ enum Stage {
     /// The issuer works on it under this number, which is polled in place of the card.
     Following {
         switch: Switch,
-        since: Moment,
+        since: Timestamp,
         number: OrderNumber,
     },
     /// The card is read until it shows what was wished for, or shows that it will not.
     Settling {
         switch: Switch,
-        since: Moment,
+        since: Timestamp,
         /// What went wrong on the way, if the issuer may have taken the wish all the same.
         failure: Option<Failure>,
     },
@@ -84,7 +84,7 @@ impl Switching {
         }
     }
 
-    pub fn ask(&mut self, switch: Switch, now: Moment) {
+    pub fn ask(&mut self, switch: Switch, now: Timestamp) {
         self.code.clear();
         self.stage = Stage::Confirming {
             switch,
@@ -117,7 +117,7 @@ impl Switching {
         Outcome::Drop(is_switch)
     }
 
-    pub fn answered(&mut self, answer: Answer, now: Moment) -> Vec<Outcome> {
+    pub fn answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
         let Stage::Sending(switch) = self.stage else {
             return Vec::new();
         };
@@ -142,7 +142,7 @@ impl Switching {
         }
     }
 
-    pub fn progressed(&mut self, progress: Progress, now: Moment) -> Vec<Outcome> {
+    pub fn progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
         let Stage::Following { switch, since, .. } = self.stage else {
             return Vec::new();
         };
@@ -159,7 +159,7 @@ impl Switching {
     }
 
     /// What the card says now is the truth. `asked` tells whether it was asked since.
-    pub fn card_read(&mut self, card: Situation, asked: Moment, now: Moment) -> Vec<Outcome> {
+    pub fn card_read(&mut self, card: Situation, asked: Timestamp, now: Timestamp) -> Vec<Outcome> {
         let Stage::Settling {
             switch,
             since,
@@ -191,7 +191,7 @@ impl Switching {
     }
 
     /// An issuer that takes too long, or does not tell, leaves it to the card.
-    pub fn advance(&mut self, card: Situation, now: Moment) -> Vec<Outcome> {
+    pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
         match &mut self.stage {
             Stage::Following { switch, since, .. } if now >= *since + FOLLOWING_LIMIT => {
                 let switch = *switch;
@@ -215,7 +215,7 @@ impl Switching {
     }
 
     /// When the confirmation can be pressed.
-    pub fn turned(&self) -> Option<Moment> {
+    pub fn turned(&self) -> Option<Timestamp> {
         match self.stage {
             Stage::Confirming {
                 since,
@@ -242,7 +242,7 @@ impl Switching {
     }
 
     /// From now on the card is read.
-    fn settle(&mut self, switch: Switch, failure: Option<Failure>, now: Moment) -> Outcome {
+    fn settle(&mut self, switch: Switch, failure: Option<Failure>, now: Timestamp) -> Outcome {
         self.stage = Stage::Settling {
             switch,
             since: now,

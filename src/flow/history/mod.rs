@@ -13,7 +13,7 @@ use super::call::Call;
 use super::care::offers::Care;
 use super::outcome::Outcome;
 use super::readiness::Readiness;
-use super::{Capabilities, Moment};
+use super::{Capabilities, Timestamp};
 use filter::{Category, End, Filter};
 use format::Format;
 use transaction::{Transaction, TransactionKey, TransactionPage};
@@ -33,7 +33,7 @@ const MOST_REPEATED_PAGES: u32 = 3;
 enum Reading {
     Closed,
     /// The next page is asked for from then on, or is out.
-    Wanted(Moment),
+    Wanted(Timestamp),
     /// There may be more.
     Resting,
     Ended,
@@ -80,7 +80,7 @@ impl History {
     }
 
     /// Opens it where it `is_offered`, or closes it.
-    pub fn toggle(&mut self, is_offered: bool, now: Moment) -> Vec<Outcome> {
+    pub fn toggle(&mut self, is_offered: bool, now: Timestamp) -> Vec<Outcome> {
         if self.is_open() {
             self.close()
         } else if is_offered {
@@ -91,39 +91,39 @@ impl History {
         }
     }
 
-    pub fn near_end(&mut self, now: Moment) {
+    pub fn near_end(&mut self, now: Timestamp) {
         if self.reading == Reading::Resting {
             self.reading = Reading::Wanted(now);
         }
     }
 
     /// For more rows, or once more after a failure.
-    pub fn more(&mut self, now: Moment) {
+    pub fn more(&mut self, now: Timestamp) {
         match self.reading {
             Reading::Resting | Reading::Failed(_) => self.reading = Reading::Wanted(now),
             Reading::Closed | Reading::Wanted(_) | Reading::Ended => {}
         }
     }
 
-    pub fn search(&mut self, text: &str, now: Moment) -> Vec<Outcome> {
+    pub fn search(&mut self, text: &str, now: Timestamp) -> Vec<Outcome> {
         let mut filter = self.filter.clone();
         filter.search(text);
         self.change_filter(filter, now + TYPING)
     }
 
-    pub fn toggle_category(&mut self, category: Category, now: Moment) -> Vec<Outcome> {
+    pub fn toggle_category(&mut self, category: Category, now: Timestamp) -> Vec<Outcome> {
         let mut filter = self.filter.clone();
         filter.toggle(category);
         self.change_filter(filter, now)
     }
 
-    pub fn choose_day(&mut self, end: End, day: &str, now: Moment) -> Vec<Outcome> {
+    pub fn choose_day(&mut self, end: End, day: &str, now: Timestamp) -> Vec<Outcome> {
         let mut filter = self.filter.clone();
         filter.choose_day(end, day);
         self.change_filter(filter, now)
     }
 
-    fn change_filter(&mut self, filter: Filter, from: Moment) -> Vec<Outcome> {
+    fn change_filter(&mut self, filter: Filter, from: Timestamp) -> Vec<Outcome> {
         if !self.is_open() {
             return Vec::new();
         }
@@ -136,7 +136,7 @@ impl History {
     }
 
     /// When the next page is asked for, unless it is out.
-    pub fn due(&self) -> Option<Moment> {
+    pub fn due(&self) -> Option<Timestamp> {
         match self.reading {
             Reading::Wanted(from) => Some(from),
             Reading::Closed | Reading::Resting | Reading::Ended | Reading::Failed(_) => None,
@@ -175,7 +175,7 @@ impl History {
         ]
     }
 
-    pub fn refresh(&mut self, now: Moment) -> Vec<Outcome> {
+    pub fn refresh(&mut self, now: Timestamp) -> Vec<Outcome> {
         if !self.is_open() {
             return Vec::new();
         }
@@ -218,7 +218,7 @@ impl History {
         })
     }
 
-    fn begin_anew(&mut self, from: Moment) {
+    fn begin_anew(&mut self, from: Timestamp) {
         *self = History {
             reading: Reading::Wanted(from),
             filter: std::mem::take(&mut self.filter),
@@ -231,7 +231,7 @@ impl History {
     /// 10.1); as many new transactions as fill a page put the old first page there too, but once
     /// only. New transactions shift the pages, so what is known already is dropped, and what is
     /// newer than the list is left for the next one.
-    pub fn take(&mut self, page: Vec<Transaction>, now: Moment) {
+    pub fn take(&mut self, page: Vec<Transaction>, now: Timestamp) {
         let Some(first) = page.first() else {
             self.reading = Reading::Ended;
             return;

@@ -6,15 +6,15 @@ use crate::flow::call::Call;
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, OrderNumber, Stage};
 use crate::flow::outcome::Outcome;
-use crate::flow::{Moment, Notice};
+use crate::flow::{Notice, Timestamp};
 
 impl Order {
     pub fn answered(
         &mut self,
         answer: Answer,
-        asked: Moment,
+        asked: Timestamp,
         is_signed_out: bool,
-        now: Moment,
+        now: Timestamp,
     ) -> Vec<Outcome> {
         let Phase::Sending { intent } = &self.phase else {
             return Vec::new();
@@ -48,7 +48,12 @@ impl Order {
         outcomes
     }
 
-    fn accept(&mut self, intent: Intent, number: Option<OrderNumber>, now: Moment) -> [Outcome; 2] {
+    fn accept(
+        &mut self,
+        intent: Intent,
+        number: Option<OrderNumber>,
+        now: Timestamp,
+    ) -> [Outcome; 2] {
         let intent = Intent {
             stage: Stage::Accepted,
             at: now,
@@ -65,7 +70,7 @@ impl Order {
         ]
     }
 
-    fn fail(&mut self, intent: Intent, failure: Failure, now: Moment) -> Vec<Outcome> {
+    fn fail(&mut self, intent: Intent, failure: Failure, now: Timestamp) -> Vec<Outcome> {
         // The refusal of a repeated order says nothing of the one before it.
         let is_open = self.is_repeated() || matches!(failure, Failure::Retry(_));
         let is_replacement = intent.replaces.is_some();
@@ -92,7 +97,7 @@ impl Order {
     }
 
     /// The issuer may have the order or not: only the card can tell.
-    pub(super) fn look_up(&mut self, intent: Intent, doubt: Doubt, now: Moment) -> Outcome {
+    pub(super) fn look_up(&mut self, intent: Intent, doubt: Doubt, now: Timestamp) -> Outcome {
         let intent = Intent {
             stage: Stage::Lost,
             at: now,

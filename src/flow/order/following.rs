@@ -6,7 +6,7 @@ use crate::flow::card::Holding;
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{INTENT_LIFETIME, Intent, OrderKey, Stage};
 use crate::flow::outcome::Outcome;
-use crate::flow::{Moment, Notice};
+use crate::flow::{Notice, Timestamp};
 
 impl Order {
     /// What is remembered is known now.
@@ -16,7 +16,7 @@ impl Order {
 
     /// What was remembered, or what another tab remembers. Word of an older order may come late,
     /// and does not disturb a newer one. `is_ended` says that the card shows its end.
-    pub fn take_up(&mut self, intent: Intent, is_ended: bool, now: Moment) -> Vec<Outcome> {
+    pub fn take_up(&mut self, intent: Intent, is_ended: bool, now: Timestamp) -> Vec<Outcome> {
         let is_outdated = self
             .followed()
             .is_some_and(|followed| followed.key != intent.key && intent.at <= followed.at);
@@ -56,7 +56,7 @@ impl Order {
     }
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
-    pub fn forgotten(&mut self, key: &OrderKey, now: Moment) -> Vec<Outcome> {
+    pub fn forgotten(&mut self, key: &OrderKey, now: Timestamp) -> Vec<Outcome> {
         let Some(intent) = self.followed().filter(|intent| intent.key == *key) else {
             return Vec::new();
         };
@@ -74,8 +74,8 @@ impl Order {
         &mut self,
         holding: &Holding,
         conditions: Conditions,
-        asked: Moment,
-        now: Moment,
+        asked: Timestamp,
+        now: Timestamp,
     ) -> (bool, Vec<Outcome>) {
         let (intent, doubt, until) = match &self.phase {
             Phase::Looking {

@@ -13,7 +13,7 @@ use super::card::CardKey;
 use super::effect::Effect;
 use super::intent::{Intent, OrderKey, OrderNumber};
 use super::outcome::Outcome;
-use super::{Capabilities, Moment, State};
+use super::{Capabilities, State, Timestamp};
 
 /// A wish that could not be sent within this time is dropped: nobody expects an order to
 /// leave long after the click.
@@ -36,12 +36,12 @@ enum Phase {
     /// The intent is being stored.
     Reserving {
         intent: Intent,
-        since: Moment,
+        since: Timestamp,
     },
     /// The intent is stored; the order goes out once its conditions are known to hold.
     Reserved {
         intent: Intent,
-        since: Moment,
+        since: Timestamp,
         /// The order was out, and goes out again with a new token.
         is_renewed: bool,
     },
@@ -53,13 +53,13 @@ enum Phase {
     /// was asked for at `until` or later. `doubt` says why it is looked up.
     Looking {
         intent: Intent,
-        until: Moment,
+        until: Timestamp,
         doubt: Doubt,
     },
     /// The issuer took the order; from `until` on it takes longer than usual.
     Accepted {
         intent: Intent,
-        until: Moment,
+        until: Timestamp,
     },
     /// The issuer refused for good, or the integration is at fault.
     Failed(Failure),
@@ -148,12 +148,12 @@ impl Order {
     }
 
     /// From when on an order that was taken is late.
-    pub fn late_from(&self) -> Option<Moment> {
+    pub fn late_from(&self) -> Option<Timestamp> {
         self.accepted().map(|(_, until)| until)
     }
 
     /// When an unsent wish is dropped.
-    pub fn limit(&self) -> Option<Moment> {
+    pub fn limit(&self) -> Option<Timestamp> {
         let (_, since) = self.unsent()?;
         Some(since + RESERVATION_LIMIT)
     }
@@ -190,7 +190,7 @@ impl Order {
         self.own.as_ref().is_some_and(|(_, repeats)| *repeats > 0)
     }
 
-    fn accepted(&self) -> Option<(&Intent, Moment)> {
+    fn accepted(&self) -> Option<(&Intent, Timestamp)> {
         match &self.phase {
             Phase::Accepted { intent, until } => Some((intent, *until)),
             Phase::Idle
@@ -214,7 +214,7 @@ impl Order {
     }
 
     /// Nothing of it has left yet; it is dropped some time after the moment.
-    fn unsent(&self) -> Option<(&Intent, Moment)> {
+    fn unsent(&self) -> Option<(&Intent, Timestamp)> {
         match &self.phase {
             Phase::Reserving { intent, since } | Phase::Reserved { intent, since, .. } => {
                 Some((intent, *since))

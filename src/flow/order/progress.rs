@@ -6,14 +6,14 @@ use crate::flow::answer::Progress;
 use crate::flow::effect::Effect;
 use crate::flow::intent::{Intent, OrderNumber};
 use crate::flow::outcome::Outcome;
-use crate::flow::{Moment, Notice};
+use crate::flow::{Notice, Timestamp};
 
 impl Order {
     pub fn progressed(
         &mut self,
         number: &OrderNumber,
         progress: Progress,
-        now: Moment,
+        now: Timestamp,
     ) -> Vec<Outcome> {
         let Some((intent, until)) = self.accepted().filter(|_| self.number() == Some(number))
         else {
@@ -38,7 +38,7 @@ impl Order {
     }
 
     /// The order is done: from now on its card is looked for.
-    fn card_follows(&mut self, intent: Intent, until: Moment) -> Vec<Outcome> {
+    fn card_follows(&mut self, intent: Intent, until: Timestamp) -> Vec<Outcome> {
         let intent = Intent {
             number: None,
             ..intent

@@ -8,7 +8,7 @@ use crate::flow::effect::Effect;
 use crate::flow::intent::{Intent, OrderKey, Stage};
 use crate::flow::outcome::Outcome;
 use crate::flow::random::Random;
-use crate::flow::{Moment, Notice};
+use crate::flow::{Notice, Timestamp};
 
 /// How old "verified" and "no card" may be when the order goes out.
 const FRESH: Duration = Duration::from_secs(10);
@@ -27,7 +27,7 @@ impl Order {
     pub fn begin(
         &mut self,
         conditions: Conditions,
-        now: Moment,
+        now: Timestamp,
         random: &mut Random,
     ) -> Vec<Outcome> {
         let key = format!("{:016x}{:016x}", random.next(), random.next());
@@ -50,7 +50,7 @@ impl Order {
     }
 
     /// A reservation that comes too late for its wish is given back.
-    pub fn reserved(&mut self, reserved: Intent, now: Moment) -> Vec<Outcome> {
+    pub fn reserved(&mut self, reserved: Intent, now: Timestamp) -> Vec<Outcome> {
         match &self.phase {
             Phase::Reserving { intent, .. } if *intent == reserved => {
                 self.phase = Phase::Reserved {
@@ -84,7 +84,7 @@ impl Order {
     }
 
     /// Gives the reservation back when its time is over or its conditions do not hold.
-    pub fn advance(&mut self, conditions: Conditions, now: Moment) -> Vec<Outcome> {
+    pub fn advance(&mut self, conditions: Conditions, now: Timestamp) -> Vec<Outcome> {
         let Some((intent, since)) = self.unsent() else {
             return Vec::new();
         };
@@ -100,7 +100,7 @@ impl Order {
 
     /// Since when "verified" and "no card" must have been said, for the order to go out now.
     /// What was read since the reservation stays good while the other reading is awaited.
-    pub fn must_be_known_since(&self, now: Moment) -> Option<Moment> {
+    pub fn must_be_known_since(&self, now: Timestamp) -> Option<Timestamp> {
         let Phase::Reserved { since, .. } = self.phase else {
             return None;
         };
@@ -112,7 +112,7 @@ impl Order {
     }
 
     /// All that it needs is known: it goes out.
-    pub fn send_reserved(&mut self, now: Moment) -> Vec<Outcome> {
+    pub fn send_reserved(&mut self, now: Timestamp) -> Vec<Outcome> {
         let Phase::Reserved {
             intent, is_renewed, ..
         } = &self.phase
@@ -130,7 +130,7 @@ impl Order {
         &mut self,
         intent: &Intent,
         conditions: Conditions,
-        now: Moment,
+        now: Timestamp,
     ) -> Option<Vec<Outcome>> {
         let (_, repeats) = self.own.as_mut().filter(|(key, _)| *key == intent.key)?;
         let repeats_it = self.knows_orders
@@ -159,7 +159,7 @@ impl Order {
 
     /// The issuer refused the token of the order, so it did not take it. It goes out once more
     /// with the same key, if everything that it needs still holds.
-    pub fn send_again(&mut self, now: Moment) -> Vec<Outcome> {
+    pub fn send_again(&mut self, now: Timestamp) -> Vec<Outcome> {
         let Phase::Sending { intent } = &self.phase else {
             return Vec::new();
         };
@@ -176,7 +176,7 @@ impl Order {
         Vec::new()
     }
 
-    fn send(&mut self, intent: Intent, is_renewed: bool, now: Moment) -> Vec<Outcome> {
+    fn send(&mut self, intent: Intent, is_renewed: bool, now: Timestamp) -> Vec<Outcome> {
         let intent = Intent {
             stage: Stage::Sending,
             at: now,

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use crate::flow::answer::Failure;
 use crate::flow::card::{Card, CardStatus, Holding};
-use crate::flow::pace::{Ladder, Schedule};
+use crate::flow::pace::{Backoff, Schedule};
 use crate::flow::random::Random;
-use crate::flow::{Moment, State};
+use crate::flow::{State, Timestamp};
 
 #[derive(Clone, Debug, Default)]
 pub struct CardReading {
@@ -14,7 +14,7 @@ pub struct CardReading {
     schedule: Schedule,
     failure: Option<Failure>,
     /// Since when the issuer says that the card is being made.
-    pending_since: Option<Moment>,
+    pending_since: Option<Timestamp>,
     /// Provisioning takes longer than the documented worst case.
     is_late: bool,
     /// The user pressed "try again", and the answer is awaited.
@@ -56,12 +56,12 @@ impl CardReading {
         }
     }
 
-    pub fn take(&mut self, holding: Holding, now: Moment, random: &mut Random) {
+    pub fn take(&mut self, holding: Holding, now: Timestamp, random: &mut Random) {
         let next = match &holding {
             Holding::NoCard => None,
             Holding::Card(card) => match card.status {
-                CardStatus::Pending => Some(Ladder::Provisioning),
-                CardStatus::Inactive | CardStatus::Unknown => Some(Ladder::Watching),
+                CardStatus::Pending => Some(Backoff::Provisioning),
+                CardStatus::Inactive | CardStatus::Unknown => Some(Backoff::Watching),
                 CardStatus::Active | CardStatus::Frozen | CardStatus::Blocked => None,
             },
         };
@@ -75,21 +75,27 @@ impl CardReading {
     }
 
     /// Something was heard in place of the card.
-    pub fn put_off(&mut self, now: Moment, random: &mut Random) {
+    pub fn put_off(&mut self, now: Timestamp, random: &mut Random) {
         self.failure = None;
         self.schedule.answered(None, now, random);
     }
 
     /// Where something is on screen already, even a final refusal is asked again, slowly: the
     /// screen may be waiting for the answer. Where nothing is, "try again" is on screen.
-    pub fn fail(&mut self, failure: Failure, is_followed: bool, now: Moment, random: &mut Random) {
+    pub fn fail(
+        &mut self,
+        failure: Failure,
+        is_followed: bool,
+        now: Timestamp,
+        random: &mut Random,
+    ) {
         let goes_on = self.holding.is_some() || is_followed || failure.may_pass();
         self.schedule.failed(goes_on, now, random);
         self.failure = Some(failure);
     }
 
     /// It belonged to another user, and is read for this one.
-    pub fn begin_anew(&mut self, now: Moment) {
+    pub fn begin_anew(&mut self, now: Timestamp) {
         self.holding = None;
         self.pending_since = None;
         self.schedule.ask_now(now);
@@ -113,32 +119,32 @@ impl CardReading {
         self.is_refreshing = false;
     }
 
-    pub fn ask_now(&mut self, now: Moment) {
+    pub fn ask_now(&mut self, now: Timestamp) {
         self.schedule.ask_now(now);
     }
 
-    pub fn ask_by(&mut self, moment: Moment) {
+    pub fn ask_by(&mut self, moment: Timestamp) {
         self.schedule.ask_by(moment);
     }
 
-    pub fn asked(&mut self, now: Moment) {
+    pub fn asked(&mut self, now: Timestamp) {
         self.schedule.asked(now);
     }
 
-    pub fn follow(&mut self, until: Moment, now: Moment, random: &mut Random) {
+    pub fn follow(&mut self, until: Timestamp, now: Timestamp, random: &mut Random) {
         self.schedule.follow(until, now, random);
     }
 
     /// Only what is asked from now on counts as new.
-    pub fn outdate(&mut self, now: Moment) {
+    pub fn outdate(&mut self, now: Timestamp) {
         self.schedule.outdate(now);
     }
 
-    pub fn due(&self) -> Option<Moment> {
+    pub fn due(&self) -> Option<Timestamp> {
         self.schedule.due()
     }
 
-    pub fn is_newer_than(&self, moment: Moment) -> bool {
+    pub fn is_newer_than(&self, moment: Timestamp) -> bool {
         self.schedule.is_newer_than(moment)
     }
 
@@ -147,7 +153,7 @@ impl CardReading {
     }
 
     /// From when on a card that is being made without an order of ours is late.
-    pub fn late_from(&self, limit: Duration) -> Option<Moment> {
+    pub fn late_from(&self, limit: Duration) -> Option<Timestamp> {
         self.pending_since.map(|since| since + limit)
     }
 

@@ -2,10 +2,10 @@
 
 use crate::flow::answer::Failure;
 use crate::flow::gate::{Standing, standing};
-use crate::flow::pace::{Ladder, Schedule};
+use crate::flow::pace::{Backoff, Schedule};
 use crate::flow::profile::{Profile, UserKey};
 use crate::flow::random::Random;
-use crate::flow::{Moment, State};
+use crate::flow::{State, Timestamp};
 
 #[derive(Clone, Debug, Default)]
 pub struct ProfileReading {
@@ -38,17 +38,23 @@ impl ProfileReading {
     }
 
     /// Another user's word comes while an order is out: it is read again when the order is done.
-    pub fn put_off(&mut self, now: Moment, random: &mut Random) {
+    pub fn put_off(&mut self, now: Timestamp, random: &mut Random) {
         self.failure = None;
         self.schedule
-            .answered(Some(Ladder::Provisioning), now, random);
+            .answered(Some(Backoff::Provisioning), now, random);
     }
 
     /// `is_checked` says that the user is at the identity check.
-    pub fn take(&mut self, profile: Profile, is_checked: bool, now: Moment, random: &mut Random) {
+    pub fn take(
+        &mut self,
+        profile: Profile,
+        is_checked: bool,
+        now: Timestamp,
+        random: &mut Random,
+    ) {
         let next = match standing(&profile) {
-            Standing::MustWait | Standing::NotUnderstood => Some(Ladder::Watching),
-            Standing::MustVerify => is_checked.then_some(Ladder::Watching),
+            Standing::MustWait | Standing::NotUnderstood => Some(Backoff::Watching),
+            Standing::MustVerify => is_checked.then_some(Backoff::Watching),
             Standing::MayOrder | Standing::Rejected | Standing::Ineligible { .. } => None,
         };
         self.failure = None;
@@ -56,7 +62,7 @@ impl ProfileReading {
         self.schedule.answered(next, now, random);
     }
 
-    pub fn fail(&mut self, failure: Failure, now: Moment, random: &mut Random) {
+    pub fn fail(&mut self, failure: Failure, now: Timestamp, random: &mut Random) {
         let goes_on = self.profile.is_some() || failure.may_pass();
         self.schedule.failed(goes_on, now, random);
         self.failure = Some(failure);
@@ -74,15 +80,15 @@ impl ProfileReading {
         self.failure = None;
     }
 
-    pub fn ask_now(&mut self, now: Moment) {
+    pub fn ask_now(&mut self, now: Timestamp) {
         self.schedule.ask_now(now);
     }
 
-    pub fn ask_by(&mut self, moment: Moment) {
+    pub fn ask_by(&mut self, moment: Timestamp) {
         self.schedule.ask_by(moment);
     }
 
-    pub fn asked(&mut self, now: Moment) {
+    pub fn asked(&mut self, now: Timestamp) {
         self.schedule.asked(now);
     }
 
@@ -92,12 +98,12 @@ impl ProfileReading {
     }
 
     /// Beside a card that can be used the standing is not asked for.
-    pub fn due(&self, is_needed: bool) -> Option<Moment> {
+    pub fn due(&self, is_needed: bool) -> Option<Timestamp> {
         let due = self.schedule.due();
         due.filter(|_| is_needed || self.user.is_none())
     }
 
-    pub fn is_newer_than(&self, moment: Moment) -> bool {
+    pub fn is_newer_than(&self, moment: Timestamp) -> bool {
         self.schedule.is_newer_than(moment)
     }
 
