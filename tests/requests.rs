@@ -6,7 +6,7 @@
 mod page;
 
 use order_card::Session;
-use order_card::flow::history::statement::Format;
+use order_card::flow::history::format::Format;
 use order_card::flow::{Event, News, State};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

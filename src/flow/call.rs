@@ -1,14 +1,13 @@
-//! The calls to the issuer, and the table of those that are out.
+//! The calls to the issuer.
 
 use std::time::Duration;
 
 use super::care::colours::Colours;
-use super::care::pin_page::Place;
-use super::care::reveal::SecureImage;
+use super::care::place::Place;
+use super::care::secure_image::SecureImage;
 use super::history::filter::{Days, TransactionQuery};
-use super::history::statement::Format;
+use super::history::format::Format;
 use super::intent::{OrderKey, OrderNumber};
-use super::moment::Moment;
 
 /// A call without an answer is given up after this time. (MetaMask's client for Baanx,
 /// after 10 s proved too short.)
@@ -70,76 +69,3 @@ pub struct CallId(pub u64);
 /// calls that find the same token expired ask the page for one new token, not for two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TokenNumber(pub u32);
-
-#[derive(Clone, Debug)]
-pub struct Outstanding {
-    pub id: CallId,
-    pub call: Call,
-    pub asked: Moment,
-    pub token: TokenNumber,
-    /// The call was already repeated with a new token.
-    pub renewed: bool,
-}
-
-/// The calls that are out.
-#[derive(Clone, Debug, Default)]
-pub struct Calls {
-    last: u64,
-    out: Vec<Outstanding>,
-}
-
-impl Calls {
-    pub fn start(
-        &mut self,
-        call: Call,
-        asked: Moment,
-        token: TokenNumber,
-        renewed: bool,
-    ) -> CallId {
-        self.last += 1;
-        let id = CallId(self.last);
-        self.out.push(Outstanding {
-            id,
-            call,
-            asked,
-            token,
-            renewed,
-        });
-        id
-    }
-
-    /// Takes the call out of the table; `None` for an old number.
-    pub fn finish(&mut self, id: CallId) -> Option<Outstanding> {
-        let place = self
-            .out
-            .iter()
-            .position(|outstanding| outstanding.id == id)?;
-        Some(self.out.swap_remove(place))
-    }
-
-    pub fn find(&self, is_it: fn(&Call) -> bool) -> Option<CallId> {
-        self.out
-            .iter()
-            .find(|outstanding| is_it(&outstanding.call))
-            .map(|outstanding| outstanding.id)
-    }
-
-    pub fn is_any_out(&self, is_it: fn(&Call) -> bool) -> bool {
-        self.find(is_it).is_some()
-    }
-
-    /// A call whose time is up.
-    pub fn overdue(&self, now: Moment) -> Option<CallId> {
-        self.out
-            .iter()
-            .find(|outstanding| outstanding.asked + CALL_LIMIT <= now)
-            .map(|outstanding| outstanding.id)
-    }
-
-    pub fn first_limit(&self) -> Option<Moment> {
-        self.out
-            .iter()
-            .map(|outstanding| outstanding.asked + CALL_LIMIT)
-            .min()
-    }
-}

@@ -3,11 +3,11 @@
 use super::answer::Answer;
 use super::call::CallId;
 use super::care::colours::Colours;
-use super::care::pin_page::Place;
-use super::care::reveal::SecureImage;
+use super::care::place::Place;
+use super::care::secure_image::SecureImage;
 use super::care::switch::Switch;
 use super::history::filter::{Category, End};
-use super::history::statement::Format;
+use super::history::format::Format;
 use super::intent::{Intent, OrderKey};
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::card::CardKey;
-use super::moment::Moment;
+use super::card::{CardKey, CardStatus, Holding};
+use super::timestamp::Timestamp;
 use crate::json;
 
 /// An order that never led to a card is forgotten after this time, so that the user can
@@ -20,7 +20,7 @@ pub const INTENT_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 pub struct Intent {
     pub key: OrderKey,
     /// When the intent reached its stage.
-    pub at: Moment,
+    pub at: Timestamp,
     pub stage: Stage,
     /// The blocked card that the order replaces: as long as it is still the one that the
     /// issuer shows, the new card is not there yet.
@@ -68,6 +68,17 @@ pub enum Stage {
 }
 
 impl Intent {
+    /// Whether the order's own card is not there yet: there is none, or still the blocked one
+    /// that it replaces.
+    pub fn awaits(&self, holding: &Holding) -> bool {
+        match holding {
+            Holding::NoCard => true,
+            Holding::Card(card) => {
+                card.status == CardStatus::Blocked && self.replaces == Some(card.key)
+            }
+        }
+    }
+
     /// What `decode` reads, as JSON.
     pub fn encode(&self) -> String {
         json::write(self)
@@ -75,7 +86,7 @@ impl Intent {
 
     /// A text that is not understood (another version of the widget may have written it) still
     /// means that an order may be out.
-    pub fn decode(text: &str, now: Moment) -> Intent {
+    pub fn decode(text: &str, now: Timestamp) -> Intent {
         json::read::<Intent>(text).map_or_else(
             || Intent::not_understood(now),
             |intent| intent.no_later_than(now),
@@ -83,7 +94,7 @@ impl Intent {
     }
 
     /// Stands for one that cannot be read: it counts as an order whose answer was lost just now.
-    pub fn not_understood(now: Moment) -> Intent {
+    pub fn not_understood(now: Timestamp) -> Intent {
         Intent {
             key: OrderKey(String::new()),
             at: now,
@@ -94,7 +105,7 @@ impl Intent {
     }
 
     /// A clock that was set back meanwhile keeps nobody waiting.
-    pub fn no_later_than(self, now: Moment) -> Intent {
+    pub fn no_later_than(self, now: Timestamp) -> Intent {
         Intent {
             at: self.at.min(now),
             ..self
@@ -153,7 +164,7 @@ impl TryFrom<Written> for Intent {
         };
         Ok(Intent {
             key: OrderKey(written.key),
-            at: Moment(written.at),
+            at: Timestamp(written.at),
             stage: written.stage,
             replaces,
             number,

@@ -1,9 +1,9 @@
-//! When to ask again: ladders of waiting times, and one schedule for each thing that is read.
+//! When to ask again: backoffs of waiting times, and one schedule for each thing that is read.
 
 use std::time::Duration;
 
-use super::moment::Moment;
 use super::random::Random;
+use super::timestamp::Timestamp;
 
 /// No poll comes sooner than this after the one before it.
 pub const SMALLEST_GAP: Duration = Duration::from_secs(1);
@@ -13,7 +13,7 @@ pub const QUIET_FAILURES: u32 = 2;
 
 /// Waiting times in seconds; the last one stands for all that follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ladder {
+pub enum Backoff {
     /// While a card is made. Baanx asks for 2 to 5 s between polls or a backoff; usually
     /// the card is there within seconds, so the first steps are short.
     Provisioning,
@@ -24,13 +24,13 @@ pub enum Ladder {
     Recovery,
 }
 
-impl Ladder {
+impl Backoff {
     /// The wait after the poll with this number, counted from zero.
     pub fn step(self, turn: u32) -> Duration {
         let steps: &[u64] = match self {
-            Ladder::Provisioning => &[2, 2, 2, 2, 2, 2, 3, 4, 5, 8, 12, 20, 30],
-            Ladder::Watching => &[15, 15, 20, 30, 45, 60],
-            Ladder::Recovery => &[1, 2, 4, 8, 15, 30, 60],
+            Backoff::Provisioning => &[2, 2, 2, 2, 2, 2, 3, 4, 5, 8, 12, 20, 30],
+            Backoff::Watching => &[15, 15, 20, 30, 45, 60],
+            Backoff::Recovery => &[1, 2, 4, 8, 15, 30, 60],
         };
         let place = usize::try_from(turn).unwrap_or(usize::MAX);
         let seconds = steps.get(place).or(steps.last()).copied().unwrap_or(60);
@@ -41,49 +41,49 @@ impl Ladder {
 /// When one thing is read next.
 #[derive(Clone, Debug, Default)]
 pub struct Schedule {
-    asked: Option<Moment>,
+    asked: Option<Timestamp>,
     /// When the last answer came, good or not. A call may leave later than it was ordered, if
     /// the page takes its time for the token, but never later than its answer comes.
-    heard: Option<Moment>,
-    answered: Option<Moment>,
+    heard: Option<Timestamp>,
+    answered: Option<Timestamp>,
     /// What was asked before says nothing of now: another tab went on.
-    outdated: Option<Moment>,
-    due: Option<Moment>,
+    outdated: Option<Timestamp>,
+    due: Option<Timestamp>,
     turn: u32,
     failures: u32,
 }
 
 impl Schedule {
-    /// Ask as soon as it is allowed, and start the ladder anew.
-    pub fn ask_now(&mut self, now: Moment) {
+    /// Ask as soon as it is allowed, and start the backoff anew.
+    pub fn ask_now(&mut self, now: Timestamp) {
         self.turn = 0;
         self.due = Some(now);
     }
 
-    pub fn due(&self) -> Option<Moment> {
+    pub fn due(&self) -> Option<Timestamp> {
         let last = self.asked.max(self.heard);
-        let soonest = last.map_or(Moment(0), |last| last + SMALLEST_GAP);
+        let soonest = last.map_or(Timestamp(0), |last| last + SMALLEST_GAP);
         self.due.map(|due| due.max(soonest))
     }
 
-    pub fn asked(&mut self, now: Moment) {
+    pub fn asked(&mut self, now: Timestamp) {
         self.asked = Some(now);
         self.due = None;
     }
 
     /// A good answer arrived. `next` says how to go on; `None` leaves it at that.
-    pub fn answered(&mut self, next: Option<Ladder>, now: Moment, random: &mut Random) {
+    pub fn answered(&mut self, next: Option<Backoff>, now: Timestamp, random: &mut Random) {
         self.answered = self.asked;
         self.heard = Some(now);
         self.failures = 0;
-        self.due = next.map(|ladder| now + random.jittered(ladder.step(self.turn)));
+        self.due = next.map(|backoff| now + random.jittered(backoff.step(self.turn)));
         self.turn = self.turn.saturating_add(1);
     }
 
     /// The good answer was not yet the awaited one. One look falls on `until`, from when on
     /// the answer means something else.
-    pub fn follow(&mut self, until: Moment, now: Moment, random: &mut Random) {
-        let step = Ladder::Provisioning.step(self.turn.saturating_sub(1));
+    pub fn follow(&mut self, until: Timestamp, now: Timestamp, random: &mut Random) {
+        let step = Backoff::Provisioning.step(self.turn.saturating_sub(1));
         self.due = Some(now + random.jittered(step));
         if now < until {
             self.ask_by(until);
@@ -91,14 +91,14 @@ impl Schedule {
     }
 
     /// No good answer. `goes_on` says whether asking again may help.
-    pub fn failed(&mut self, goes_on: bool, now: Moment, random: &mut Random) {
-        self.due = goes_on.then(|| now + random.jittered(Ladder::Recovery.step(self.failures)));
+    pub fn failed(&mut self, goes_on: bool, now: Timestamp, random: &mut Random) {
+        self.due = goes_on.then(|| now + random.jittered(Backoff::Recovery.step(self.failures)));
         self.failures = self.failures.saturating_add(1);
         self.heard = Some(now);
     }
 
     /// Another tab may have changed what was read: only what is asked from now on counts as new.
-    pub fn outdate(&mut self, now: Moment) {
+    pub fn outdate(&mut self, now: Timestamp) {
         self.outdated = Some(now);
     }
 
@@ -108,12 +108,12 @@ impl Schedule {
     }
 
     /// Look at this moment at the latest: something is decided by the next answer.
-    pub fn ask_by(&mut self, moment: Moment) {
+    pub fn ask_by(&mut self, moment: Timestamp) {
         self.due = Some(self.due.map_or(moment, |due| due.min(moment)));
     }
 
     /// Whether the last good answer was asked for at `moment` or later.
-    pub fn is_newer_than(&self, moment: Moment) -> bool {
+    pub fn is_newer_than(&self, moment: Timestamp) -> bool {
         let moment = self
             .outdated
             .map_or(moment, |outdated| moment.max(outdated));

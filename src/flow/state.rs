@@ -1,10 +1,6 @@
-//! The state that stands, computed from what is known. It is the name that pages see.
+//! The state that stands. It is the name that pages see.
 
 use super::answer::Failure;
-use super::card::{CardStatus, Holding};
-use super::gate::{Standing, standing};
-use super::order::Order;
-use super::{Flow, Notice};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -52,121 +48,14 @@ impl State {
             State::Misconfigured => "misconfigured",
         }
     }
-}
 
-impl Flow {
-    pub(super) fn state(&self) -> State {
-        if self.fault.is_some() {
-            return State::Misconfigured;
-        }
-        if self.signed_out {
-            return State::SignedOut;
-        }
-        match &self.order {
-            Order::Reserving { .. } | Order::Reserved { .. } | Order::Sending { .. } => {
-                State::Ordering
-            }
-            Order::Looking { .. } => State::Confirming,
-            Order::Accepted { .. } => self.provisioning(),
-            Order::Failed(Failure::Mend(_)) => State::Misconfigured,
-            Order::Failed(_) => State::Failed,
-            Order::Idle => self.state_without_order(),
-        }
-    }
-
-    fn state_without_order(&self) -> State {
-        match &self.holding {
-            None => self.state_without_reading(
-                self.card_failure.as_ref(),
-                self.card_schedule.is_failing_loudly(),
-            ),
-            Some(Holding::NoCard) => self.state_without_card(),
-            Some(Holding::Card(card)) => match card.status {
-                CardStatus::Pending => self.provisioning(),
-                CardStatus::Active => State::Active,
-                CardStatus::Frozen => State::Frozen,
-                CardStatus::Blocked => State::Blocked,
-                CardStatus::Inactive => State::Inactive,
-                CardStatus::Unknown => State::Unknown,
-            },
-        }
-    }
-
-    fn provisioning(&self) -> State {
-        if self.late {
-            State::Delayed
-        } else {
-            State::Provisioning
-        }
-    }
-
-    fn state_without_card(&self) -> State {
-        let Some(profile) = &self.profile else {
-            let is_loud = self.profile_schedule.is_failing_loudly();
-            return self.state_without_reading(self.profile_failure.as_ref(), is_loud);
-        };
-        match standing(profile) {
-            Standing::MayOrder if self.recalled => State::Ready,
-            Standing::MayOrder => State::Loading,
-            Standing::MustVerify => State::Unverified,
-            Standing::MustWait => State::Verifying,
-            Standing::Rejected => State::Rejected,
-            Standing::Ineligible { .. } | Standing::NotUnderstood => State::Ineligible,
-        }
-    }
-
-    fn state_without_reading(&self, failure: Option<&Failure>, is_loud: bool) -> State {
+    /// While something was not read yet; `is_loud` says that it has failed for too long.
+    pub fn unread(failure: Option<&Failure>, is_loud: bool) -> State {
         match failure {
             None => State::Loading,
             Some(Failure::Mend(_)) => State::Misconfigured,
             Some(failure) if failure.may_pass() && !is_loud => State::Loading,
             Some(_) => State::Failed,
         }
-    }
-
-    /// The failure that is to be seen, if any.
-    pub(super) fn trouble(&self) -> Option<Failure> {
-        if let Some(fault) = self.fault {
-            return Some(Failure::Mend(fault));
-        }
-        if self.signed_out {
-            return Some(Failure::SignIn);
-        }
-        if let Order::Failed(failure) = &self.order {
-            return Some(failure.clone());
-        }
-        match &self.notice {
-            Some(
-                Notice::VerificationFailed(failure)
-                | Notice::CareFailed { failure, .. }
-                | Notice::StatementFailed(failure),
-            ) => return Some(failure.clone()),
-            Some(Notice::OrderRefused(refusal)) => return Some(Failure::Stop(refusal.clone())),
-            Some(Notice::Busy) => return Some(Failure::Wait(None)),
-            Some(
-                Notice::OrderNotSent
-                | Notice::OrderNotTaken
-                | Notice::CardNotShown
-                | Notice::OrderDoneInPart
-                | Notice::CheckElsewhere
-                | Notice::ReplacementRefused
-                | Notice::NotVerified
-                | Notice::WindowOpened
-                | Notice::PinPageClosed
-                | Notice::PinWindowOpened
-                | Notice::WindowBlocked
-                | Notice::Stale(_),
-            )
-            | None => {}
-        }
-        let card = self
-            .card_failure
-            .as_ref()
-            .filter(|failure| self.card_schedule.is_failing_loudly() || failure.is_worth_a_word());
-        let profile = self.profile_failure.as_ref().filter(|failure| {
-            self.needs_profile()
-                && (self.profile_schedule.is_failing_loudly() || failure.is_worth_a_word())
-        });
-        card.or(profile).cloned()
     }
 }

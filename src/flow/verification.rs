@@ -1,14 +1,17 @@
-//! The identity check: the page's own, or the issuer's in a window of its own.
+//! The identity check: the page's own, or the issuer's in a window of its own. It does not know
+//! the user's standing.
 
-use super::answer::{Answer, Failure};
+use super::Notice;
+use super::answer::Answer;
 use super::call::Call;
-use super::effect::Effect;
-use super::gate::{Standing, standing};
-use super::pace::Ladder;
-use super::{Flow, Moment, Notice};
+use super::outcome::Outcome;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Check {
+#[derive(Clone, Debug, Default)]
+pub struct IdentityCheck(Stage);
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
     Idle,
     /// The page is asked whether it runs its own.
     Offered,
@@ -18,60 +21,58 @@ pub enum Check {
     Opened,
 }
 
-impl Flow {
-    pub(super) fn click_verify(&mut self, now: Moment) {
-        if self.can_verify() && !self.is_quiet(now) && !self.is_turning {
-            self.check = Check::Offered;
-            self.notice = None;
-            self.effects.push(Effect::OfferVerification);
+impl IdentityCheck {
+    pub fn offer(&mut self) {
+        self.0 = Stage::Offered;
+    }
+
+    pub fn end(&mut self) {
+        self.0 = Stage::Idle;
+    }
+
+    /// The page or the issuer is asked for it, and has not answered.
+    pub fn is_under_way(&self) -> bool {
+        match self.0 {
+            Stage::Offered | Stage::Opening => true,
+            Stage::Idle | Stage::Opened => false,
         }
     }
 
-    pub(super) fn can_verify(&self) -> bool {
-        let must = self.profile.as_ref().map(standing) == Some(Standing::MustVerify);
-        let is_free = match self.check {
-            Check::Idle | Check::Opened => true,
-            Check::Offered | Check::Opening => false,
-        };
-        must && is_free && self.is_awake()
+    pub fn is_open(&self) -> bool {
+        self.0 == Stage::Opened
     }
 
-    pub(super) fn verification_taken(&mut self, now: Moment) {
-        if self.check == Check::Offered {
-            self.watch_verification(now);
+    pub fn taken(&mut self) -> Vec<Outcome> {
+        if self.0 != Stage::Offered {
+            return Vec::new();
+        }
+        self.0 = Stage::Opened;
+        vec![Outcome::WatchProfile]
+    }
+
+    /// The page has none of its own; the issuer may have one.
+    pub fn left(&mut self, has_identity_page: bool) -> Vec<Outcome> {
+        if self.0 != Stage::Offered {
+            return Vec::new();
+        }
+        if has_identity_page {
+            self.0 = Stage::Opening;
+            vec![Outcome::Call(Call::StartVerification)]
+        } else {
+            self.0 = Stage::Idle;
+            vec![Outcome::Say(Notice::CheckElsewhere)]
         }
     }
 
-    pub(super) fn verification_left(&mut self, now: Moment) {
-        if self.check == Check::Offered && !self.capabilities.has_identity_page {
-            self.check = Check::Idle;
-            self.notice = Some(Notice::CheckElsewhere);
-        } else if self.check == Check::Offered {
-            self.check = Check::Opening;
-            self.call(Call::StartVerification, now, false);
-        }
-    }
-
-    pub(super) fn verification_answered(&mut self, answer: Answer, now: Moment) {
-        self.check = Check::Idle;
+    pub fn answered(&mut self, answer: Answer) -> Vec<Outcome> {
+        self.0 = Stage::Idle;
         match answer {
             Answer::WindowOpened => {
-                self.watch_verification(now);
-                self.notice = Some(Notice::WindowOpened);
+                self.0 = Stage::Opened;
+                vec![Outcome::WatchProfile, Outcome::Say(Notice::WindowOpened)]
             }
-            Answer::WindowBlocked => self.notice = Some(Notice::WindowBlocked),
-            other => self.verification_failed(other.into_failure(), now),
+            Answer::WindowBlocked => vec![Outcome::Say(Notice::WindowBlocked)],
+            other => vec![Outcome::VerificationFailed(other.into_failure())],
         }
-    }
-
-    fn verification_failed(&mut self, failure: Failure, now: Moment) {
-        if self.outlives(&failure, now) {
-            self.notice = Some(Notice::VerificationFailed(failure));
-        }
-    }
-
-    fn watch_verification(&mut self, now: Moment) {
-        self.check = Check::Opened;
-        self.profile_schedule.ask_by(now + Ladder::Watching.step(0));
     }
 }

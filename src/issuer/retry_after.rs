@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::flow::Moment;
+use crate::flow::Timestamp;
 
 /// Where issuers say how long they want to be left alone; the first that is there counts. Kulipa
 /// tells in the second the seconds until its limit is reset. ("Rate limits" of its documentation.)
@@ -14,7 +14,7 @@ const LONGEST: Duration = Duration::from_secs(60 * 60);
 
 /// The time to wait from `now` on; `None` where the text is neither form. `date` is what the
 /// browser reads in the text as a date, since the code for that would be downloaded too.
-pub fn retry_after(text: &str, date: Option<Moment>, now: Moment) -> Option<Duration> {
+pub fn retry_after(text: &str, date: Option<Timestamp>, now: Timestamp) -> Option<Duration> {
     let seconds = text
         .trim_ascii()
         .parse::<u64>()

@@ -7,7 +7,7 @@ use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
 use super::clock;
-use crate::flow::Moment;
+use crate::flow::Timestamp;
 use crate::flow::call::{CALL_LIMIT, TokenNumber};
 
 /// Asks the page for a token. The promise gives a text; anything else, and a rejection, means
@@ -23,7 +23,7 @@ pub struct Tokens {
 #[derive(Clone)]
 struct Question {
     number: TokenNumber,
-    asked: Moment,
+    asked: Timestamp,
     promise: Promise,
     is_answered: Rc<Cell<bool>>,
 }

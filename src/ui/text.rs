@@ -3,7 +3,8 @@
 use crate::flow::answer::{Failure, Refusal};
 use crate::flow::card::CardStatus;
 use crate::flow::care::offers::Care;
-use crate::flow::view::{Action, Message, Readiness};
+use crate::flow::readiness::Readiness;
+use crate::flow::view::{Action, Message};
 use crate::flow::{Notice, State};
 
 /// A key of the table, and what stands for `{}` in its text.

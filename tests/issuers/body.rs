@@ -2,12 +2,12 @@
 
 use order_card::Settings;
 use order_card::flow::care::colours::Colours;
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::history::filter::Filter;
-use order_card::flow::history::statement::Format;
+use order_card::flow::history::format::Format;
 use order_card::flow::intent::{OrderKey, OrderNumber};
-use order_card::flow::{Call, Moment};
+use order_card::flow::{Call, Timestamp};
 use order_card::issuer::{Issuer, Reply, Response, retry_after};
 use serde_json::Value;
 
@@ -46,7 +46,8 @@ fn reply(issuer: &mut Issuer, case: &Value) -> Reply {
     let body = case.get("body").map(Value::to_string);
     let response = Response {
         status: case["status"].as_u64().unwrap() as u16,
-        retry_after: text(case, "retryAfter").and_then(|text| retry_after(&text, None, Moment(0))),
+        retry_after: text(case, "retryAfter")
+            .and_then(|text| retry_after(&text, None, Timestamp(0))),
         media_type: text(case, "mediaType").unwrap_or_default(),
         body: body.or(text(case, "text")).unwrap(),
     };

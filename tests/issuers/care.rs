@@ -2,8 +2,8 @@
 
 use order_card::flow::Call;
 use order_card::flow::care::colours::Colours;
-use order_card::flow::care::pin_page::Place::{Frame, Window};
-use order_card::flow::care::reveal::SecureImage::{self, Details, Pin};
+use order_card::flow::care::place::Place::{Frame, Window};
+use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
 use order_card::issuer::{Issuer, Method, Request};
 use serde_json::{Value, json};
 

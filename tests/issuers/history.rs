@@ -1,7 +1,7 @@
 //! What is asked of Baanx about transactions, and how they are told apart.
 
 use order_card::flow::history::filter::{Category, Days, Filter, TransactionQuery};
-use order_card::flow::history::statement::Format;
+use order_card::flow::history::format::Format;
 use order_card::flow::history::transaction::TransactionKey;
 use order_card::flow::{Answer, Call};
 use order_card::issuer::{Issuer, Method, Reply, Request};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use order_card::Settings;
-use order_card::flow::{Call, Moment};
+use order_card::flow::{Call, Timestamp};
 use order_card::issuer::{Issuer, Reply, retry_after};
 
 use super::telling::told;
@@ -67,22 +67,22 @@ fn nothing_of_a_profile_is_kept_but_what_decides() {
 
 #[test]
 fn retry_after_is_seconds_or_a_date_and_never_more_than_an_hour() {
-    let now = Moment(1_000_000);
+    let now = Timestamp(1_000_000);
     let seconds = |text, date| retry_after(text, date, now).map(|wait| wait.as_secs());
     assert_eq!(seconds("30", None), Some(30));
     assert_eq!(seconds(" 0 ", None), Some(0));
     assert_eq!(seconds("99999999", None), Some(3600));
     assert_eq!(
-        seconds("Fri, 20 Nov 2026 10:00:00 GMT", Some(Moment(1_090_000))),
+        seconds("Fri, 20 Nov 2026 10:00:00 GMT", Some(Timestamp(1_090_000))),
         Some(90)
     );
     assert_eq!(
-        seconds("Fri, 20 Nov 2026 10:00:00 GMT", Some(Moment(1))),
+        seconds("Fri, 20 Nov 2026 10:00:00 GMT", Some(Timestamp(1))),
         Some(0)
     );
     assert_eq!(seconds("soon", None), None);
     assert_eq!(
-        retry_after("30", Some(Moment(0)), now),
+        retry_after("30", Some(Timestamp(0)), now),
         Some(Duration::from_secs(30))
     );
 }

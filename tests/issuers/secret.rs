@@ -5,10 +5,10 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use order_card::flow::care::colours::Colours;
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::profile::Verification;
-use order_card::flow::{Answer, Call, Effect, Event, Flow, Moment};
+use order_card::flow::{Answer, Call, Effect, Event, Flow, Timestamp};
 use order_card::issuer::{Issuer, Reply, Request, Response, Secret};
 
 use super::{config, response};
@@ -111,7 +111,7 @@ struct Talk {
     flow: Flow,
     issuer: Issuer,
     printed: String,
-    now: Moment,
+    now: Timestamp,
 }
 
 impl Talk {

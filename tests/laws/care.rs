@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardStatus, Holding};
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::view::{CareView, ImageStage};
 use order_card::flow::history::view::{HistoryView, ListEnd};
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Effect, Event, News, View};
 
 use crate::tab::Tab;

@@ -2,11 +2,11 @@
 
 use order_card::flow::Event;
 use order_card::flow::care::colours::Colours;
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::history::filter::{Category, End};
-use order_card::flow::history::statement::Format;
+use order_card::flow::history::format::Format;
 use proptest::prelude::*;
 
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use order_card::flow::history::view::ListEnd;
 use order_card::flow::profile::Verification;
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Event, View};
 
 use crate::care::is_busy;

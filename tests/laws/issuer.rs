@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Refusal};
 use order_card::flow::card::{Activation, Card};
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
-use order_card::flow::{Call, Moment, State};
+use order_card::flow::{Call, State, Timestamp};
 
 use crate::payments::Payments;
 use crate::step::IssuerStep;
@@ -70,7 +70,7 @@ impl Issuer {
         }
     }
 
-    pub fn answer(&mut self, call: &Call, now: Moment) -> Answer {
+    pub fn answer(&mut self, call: &Call, now: Timestamp) -> Answer {
         self.catch_up(now);
         match call {
             Call::ReadProfile => Answer::Profile(profile(self.verification.clone())),
@@ -101,7 +101,7 @@ impl Issuer {
     }
 
     /// Whoever wishes for what is so already has it. What the issuer itself holds stays held.
-    fn switch(&mut self, switch: Switch, now: Moment) -> Answer {
+    fn switch(&mut self, switch: Switch, now: Timestamp) -> Answer {
         let (from, to) = match switch {
             Switch::Freeze => ("ACTIVE", "FROZEN"),
             Switch::Unfreeze => ("FROZEN", "ACTIVE"),
@@ -122,20 +122,20 @@ impl Issuer {
     }
 
     /// The issuer says that it did what was wished for, and does nothing.
-    pub fn shrug(&mut self, now: Moment) -> Answer {
+    pub fn shrug(&mut self, now: Timestamp) -> Answer {
         match self.shape {
             Shape::OrderPolled => self.works_on(End::Shrugged, now),
             Shape::StatusPolled | Shape::CardAtOnce => Answer::Switched,
         }
     }
 
-    fn works_on(&mut self, end: End, now: Moment) -> Answer {
+    fn works_on(&mut self, end: End, now: Timestamp) -> Answer {
         let turn = self.seed / 16 + self.work.len() as u64;
         let until = now + SWITCHING * (turn % 4) as u32 / 3;
         Answer::OrderTaken(self.begin(None, end, until))
     }
 
-    fn begin(&mut self, key: Option<OrderKey>, end: End, until: Moment) -> OrderNumber {
+    fn begin(&mut self, key: Option<OrderKey>, end: End, until: Timestamp) -> OrderNumber {
         let number = OrderNumber::new(&format!("o-{}", self.work.len())).unwrap();
         self.work.push(Work {
             number: number.clone(),
@@ -156,7 +156,7 @@ impl Issuer {
 
     /// Takes every order, and makes sure that there is never a second one for the same need. A
     /// key that is known is no order, but the answer of before.
-    pub fn take_order(&mut self, key: &OrderKey, now: Moment) -> Answer {
+    pub fn take_order(&mut self, key: &OrderKey, now: Timestamp) -> Answer {
         self.catch_up(now);
         let knows_orders = self.shape != Shape::StatusPolled;
         let known = self.work.iter().find(|work| work.key.as_ref() == Some(key));
@@ -187,7 +187,7 @@ impl Issuer {
     }
 
     /// Ends what is due.
-    pub fn catch_up(&mut self, now: Moment) {
+    pub fn catch_up(&mut self, now: Timestamp) {
         for place in 0..self.work.len() {
             let work = &mut self.work[place];
             if work.is_over || now < work.until {
@@ -211,7 +211,7 @@ impl Issuer {
     }
 
     /// What everybody sees in the end.
-    pub fn good_end(&mut self, now: Moment) -> State {
+    pub fn good_end(&mut self, now: Timestamp) -> State {
         self.catch_up(now);
         match self.word() {
             None => State::Ready,
@@ -222,7 +222,7 @@ impl Issuer {
         }
     }
 
-    pub fn change(&mut self, step: IssuerStep, now: Moment) {
+    pub fn change(&mut self, step: IssuerStep, now: Timestamp) {
         self.catch_up(now);
         match step {
             IssuerStep::Verify => self.verification = Verification::Verified,

@@ -1,9 +1,9 @@
 //! What can be pressed does what it says, and what cannot does nothing.
 
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Effect, Event, View};
 
 use crate::care::is_control;

@@ -7,8 +7,11 @@ use order_card::flow::call::CallId;
 use order_card::flow::card::{CardStatus, Holding};
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
-use order_card::flow::view::{Readiness, Tone};
-use order_card::flow::{Call, Effect, Event, Flow, Moment, SMALLEST_GAP, State, View, may_order};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Tone;
+use order_card::flow::{
+    Call, Effect, Event, Flow, SMALLEST_GAP, State, Timestamp, View, may_order,
+};
 
 use crate::care::Care;
 use crate::press::check_press;
@@ -18,7 +21,7 @@ pub struct Tab {
     pub flow: Flow,
     /// Tells one page from the next in the same tab.
     pub page: u64,
-    pub timer: Option<Moment>,
+    pub timer: Option<Timestamp>,
     pub out: Vec<OutCall>,
     pub answered: Vec<(CallId, Answer)>,
     pub shown: bool,
@@ -27,18 +30,18 @@ pub struct Tab {
     pub inbox: Vec<Notification>,
     last_profile: Option<Profile>,
     pub last_card: Option<Holding>,
-    last_card_asked: Option<Moment>,
+    last_card_asked: Option<Timestamp>,
     /// When the card was asked for that was read last.
-    pub last_card_read: Option<Moment>,
+    pub last_card_read: Option<Timestamp>,
     /// Since when word of other tabs is heard.
-    pub recalled: Option<Moment>,
+    pub recalled: Option<Timestamp>,
     /// Calls whose token was refused: each may go out once more at once.
     refused: Vec<Call>,
-    quiet_until: Option<Moment>,
+    quiet_until: Option<Timestamp>,
     /// The issuer took an order, and no answer about the card came since.
     awaits_card: bool,
     /// When the answer to an order was lost, until the card or the order was read since.
-    pub lost: Option<Moment>,
+    pub lost: Option<Timestamp>,
     /// Orders that nobody waits for any more.
     pub dropped: Vec<OutCall>,
     pub care: Care,
@@ -48,7 +51,7 @@ pub struct Tab {
 pub struct OutCall {
     pub id: CallId,
     pub call: Call,
-    pub asked: Moment,
+    pub asked: Timestamp,
     /// What the issuer would have said at once.
     pub early: Option<Answer>,
 }
@@ -86,7 +89,7 @@ impl Tab {
     }
 
     /// Hands the event over, and holds what follows against the laws.
-    pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+    pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.begin_event(&event);
         self.learn(&event, now);
         let before = self.flow.view();
@@ -106,14 +109,14 @@ impl Tab {
     }
 
     /// Law 7: an answer with an old number changes nothing.
-    pub fn check_stale_answer(&mut self, id: CallId, answer: Answer, now: Moment) {
+    pub fn check_stale_answer(&mut self, id: CallId, answer: Answer, now: Timestamp) {
         let before = self.flow.view();
         let effects = self.flow.handle(Event::Answered { id, answer }, now);
         assert_eq!(effects, [], "an old answer has effects");
         assert_eq!(self.flow.view(), before, "an old answer changes the view");
     }
 
-    fn learn(&mut self, event: &Event, now: Moment) {
+    fn learn(&mut self, event: &Event, now: Timestamp) {
         if let Event::Forgotten(_) = event {
             // Another tab has seen the end.
             self.awaits_card = false;
@@ -162,7 +165,7 @@ impl Tab {
         }
     }
 
-    fn check_effect(&mut self, effect: &Effect, now: Moment) {
+    fn check_effect(&mut self, effect: &Effect, now: Timestamp) {
         match effect {
             Effect::Call { id, call, .. } => self.check_call(*id, call, now),
             Effect::Drop(id) => {
@@ -181,7 +184,7 @@ impl Tab {
         }
     }
 
-    fn check_call(&mut self, id: CallId, call: &Call, now: Moment) {
+    fn check_call(&mut self, id: CallId, call: &Call, now: Timestamp) {
         assert!(
             self.shown && self.online,
             "law 8: {call:?} while unseen or off-line"
@@ -273,7 +276,7 @@ impl Tab {
     }
 
     /// The next ringing of the timer until then.
-    pub fn rings_by(&self, end: Moment) -> Option<Moment> {
+    pub fn rings_by(&self, end: Timestamp) -> Option<Timestamp> {
         self.timer.filter(|ring| *ring <= end)
     }
 
@@ -281,7 +284,7 @@ impl Tab {
         self.flow.view().state
     }
 
-    pub fn has_waited(&self, call: &OutCall, now: Moment) -> Duration {
+    pub fn has_waited(&self, call: &OutCall, now: Timestamp) -> Duration {
         now.since(call.asked)
     }
 }

@@ -1,7 +1,7 @@
 //! What the issuer works on: orders for a card, and switches that it takes as orders. Each is
 //! under way for a while and then ends in its own way.
 
-use order_card::flow::Moment;
+use order_card::flow::Timestamp;
 use order_card::flow::answer::{Failure, Fault, Outage, Progress, Refusal};
 use order_card::flow::intent::{OrderKey, OrderNumber};
 
@@ -9,7 +9,7 @@ pub struct Work {
     pub number: OrderNumber,
     /// A switch has none.
     pub key: Option<OrderKey>,
-    pub until: Moment,
+    pub until: Timestamp,
     pub end: End,
     pub is_over: bool,
 }

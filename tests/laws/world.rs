@@ -5,7 +5,7 @@ use std::time::Duration;
 use order_card::flow::call::CallId;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::intent::Intent;
-use order_card::flow::{Call, Effect, Event, Moment};
+use order_card::flow::{Call, Effect, Event, Timestamp};
 
 use crate::hand::HandStep;
 use crate::issuer::Issuer;
@@ -16,13 +16,13 @@ use crate::support::NOON;
 use crate::tab::{Notification, Tab};
 
 pub struct World {
-    pub now: Moment,
+    pub now: Timestamp,
     seed: u64,
     pub tabs: Vec<Tab>,
     stored: Option<Intent>,
     lock: Option<usize>,
     /// When the last order's end became known.
-    ended: Option<Moment>,
+    ended: Option<Timestamp>,
     pub issuer: Issuer,
     effects: Vec<Effect>,
     pub reached: Reached,

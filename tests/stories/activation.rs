@@ -5,7 +5,8 @@ use order_card::flow::card::{Activation, Card};
 use order_card::flow::care::offers::{Care, Offers};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::view::{Message, Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::{Message, Tone};
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::script::Story;

@@ -1,7 +1,8 @@
 //! The button "try again".
 
 use order_card::flow::answer::{Failure, Refusal};
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, State};
 
 use super::script::{NoCard, Story};

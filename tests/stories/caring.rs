@@ -3,11 +3,11 @@
 use order_card::flow::answer::Answer;
 use order_card::flow::care::colours::Colours;
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::pin_page::Place;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::place::Place;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, News};
 
 use super::script::Story;

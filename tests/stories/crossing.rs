@@ -6,7 +6,8 @@ use order_card::flow::answer::{Answer, Failure, Outage};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
 use order_card::flow::intent::Stage;
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, State};
 
 use super::ordering::{number, taken};

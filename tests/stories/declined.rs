@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Decline, Failure, Fault, Refusal};
 use order_card::flow::profile::Verification;
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, News, Notice, State};
 
 use super::script::{NoCard, Story};

@@ -4,7 +4,8 @@ use order_card::flow::answer::Answer;
 use order_card::flow::care::offers::Care;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::view::{Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, State};
 
 use super::caring::{is_switch, looking_at};

@@ -1,7 +1,8 @@
 //! Every row of the gate table against every column.
 
 use order_card::flow::profile::{Profile, Verification};
-use order_card::flow::view::{Action, Message, Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::{Action, Message, Tone};
 use order_card::flow::{Call, State};
 
 use super::script::{NoCard, Story};

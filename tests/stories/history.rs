@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::history::view::ListEnd;
 use order_card::flow::profile::{Profile, UserKey};
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, State};
 
 use super::caring::{image_call, looking_at};

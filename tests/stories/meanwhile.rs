@@ -1,7 +1,7 @@
 //! The card changes while something is done with it.
 
 use order_card::flow::answer::{Failure, Refusal};
-use order_card::flow::care::reveal::SecureImage;
+use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, State};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::intent::{Intent, OrderKey, Stage};
-use order_card::flow::{Event, Moment, News, Notice, State};
+use order_card::flow::{Event, News, Notice, State, Timestamp};
 
 use super::ordering::MAKING;
 use super::script::{NoCard, Story};
@@ -106,7 +106,7 @@ fn a_wish_that_was_never_sent_is_given_up_sooner() {
 #[test]
 fn an_order_without_a_card_is_forgotten_after_a_day() {
     for shape in Shape::ALL {
-        let yesterday = Moment(NOON.0 - Duration::from_secs(24 * 60 * 60).as_millis() as u64);
+        let yesterday = Timestamp(NOON.0 - Duration::from_secs(24 * 60 * 60).as_millis() as u64);
         let stored = Intent {
             at: yesterday,
             ..intent(Stage::Accepted)

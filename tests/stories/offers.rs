@@ -2,8 +2,8 @@
 
 use order_card::flow::answer::Answer;
 use order_card::flow::care::offers::{Care, Offers};
-use order_card::flow::care::pin_page::Place::Frame;
-use order_card::flow::care::reveal::SecureImage::{Details, Pin};
+use order_card::flow::care::place::Place::Frame;
+use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
 use order_card::flow::profile::Verification;

@@ -2,7 +2,8 @@
 
 use order_card::flow::answer::{Answer, Failure, Outage};
 use order_card::flow::intent::Stage;
-use order_card::flow::view::{Action, Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::{Action, Tone};
 use order_card::flow::{Call, News, Notice, State};
 
 use super::ordering::MAKING;

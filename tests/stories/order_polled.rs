@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Progress, Refusal};
 use order_card::flow::intent::{Intent, Stage};
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, News, State};
 
 use super::ordering::{number, taken};

@@ -1,7 +1,8 @@
 //! Seen and unseen, on-line and off-line.
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, State};
 
 use super::script::{NoCard, Story};

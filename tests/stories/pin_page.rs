@@ -2,11 +2,11 @@
 
 use order_card::flow::answer::{Answer, Failure, Fault};
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::pin_page::Place::{Frame, Window};
-use order_card::flow::care::reveal::SecureImage::{Details, Pin};
+use order_card::flow::care::place::Place::{Frame, Window};
+use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::caring::{image_call, looking_at, pin_page_call};

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::care::reveal::SecureImage::{Details, Pin};
+use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event};
 
 use super::caring::looking_at;

@@ -6,7 +6,8 @@ use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
 use order_card::flow::care::offers::Care;
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::view::{Readiness, Tone};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::caring::{is_switch, looking_at};

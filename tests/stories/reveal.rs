@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::reveal::SecureImage::{self, Details, Pin};
+use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
 use order_card::flow::care::view::{ControlKind, ImageStage};
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::caring::{image_call, looking_at};

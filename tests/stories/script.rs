@@ -7,7 +7,7 @@ use order_card::flow::call::{CallId, TokenNumber};
 use order_card::flow::care::offers::Offers;
 use order_card::flow::intent::Intent;
 use order_card::flow::profile::Profile;
-use order_card::flow::{Call, Effect, Event, Flow, Moment, News};
+use order_card::flow::{Call, Effect, Event, Flow, News, Timestamp};
 
 use super::saying::CardAnswer;
 pub use super::saying::NoCard;
@@ -16,15 +16,15 @@ use crate::support::{NOON, Shape, flow_with};
 pub struct Story {
     pub shape: Shape,
     pub flow: Flow,
-    pub now: Moment,
+    pub now: Timestamp,
     pub stored: Option<Intent>,
     pub news: Vec<News>,
     /// Calls that went out and have no answer yet, oldest first.
     pub out: Vec<(CallId, Call, TokenNumber)>,
     /// Every call that ever went out, and when.
-    pub asked: Vec<(Moment, Call)>,
+    pub asked: Vec<(Timestamp, Call)>,
     pub dropped: Vec<CallId>,
-    timer: Option<Moment>,
+    timer: Option<Timestamp>,
     reservation: Option<Intent>,
     pub offers: usize,
     /// How often an image or a page was taken out of the page.

@@ -2,8 +2,9 @@
 
 use order_card::flow::call::CallId;
 use order_card::flow::intent::{OrderKey, OrderNumber, Stage};
-use order_card::flow::view::{Action, Button, Readiness, Tone};
-use order_card::flow::{Call, Moment, News, Notice, State};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::{Action, Button, Tone};
+use order_card::flow::{Call, News, Notice, State, Timestamp};
 
 use super::script::Story;
 use crate::support::NOON;
@@ -89,7 +90,7 @@ impl Story {
     }
 
     pub fn order_keys(&self) -> Vec<OrderKey> {
-        let key = |(_, call): &(Moment, Call)| match call {
+        let key = |(_, call): &(Timestamp, Call)| match call {
             Call::Order(key) => Some(key.clone()),
             Call::ReadProfile
             | Call::ReadCard

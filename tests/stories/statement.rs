@@ -6,8 +6,8 @@ use order_card::flow::answer::{Answer, Failure, Fault, Outage};
 use order_card::flow::care::offers::Care;
 use order_card::flow::history::filter::Category::Food;
 use order_card::flow::history::filter::{Days, End};
-use order_card::flow::history::statement::Format::{Csv, Pdf};
-use order_card::flow::view::Readiness;
+use order_card::flow::history::format::Format::{Csv, Pdf};
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::caring::looking_at;

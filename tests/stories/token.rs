@@ -2,11 +2,11 @@
 
 use order_card::flow::answer::{Answer, Failure, Outage};
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::pin_page::Place::Frame;
-use order_card::flow::care::reveal::SecureImage::Details;
+use order_card::flow::care::place::Place::Frame;
+use order_card::flow::care::secure_image::SecureImage::Details;
 use order_card::flow::care::view::ControlKind;
-use order_card::flow::history::statement::Format::Csv;
-use order_card::flow::view::Readiness;
+use order_card::flow::history::format::Format::Csv;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, Notice};
 
 use super::caring::{image_call, looking_at, pin_page_call};

@@ -2,10 +2,10 @@
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::reveal::SecureImage::{self, Details, Pin};
+use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
 use order_card::flow::care::switch::Switch;
 use order_card::flow::care::view::{ControlKind, ImageStage};
-use order_card::flow::view::Readiness;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, State};
 
 use super::caring::{image_call, is_switch, looking_at};

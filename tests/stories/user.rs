@@ -1,7 +1,7 @@
 //! Another user on the same page.
 
 use order_card::flow::answer::{Answer, Decline, Failure};
-use order_card::flow::history::statement::Format;
+use order_card::flow::history::format::Format;
 use order_card::flow::profile::{Profile, UserKey};
 use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, Notice, State};

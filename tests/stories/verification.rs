@@ -2,7 +2,8 @@
 
 use order_card::flow::answer::{Answer, Failure, Outage};
 use order_card::flow::profile::Verification;
-use order_card::flow::view::{Action, Readiness};
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::script::{NoCard, Story};

@@ -1,6 +1,6 @@
 //! How an order is written down, for other tabs and for a page after a reload.
 
-use order_card::flow::Moment;
+use order_card::flow::Timestamp;
 use order_card::flow::card::CardKey;
 use order_card::flow::intent::{Intent, OrderKey, OrderNumber, Stage};
 
@@ -83,7 +83,7 @@ fn a_memory_that_is_not_understood_still_means_that_an_order_may_be_out() {
 
 #[test]
 fn a_clock_that_was_set_back_does_not_keep_the_user_waiting() {
-    let later = Moment(NOON.0 + 1_000_000_000);
+    let later = Timestamp(NOON.0 + 1_000_000_000);
     let text = Intent {
         at: later,
         ..intent(Stage::Lost)

@@ -9,10 +9,10 @@ use order_card::flow::card::{Card, CardKey, CardStatus};
 use order_card::flow::care::offers::Offers;
 use order_card::flow::history::transaction::{Transaction, TransactionKey, TransactionStatus};
 use order_card::flow::profile::{Eligibility, Profile, UserKey, Verification};
-use order_card::flow::{Capabilities, Flow, Moment};
+use order_card::flow::{Capabilities, Flow, Timestamp};
 
 /// A Friday noon, as far from zero as real time is.
-pub const NOON: Moment = Moment(1_795_176_000_000);
+pub const NOON: Timestamp = Timestamp(1_795_176_000_000);
 
 pub const PROVISIONING_LIMIT: Duration = Duration::from_secs(150);
 

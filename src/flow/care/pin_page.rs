@@ -1,87 +1,75 @@
 //! The issuer's page on which a PIN is chosen, in a frame or in a window of its own. When it
 //! ends, nobody can tell whether a PIN was saved. (Baanx dossier, section 8.2.)
 
-use super::colours::Colours;
 use super::offers::Care;
+use super::place::Place;
+use crate::flow::Notice;
 use crate::flow::answer::Answer;
 use crate::flow::call::Call;
-use crate::flow::effect::Effect;
-use crate::flow::{Flow, Moment, Notice};
+use crate::flow::outcome::Outcome;
 
-/// Where the page opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Frame,
-    /// For a browser or an issuer that does not let the page be framed.
-    Window,
-}
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PinPage(Stage);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PinPage {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
     Closed,
-    Asked(Place),
+    Asked,
     Open,
 }
 
 impl PinPage {
     pub fn is_asked(self) -> bool {
-        matches!(self, PinPage::Asked(_))
+        self.0 == Stage::Asked
     }
-}
 
-impl Flow {
+    pub fn is_open(self) -> bool {
+        self.0 == Stage::Open
+    }
+
     /// A link works once, so another place needs another link.
-    pub(in crate::flow) fn click_pin_page(&mut self, place: Place, colours: Colours, now: Moment) {
-        if self.can_control(Care::SetPin) && !self.is_quiet(now) {
-            self.put_away();
-            self.notice = None;
-            self.pin_page = PinPage::Asked(place);
-            self.call(Call::OpenPinPage { place, colours }, now, false);
-        }
+    pub fn ask(&mut self, place: Place, colours: super::colours::Colours) -> Outcome {
+        self.0 = Stage::Asked;
+        Outcome::Call(Call::OpenPinPage { place, colours })
     }
 
-    pub(in crate::flow) fn pin_page_answered(&mut self, answer: Answer, now: Moment) {
-        let PinPage::Asked(_) = self.pin_page else {
-            return;
-        };
-        self.pin_page = PinPage::Closed;
+    pub fn answered(&mut self, answer: Answer) -> Vec<Outcome> {
+        if self.0 != Stage::Asked {
+            return Vec::new();
+        }
+        self.0 = Stage::Closed;
+        let opened = Outcome::Acted(Care::SetPin, "opened");
         match answer {
             Answer::Opened => {
-                self.pin_page = PinPage::Open;
-                self.tell_care(Care::SetPin, "opened");
+                self.0 = Stage::Open;
+                vec![opened]
             }
-            Answer::WindowOpened => {
-                self.notice = Some(Notice::PinWindowOpened);
-                self.tell_care(Care::SetPin, "opened");
-            }
-            Answer::WindowBlocked => self.notice = Some(Notice::WindowBlocked),
-            other => self.care_failed(Care::SetPin, other.into_failure(), now),
+            Answer::WindowOpened => vec![Outcome::Say(Notice::PinWindowOpened), opened],
+            Answer::WindowBlocked => vec![Outcome::Say(Notice::WindowBlocked)],
+            other => vec![Outcome::Failed(Care::SetPin, other.into_failure())],
         }
     }
 
     /// The page says that it is over.
-    pub(in crate::flow) fn pin_page_ended(&mut self) {
-        if self.pin_page == PinPage::Open {
-            self.close_pin_page();
-            self.notice = Some(Notice::PinPageClosed);
+    pub fn ended(&mut self) -> Vec<Outcome> {
+        if !self.is_open() {
+            return Vec::new();
         }
+        let mut outcomes = self.close();
+        outcomes.push(Outcome::Say(Notice::PinPageClosed));
+        outcomes
     }
 
-    pub(in crate::flow) fn close_pin_page(&mut self) {
-        match self.pin_page {
-            PinPage::Closed => {}
-            PinPage::Asked(_) => self.drop_calls(|call| matches!(call, Call::OpenPinPage { .. })),
-            PinPage::Open => {
-                self.effects.push(Effect::Conceal);
-                self.tell_care(Care::SetPin, "closed");
-            }
+    pub fn close(&mut self) -> Vec<Outcome> {
+        match std::mem::take(&mut self.0) {
+            Stage::Closed => Vec::new(),
+            Stage::Asked => vec![Outcome::Drop(is_opening)],
+            Stage::Open => vec![Outcome::Conceal, Outcome::Acted(Care::SetPin, "closed")],
         }
-        self.pin_page = PinPage::Closed;
     }
+}
 
-    pub(in crate::flow) fn advance_pin_page(&mut self) {
-        if !self.offers(Care::SetPin) {
-            self.close_pin_page();
-        }
-    }
+fn is_opening(call: &Call) -> bool {
+    matches!(call, Call::OpenPinPage { .. })
 }

@@ -4,11 +4,13 @@
 use std::time::Duration;
 
 use super::colours::Colours;
-use super::offers::Care;
+use super::offers::Offers;
+use super::secure_image::SecureImage;
+use super::view::{ImageStage, ImageView};
+use crate::flow::Timestamp;
 use crate::flow::answer::{Answer, Failure, Outage};
 use crate::flow::call::Call;
-use crate::flow::effect::Effect;
-use crate::flow::{Flow, Moment};
+use crate::flow::outcome::Outcome;
 
 /// An image that is not there after this time is given up. (Pera's client.)
 const LOADING_LIMIT: Duration = Duration::from_secs(15);
@@ -16,35 +18,23 @@ const LOADING_LIMIT: Duration = Duration::from_secs(15);
 /// Then it is hidden by itself. (Pera's client.)
 const SHOWING: Duration = Duration::from_secs(30);
 
-/// What an image shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SecureImage {
-    Details,
-    Pin,
-}
-
-impl SecureImage {
-    pub fn care(self) -> Care {
-        match self {
-            SecureImage::Details => Care::Details,
-            SecureImage::Pin => Care::Pin,
-        }
-    }
-}
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reveal(Stage);
 
 /// Its address is never known here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reveal {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
     Hidden,
     Asked(SecureImage),
     /// The browser fetches the image.
     Loading {
         image: SecureImage,
-        until: Moment,
+        until: Timestamp,
     },
     Shown {
         image: SecureImage,
-        until: Moment,
+        until: Timestamp,
         seconds_left: u64,
     },
 }
@@ -52,101 +42,93 @@ pub enum Reveal {
 impl Reveal {
     /// Between the click and the image on screen.
     pub fn is_under_way(self) -> bool {
-        matches!(self, Reveal::Asked(_) | Reveal::Loading { .. })
+        matches!(self.0, Stage::Asked(_) | Stage::Loading { .. })
     }
 
-    pub fn image(self) -> Option<SecureImage> {
-        match self {
-            Reveal::Hidden => None,
-            Reveal::Asked(image) | Reveal::Loading { image, .. } | Reveal::Shown { image, .. } => {
-                Some(image)
-            }
-        }
-    }
-}
-
-impl Flow {
-    /// Shows the image, or hides it again.
-    pub(in crate::flow) fn click_reveal(
-        &mut self,
-        image: SecureImage,
-        colours: Colours,
-        now: Moment,
-    ) {
-        match self.reveal {
-            Reveal::Asked(_) | Reveal::Loading { .. } => return,
-            Reveal::Shown { image: shown, .. } if shown == image => return self.conceal(),
-            Reveal::Shown { .. } | Reveal::Hidden => {}
-        }
-        if self.can_control(image.care()) && !self.is_quiet(now) {
-            self.put_away();
-            self.notice = None;
-            self.reveal = Reveal::Asked(image);
-            self.call(Call::OpenImage { image, colours }, now, false);
-        }
+    pub fn is_shown(self, image: SecureImage) -> bool {
+        matches!(self.0, Stage::Shown { image: shown, .. } if shown == image)
     }
 
-    pub(in crate::flow) fn image_answered(&mut self, answer: Answer, now: Moment) {
-        let Reveal::Asked(image) = self.reveal else {
-            return;
+    pub fn is_coming(self, image: SecureImage) -> bool {
+        self.is_under_way() && self.image() == Some(image)
+    }
+
+    pub fn view(self) -> Option<ImageView> {
+        let stage = match self.0 {
+            Stage::Hidden => return None,
+            Stage::Asked(_) => ImageStage::Asked,
+            Stage::Loading { .. } => ImageStage::Loading,
+            Stage::Shown { seconds_left, .. } => ImageStage::Shown { seconds_left },
+        };
+        let image = self.image()?;
+        Some(ImageView { image, stage })
+    }
+
+    pub fn ask(&mut self, image: SecureImage, colours: Colours) -> Outcome {
+        self.0 = Stage::Asked(image);
+        Outcome::Call(Call::OpenImage { image, colours })
+    }
+
+    pub fn answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+        let Stage::Asked(image) = self.0 else {
+            return Vec::new();
         };
         if matches!(answer, Answer::Opened) {
             let until = now + LOADING_LIMIT;
-            self.reveal = Reveal::Loading { image, until };
+            self.0 = Stage::Loading { image, until };
+            Vec::new()
         } else {
-            self.reveal = Reveal::Hidden;
-            self.care_failed(image.care(), answer.into_failure(), now);
+            self.0 = Stage::Hidden;
+            vec![Outcome::Failed(image.care(), answer.into_failure())]
         }
     }
 
-    pub(in crate::flow) fn image_loaded(&mut self, now: Moment) {
-        if let Reveal::Loading { image, .. } = self.reveal {
-            self.reveal = Reveal::Shown {
-                image,
-                until: now + SHOWING,
-                seconds_left: SHOWING.as_secs(),
-            };
-            self.tell_care(image.care(), "shown");
-        }
+    pub fn loaded(&mut self, now: Timestamp) -> Vec<Outcome> {
+        let Stage::Loading { image, .. } = self.0 else {
+            return Vec::new();
+        };
+        self.0 = Stage::Shown {
+            image,
+            until: now + SHOWING,
+            seconds_left: SHOWING.as_secs(),
+        };
+        vec![Outcome::Acted(image.care(), "shown")]
     }
 
-    pub(in crate::flow) fn image_failed(&mut self, now: Moment) {
-        if let Reveal::Loading { image, .. } = self.reveal {
-            self.conceal();
-            self.care_failed(image.care(), Failure::Retry(Outage::Image), now);
-        }
+    pub fn failed(&mut self) -> Vec<Outcome> {
+        let Stage::Loading { image, .. } = self.0 else {
+            return Vec::new();
+        };
+        let mut outcomes = self.conceal();
+        outcomes.push(Outcome::Failed(image.care(), Failure::Retry(Outage::Image)));
+        outcomes
     }
 
     /// Nothing is on screen any more, and nothing that is still on its way will be.
-    pub(in crate::flow) fn conceal(&mut self) {
-        match self.reveal {
-            Reveal::Hidden => return,
-            Reveal::Asked(_) => self.drop_calls(|call| matches!(call, Call::OpenImage { .. })),
-            Reveal::Loading { .. } => self.effects.push(Effect::Conceal),
-            Reveal::Shown { image, .. } => {
-                self.effects.push(Effect::Conceal);
-                self.tell_care(image.care(), "hidden");
+    pub fn conceal(&mut self) -> Vec<Outcome> {
+        match std::mem::take(&mut self.0) {
+            Stage::Hidden => Vec::new(),
+            Stage::Asked(_) => vec![Outcome::Drop(is_opening)],
+            Stage::Loading { .. } => vec![Outcome::Conceal],
+            Stage::Shown { image, .. } => {
+                vec![Outcome::Conceal, Outcome::Acted(image.care(), "hidden")]
             }
         }
-        self.reveal = Reveal::Hidden;
     }
 
-    pub(in crate::flow) fn advance_reveal(&mut self, now: Moment) {
-        let is_offered = self
-            .reveal
-            .image()
-            .is_none_or(|image| self.offers(image.care()));
+    pub fn advance(&mut self, offered: Offers, now: Timestamp) -> Vec<Outcome> {
+        let is_offered = self.image().is_none_or(|image| offered.has(image.care()));
         if !is_offered {
             return self.conceal();
         }
-        match &mut self.reveal {
-            Reveal::Hidden | Reveal::Asked(_) => {}
-            Reveal::Loading { until, .. } => {
+        match &mut self.0 {
+            Stage::Hidden | Stage::Asked(_) => {}
+            Stage::Loading { until, .. } => {
                 if *until <= now {
-                    self.image_failed(now);
+                    return self.failed();
                 }
             }
-            Reveal::Shown {
+            Stage::Shown {
                 until,
                 seconds_left,
                 ..
@@ -154,22 +136,36 @@ impl Flow {
                 let left = until.since(now).as_millis().div_ceil(1000);
                 *seconds_left = u64::try_from(left).unwrap_or_default();
                 if *seconds_left == 0 {
-                    self.conceal();
+                    return self.conceal();
                 }
             }
         }
+        Vec::new()
     }
 
     /// When the image is given up, or the countdown goes on.
-    pub(in crate::flow) fn reveal_limit(&self) -> Option<Moment> {
-        match self.reveal {
-            Reveal::Hidden | Reveal::Asked(_) => None,
-            Reveal::Loading { until, .. } => Some(until),
-            Reveal::Shown {
+    pub fn limit(self) -> Option<Timestamp> {
+        match self.0 {
+            Stage::Hidden | Stage::Asked(_) => None,
+            Stage::Loading { until, .. } => Some(until),
+            Stage::Shown {
                 until,
                 seconds_left,
                 ..
             } => Some(until - Duration::from_secs(seconds_left.saturating_sub(1))),
         }
     }
+
+    fn image(self) -> Option<SecureImage> {
+        match self.0 {
+            Stage::Hidden => None,
+            Stage::Asked(image) | Stage::Loading { image, .. } | Stage::Shown { image, .. } => {
+                Some(image)
+            }
+        }
+    }
+}
+
+fn is_opening(call: &Call) -> bool {
+    matches!(call, Call::OpenImage { .. })
 }

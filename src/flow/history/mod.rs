@@ -1,19 +1,23 @@
 //! The card's transactions: pages are read one after the other, until the list ends.
 
 pub mod filter;
-pub mod statement;
+pub mod format;
 pub mod transaction;
 pub mod view;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::answer::{Answer, Failure};
+use super::answer::Failure;
 use super::call::Call;
 use super::care::offers::Care;
-use super::{Flow, Moment};
+use super::outcome::Outcome;
+use super::readiness::Readiness;
+use super::{Capabilities, Timestamp};
 use filter::{Category, End, Filter};
+use format::Format;
 use transaction::{Transaction, TransactionKey, TransactionPage};
+use view::{HistoryView, ListEnd};
 
 /// Somebody who types is not interrupted.
 const TYPING: Duration = Duration::from_millis(400);
@@ -26,10 +30,10 @@ const FILLED: usize = 10;
 const MOST_REPEATED_PAGES: u32 = 3;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
+enum Reading {
     Closed,
     /// The next page is asked for from then on, or is out.
-    Wanted(Moment),
+    Wanted(Timestamp),
     /// There may be more.
     Resting,
     Ended,
@@ -38,11 +42,11 @@ pub enum Reading {
 
 #[derive(Clone, Debug)]
 pub struct History {
-    pub reading: Reading,
-    pub filter: Filter,
-    pub pages: Vec<TransactionPage>,
+    reading: Reading,
+    filter: Filter,
+    pages: Vec<TransactionPage>,
     /// Changes with every list that begins anew.
-    pub generation: u32,
+    generation: u32,
     next_page: u32,
     first: Option<TransactionKey>,
     /// When the first transaction was. ISO 8601 has the order of time.
@@ -75,7 +79,146 @@ impl History {
         self.reading != Reading::Closed
     }
 
-    fn begin_anew(&mut self, from: Moment) {
+    /// Opens it where it `is_offered`, or closes it.
+    pub fn toggle(&mut self, is_offered: bool, now: Timestamp) -> Vec<Outcome> {
+        if self.is_open() {
+            self.close()
+        } else if is_offered {
+            self.begin_anew(now);
+            vec![Outcome::Acted(Care::History, "opened")]
+        } else {
+            Vec::new()
+        }
+    }
+
+    pub fn near_end(&mut self, now: Timestamp) {
+        if self.reading == Reading::Resting {
+            self.reading = Reading::Wanted(now);
+        }
+    }
+
+    /// For more rows, or once more after a failure.
+    pub fn more(&mut self, now: Timestamp) {
+        match self.reading {
+            Reading::Resting | Reading::Failed(_) => self.reading = Reading::Wanted(now),
+            Reading::Closed | Reading::Wanted(_) | Reading::Ended => {}
+        }
+    }
+
+    pub fn search(&mut self, text: &str, now: Timestamp) -> Vec<Outcome> {
+        let mut filter = self.filter.clone();
+        filter.search(text);
+        self.change_filter(filter, now + TYPING)
+    }
+
+    pub fn toggle_category(&mut self, category: Category, now: Timestamp) -> Vec<Outcome> {
+        let mut filter = self.filter.clone();
+        filter.toggle(category);
+        self.change_filter(filter, now)
+    }
+
+    pub fn choose_day(&mut self, end: End, day: &str, now: Timestamp) -> Vec<Outcome> {
+        let mut filter = self.filter.clone();
+        filter.choose_day(end, day);
+        self.change_filter(filter, now)
+    }
+
+    fn change_filter(&mut self, filter: Filter, from: Timestamp) -> Vec<Outcome> {
+        if !self.is_open() {
+            return Vec::new();
+        }
+        let before = std::mem::replace(&mut self.filter, filter);
+        if before.query(0) == self.filter.query(0) {
+            return Vec::new();
+        }
+        self.begin_anew(from);
+        vec![Outcome::Drop(is_reading)]
+    }
+
+    /// When the next page is asked for, unless it is out.
+    pub fn due(&self) -> Option<Timestamp> {
+        match self.reading {
+            Reading::Wanted(from) => Some(from),
+            Reading::Closed | Reading::Resting | Reading::Ended | Reading::Failed(_) => None,
+        }
+    }
+
+    pub fn next_call(&self) -> Call {
+        Call::ReadTransactions(self.filter.query(self.next_page))
+    }
+
+    /// It holds the days that are chosen; the issuer knows no other filter for it.
+    pub fn statement_call(&self, format: Format) -> Call {
+        let days = self.filter.days();
+        Call::SaveStatement { format, days }
+    }
+
+    pub fn has_usable_days(&self) -> bool {
+        self.filter.has_usable_days()
+    }
+
+    pub fn fail(&mut self, failure: Failure) {
+        self.reading = Reading::Failed(failure);
+    }
+
+    pub fn close(&mut self) -> Vec<Outcome> {
+        if !self.is_open() {
+            return Vec::new();
+        }
+        *self = History {
+            generation: self.generation,
+            ..History::default()
+        };
+        vec![
+            Outcome::Drop(is_reading),
+            Outcome::Acted(Care::History, "closed"),
+        ]
+    }
+
+    pub fn refresh(&mut self, now: Timestamp) -> Vec<Outcome> {
+        if !self.is_open() {
+            return Vec::new();
+        }
+        self.begin_anew(now);
+        vec![Outcome::Drop(is_reading)]
+    }
+
+    pub fn trouble(&self) -> Option<Failure> {
+        match &self.reading {
+            Reading::Failed(failure) => Some(failure.clone()),
+            Reading::Closed | Reading::Wanted(_) | Reading::Resting | Reading::Ended => None,
+        }
+    }
+
+    /// None while it is closed. `again` tells whether what failed can be asked for once more.
+    pub fn view(
+        &self,
+        capabilities: &Capabilities,
+        statement: Readiness,
+        again: Readiness,
+    ) -> Option<HistoryView> {
+        let end = match &self.reading {
+            Reading::Closed => return None,
+            Reading::Wanted(_) => ListEnd::Loading,
+            Reading::Resting => ListEnd::More,
+            Reading::Ended if self.pages.is_empty() => ListEnd::Empty,
+            Reading::Ended => ListEnd::Ended,
+            Reading::Failed(failure) => ListEnd::Failed(failure.clone(), again),
+        };
+        Some(HistoryView {
+            generation: self.generation,
+            pages: self.pages.clone(),
+            end,
+            categories: self.filter.categories.clone(),
+            is_filtered: self.filter != Filter::default(),
+            asks_for_days: !self.filter.has_usable_days(),
+            has_filters: capabilities.has_filters,
+            has_statements: capabilities.has_statements,
+            statement,
+        })
+    }
+
+    fn begin_anew(&mut self, from: Timestamp) {
         *self = History {
             reading: Reading::Wanted(from),
             filter: std::mem::take(&mut self.filter),
@@ -88,7 +231,7 @@ impl History {
     /// 10.1); as many new transactions as fill a page put the old first page there too, but once
     /// only. New transactions shift the pages, so what is known already is dropped, and what is
     /// newer than the list is left for the next one.
-    fn take(&mut self, page: Vec<Transaction>, now: Moment) {
+    pub fn take(&mut self, page: Vec<Transaction>, now: Timestamp) {
         let Some(first) = page.first() else {
             self.reading = Reading::Ended;
             return;
@@ -133,123 +276,6 @@ impl History {
 fn is_later(at: &Option<String>, than: &Option<String>) -> bool {
     let is_date = |at: &&String| at.starts_with(|first: char| first.is_ascii_digit());
     than.is_some() && at.as_ref().filter(is_date) > than.as_ref()
-}
-
-impl Flow {
-    pub(super) fn click_history(&mut self, now: Moment) {
-        if self.history.is_open() {
-            self.close_history();
-        } else if self.offers(Care::History) {
-            self.history.begin_anew(now);
-            self.tell_care(Care::History, "opened");
-        }
-    }
-
-    pub(super) fn near_list_end(&mut self, now: Moment) {
-        if self.history.reading == Reading::Resting {
-            self.history.reading = Reading::Wanted(now);
-        }
-    }
-
-    /// For more rows, or once more after a failure.
-    pub(super) fn click_more(&mut self, now: Moment) {
-        match self.history.reading {
-            Reading::Resting | Reading::Failed(_) => {
-                self.history.reading = Reading::Wanted(now);
-            }
-            Reading::Closed | Reading::Wanted(_) | Reading::Ended => {}
-        }
-    }
-
-    pub(super) fn type_search(&mut self, text: &str, now: Moment) {
-        let before = self.history.filter.clone();
-        self.history.filter.search(text);
-        self.filter_changed(before, now + TYPING);
-    }
-
-    pub(super) fn toggle_category(&mut self, category: Category, now: Moment) {
-        let before = self.history.filter.clone();
-        self.history.filter.toggle(category);
-        self.filter_changed(before, now);
-    }
-
-    pub(super) fn choose_day(&mut self, end: End, day: &str, now: Moment) {
-        let before = self.history.filter.clone();
-        self.history.filter.choose_day(end, day);
-        self.filter_changed(before, now);
-    }
-
-    fn filter_changed(&mut self, before: Filter, from: Moment) {
-        if !self.history.is_open() {
-            self.history.filter = before;
-        } else if before.query(0) != self.history.filter.query(0) {
-            self.drop_history_calls();
-            self.history.begin_anew(from);
-        }
-    }
-
-    pub(super) fn ask_for_history(&mut self, now: Moment) {
-        if self.history_due().is_some_and(|due| due <= now) {
-            let query = self.history.filter.query(self.history.next_page);
-            self.call(Call::ReadTransactions(query), now, false);
-        }
-    }
-
-    pub(super) fn history_due(&self) -> Option<Moment> {
-        match self.history.reading {
-            Reading::Wanted(from) if !self.calls.is_any_out(is_reading) => Some(from),
-            Reading::Wanted(_)
-            | Reading::Closed
-            | Reading::Resting
-            | Reading::Ended
-            | Reading::Failed(_) => None,
-        }
-    }
-
-    pub(super) fn transactions_answered(&mut self, answer: Answer, now: Moment) {
-        let failure = match answer {
-            Answer::Transactions(page) => return self.history.take(page, now),
-            other => other.into_failure(),
-        };
-        if self.outlives(&failure, now) {
-            self.history.reading = Reading::Failed(failure);
-        }
-    }
-
-    pub(super) fn close_history(&mut self) {
-        if self.history.is_open() {
-            self.drop_history_calls();
-            self.tell_care(Care::History, "closed");
-            self.history = History {
-                generation: self.history.generation,
-                ..History::default()
-            };
-        }
-    }
-
-    pub(super) fn refresh_history(&mut self, now: Moment) {
-        if self.history.is_open() {
-            self.drop_history_calls();
-            self.history.begin_anew(now);
-        }
-    }
-
-    pub(super) fn advance_history(&mut self) {
-        if self.history.is_open() && !self.offers(Care::History) {
-            self.close_history();
-        }
-    }
-
-    pub(super) fn history_trouble(&self) -> Option<Failure> {
-        match &self.history.reading {
-            Reading::Failed(failure) => Some(failure.clone()),
-            Reading::Closed | Reading::Wanted(_) | Reading::Resting | Reading::Ended => None,
-        }
-    }
-
-    fn drop_history_calls(&mut self) {
-        self.drop_calls(is_reading);
-    }
 }
 
 fn is_reading(call: &Call) -> bool {

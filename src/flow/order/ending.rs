@@ -1,102 +1,113 @@
 //! The issuer's answer to the order, and what it means.
 
-use super::{Doubt, Order};
+use super::{Doubt, Order, Phase};
 use crate::flow::answer::{Answer, Decline, Failure};
 use crate::flow::call::Call;
-use crate::flow::card::Holding;
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, OrderNumber, Stage};
-use crate::flow::{Flow, Moment, Notice};
+use crate::flow::outcome::Outcome;
+use crate::flow::{Notice, Timestamp};
 
-impl Flow {
-    pub(in crate::flow) fn order_answered(&mut self, answer: Answer, asked: Moment, now: Moment) {
-        let Order::Sending { intent } = &self.order else {
-            return;
+impl Order {
+    pub fn answered(
+        &mut self,
+        answer: Answer,
+        asked: Timestamp,
+        is_signed_out: bool,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
+        let Phase::Sending { intent } = &self.phase else {
+            return Vec::new();
         };
         let intent = intent.clone();
-        self.card_schedule.ask_now(now);
+        let mut outcomes = vec![Outcome::ReadCard];
         match answer {
-            Answer::OrderAccepted => self.order_accepted(intent, None, now),
-            Answer::OrderTaken(number) => self.order_accepted(intent, Some(number), now),
+            Answer::OrderAccepted => outcomes.extend(self.accept(intent, None, now)),
+            Answer::OrderTaken(number) => outcomes.extend(self.accept(intent, Some(number), now)),
             // Signed out, nothing of a card is kept; it is looked up by whoever signs in.
-            Answer::Ordered(card) if !self.signed_out => {
-                self.order_accepted(intent, None, now);
+            Answer::Ordered(card) if !is_signed_out => {
+                outcomes.extend(self.accept(intent, None, now));
                 // What was asked before may have been answered before.
-                self.drop_calls(|call| matches!(call, Call::ReadCard));
-                self.card_read(Holding::Card(card), asked, now);
+                outcomes.push(Outcome::Drop(|call| matches!(call, Call::ReadCard)));
+                outcomes.push(Outcome::CardSeen { card, asked });
             }
             Answer::OrderDeclined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {
-                self.look_up(intent, Doubt::SaidToHaveCard, now);
+                outcomes.push(self.look_up(intent, Doubt::SaidToHaveCard, now));
             }
             Answer::OrderDeclined(Decline::AlreadyHasCard) => {
-                self.give_up(intent, Some(Notice::ReplacementRefused));
+                outcomes.push(self.give_up(intent));
+                outcomes.push(Outcome::Say(Notice::ReplacementRefused));
             }
             Answer::OrderDeclined(Decline::NotVerified) => {
-                self.give_up(intent, Some(Notice::NotVerified));
-                self.profile_schedule.ask_now(now);
+                outcomes.push(self.give_up(intent));
+                outcomes.push(Outcome::Say(Notice::NotVerified));
+                outcomes.push(Outcome::ReadProfile);
             }
-            other => self.order_failed(intent, other.into_failure(), now),
+            other => outcomes.extend(self.fail(intent, other.into_failure(), now)),
         }
+        outcomes
     }
 
-    fn order_accepted(&mut self, intent: Intent, number: Option<OrderNumber>, now: Moment) {
+    fn accept(
+        &mut self,
+        intent: Intent,
+        number: Option<OrderNumber>,
+        now: Timestamp,
+    ) -> [Outcome; 2] {
         let intent = Intent {
             stage: Stage::Accepted,
             at: now,
             number,
             ..intent
         };
-        self.effects.push(Effect::Remember(intent.clone()));
-        self.effects.push(Effect::Tell(News::Ordered));
-        let until = now + self.capabilities.provisioning_limit;
-        self.order = Order::Accepted { intent, until };
+        self.phase = Phase::Accepted {
+            intent: intent.clone(),
+            until: now + self.provisioning_limit,
+        };
+        [
+            Outcome::Effect(Effect::Remember(intent)),
+            Outcome::Effect(Effect::Tell(News::Ordered)),
+        ]
     }
 
-    fn order_failed(&mut self, intent: Intent, failure: Failure, now: Moment) {
+    fn fail(&mut self, intent: Intent, failure: Failure, now: Timestamp) -> Vec<Outcome> {
         // The refusal of a repeated order says nothing of the one before it.
         let is_open = self.is_repeated() || matches!(failure, Failure::Retry(_));
         let is_replacement = intent.replaces.is_some();
-        if is_open {
-            self.look_up(intent, Doubt::AnswerLost, now);
+        let mut outcomes = if is_open {
+            vec![self.look_up(intent, Doubt::AnswerLost, now)]
         } else {
-            self.give_up(intent, None);
-        }
+            vec![self.give_up(intent), Outcome::ClearNotice]
+        };
         match failure {
-            Failure::RenewToken | Failure::SignIn => self.sign_out(),
+            Failure::RenewToken | Failure::SignIn => outcomes.push(Outcome::SignOut),
             Failure::Wait(after) => {
-                self.notice = Some(Notice::Busy);
-                self.keep_quiet(after, now);
+                outcomes.push(Outcome::Say(Notice::Busy));
+                outcomes.push(Outcome::KeepQuiet(after));
             }
             Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) if is_open => {}
             Failure::Stop(refusal) if is_replacement => {
-                self.notice = Some(Notice::OrderRefused(refusal));
+                outcomes.push(Outcome::Say(Notice::OrderRefused(refusal)));
             }
             Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {
-                self.order = Order::Failed(failure);
+                self.phase = Phase::Failed(failure);
             }
         }
+        outcomes
     }
 
     /// The issuer may have the order or not: only the card can tell.
-    pub(super) fn look_up(&mut self, intent: Intent, doubt: Doubt, now: Moment) {
+    pub(super) fn look_up(&mut self, intent: Intent, doubt: Doubt, now: Timestamp) -> Outcome {
         let intent = Intent {
             stage: Stage::Lost,
             at: now,
             ..intent
         };
-        self.effects.push(Effect::Remember(intent.clone()));
-        let until = now + self.capabilities.provisioning_limit;
-        self.order = Order::Looking {
-            intent,
-            until,
+        self.phase = Phase::Looking {
+            intent: intent.clone(),
+            until: now + self.provisioning_limit,
             doubt,
         };
-    }
-
-    /// The order is known not to have been taken, or its end is known.
-    pub(super) fn give_up(&mut self, intent: Intent, notice: Option<Notice>) {
-        self.effects.push(Effect::Forget(intent));
-        self.order = Order::Idle;
-        self.notice = notice;
+        Outcome::Effect(Effect::Remember(intent))
     }
 }

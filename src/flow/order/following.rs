@@ -1,147 +1,123 @@
 //! An order that is under way: this tab's own, one from before a reload, or another tab's.
 
-use super::{Doubt, Order, RESERVATION_LIMIT};
+use super::{Conditions, Doubt, Order, Phase, RESERVATION_LIMIT};
 use crate::flow::call::CALL_LIMIT;
-use crate::flow::card::{CardStatus, Holding};
+use crate::flow::card::Holding;
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{INTENT_LIFETIME, Intent, OrderKey, Stage};
-use crate::flow::{Flow, Moment, Notice};
+use crate::flow::outcome::Outcome;
+use crate::flow::{Notice, Timestamp};
 
-impl Flow {
-    /// What is remembered was read, or another tab changed it. Word of an older order may
-    /// come late, and does not disturb a newer one.
-    pub(in crate::flow) fn recall(&mut self, stored: Option<Intent>, now: Moment) {
-        self.recalled = self.user.is_some();
-        let Some(intent) = stored else { return };
-        self.card_schedule.outdate(now);
+impl Order {
+    /// What is remembered is known now.
+    pub fn recalled(&mut self, has_user: bool) {
+        self.is_recalled = has_user;
+    }
+
+    /// What was remembered, or what another tab remembers. Word of an older order may come late,
+    /// and does not disturb a newer one. `is_ended` says that the card shows its end.
+    pub fn take_up(&mut self, intent: Intent, is_ended: bool, now: Timestamp) -> Vec<Outcome> {
         let is_outdated = self
-            .order
             .followed()
             .is_some_and(|followed| followed.key != intent.key && intent.at <= followed.at);
-        if self.order.is_in_the_air() || is_outdated {
-            return;
+        if self.unsent().is_some() || self.is_out() || is_outdated {
+            return Vec::new();
         }
         if now.since(intent.at) >= INTENT_LIFETIME {
-            self.effects.push(Effect::Forget(intent));
+            vec![Outcome::Effect(Effect::Forget(intent))]
         } else {
-            self.follow(intent, now);
+            self.follow(intent, is_ended)
         }
     }
 
-    pub(super) fn follow(&mut self, intent: Intent, now: Moment) {
-        if self.is_ended_by_reading(&intent) {
-            self.effects.push(Effect::Forget(intent));
-            self.tell_if_active();
-            return;
+    pub(super) fn follow(&mut self, intent: Intent, is_ended: bool) -> Vec<Outcome> {
+        if is_ended {
+            return vec![
+                Outcome::Effect(Effect::Forget(intent)),
+                Outcome::TellIfActive,
+            ];
         }
-        let limit = self.capabilities.provisioning_limit;
-        self.card_schedule.ask_now(now);
+        let limit = self.provisioning_limit;
         let until = match intent.stage {
             // The other tab gives its wish back within this time, or says that it sent it.
             Stage::Reserved => intent.at + RESERVATION_LIMIT,
             Stage::Sending => intent.at + CALL_LIMIT + limit,
             Stage::Lost | Stage::Accepted => intent.at + limit,
         };
-        self.order = match intent.stage {
-            Stage::Accepted => Order::Accepted { intent, until },
-            Stage::Reserved | Stage::Sending | Stage::Lost => Order::Looking {
+        self.phase = match intent.stage {
+            Stage::Accepted => Phase::Accepted { intent, until },
+            Stage::Reserved | Stage::Sending | Stage::Lost => Phase::Looking {
                 intent,
                 until,
                 doubt: Doubt::AnswerLost,
             },
         };
-    }
-
-    /// The card that was read after the intent reached its stage is the order's end, unless the
-    /// order itself is still to be polled.
-    fn is_ended_by_reading(&self, intent: &Intent) -> bool {
-        let shows_end = self
-            .holding
-            .as_ref()
-            .is_some_and(|holding| !is_awaited(intent, holding));
-        shows_end && intent.number.is_none() && self.card_schedule.is_newer_than(intent.at)
+        vec![Outcome::ReadCard]
     }
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
-    pub(in crate::flow) fn forgotten(&mut self, key: &OrderKey, now: Moment) {
-        self.card_schedule.outdate(now);
-        if let Some(intent) = self.order.followed()
-            && intent.key == *key
-        {
-            self.order = Order::Looking {
-                intent: intent.clone(),
-                until: now,
-                doubt: Doubt::EndedElsewhere,
-            };
-            self.card_schedule.ask_now(now);
-            self.profile_schedule.ask_now(now);
-        }
+    pub fn forgotten(&mut self, key: &OrderKey, now: Timestamp) -> Vec<Outcome> {
+        let Some(intent) = self.followed().filter(|intent| intent.key == *key) else {
+            return Vec::new();
+        };
+        self.phase = Phase::Looking {
+            intent: intent.clone(),
+            until: now,
+            doubt: Doubt::EndedElsewhere,
+        };
+        vec![Outcome::ReadCard, Outcome::ReadProfile]
     }
 
     /// Holds what was read of the card against the order that is followed. False as long as
     /// the order's own card is awaited, or the order itself is still to be polled.
-    pub(in crate::flow) fn follow_order(
+    pub fn card_read(
         &mut self,
         holding: &Holding,
-        asked: Moment,
-        now: Moment,
-    ) -> bool {
-        let (intent, doubt, until) = match &self.order {
-            Order::Looking {
+        conditions: Conditions,
+        asked: Timestamp,
+        now: Timestamp,
+    ) -> (bool, Vec<Outcome>) {
+        let (intent, doubt, until) = match &self.phase {
+            Phase::Looking {
                 intent,
                 until,
                 doubt,
             } => (intent.clone(), Some(*doubt), *until),
-            Order::Accepted { intent, until } => (intent.clone(), None, *until),
-            Order::Failed(_) if matches!(holding, Holding::Card(_)) => {
-                self.order = Order::Idle;
-                return true;
+            Phase::Accepted { intent, until } => (intent.clone(), None, *until),
+            Phase::Failed(_) if matches!(holding, Holding::Card(_)) => {
+                self.phase = Phase::Idle;
+                return (true, Vec::new());
             }
-            Order::Idle
-            | Order::Reserving { .. }
-            | Order::Reserved { .. }
-            | Order::Sending { .. }
-            | Order::Failed(_) => return true,
+            Phase::Idle
+            | Phase::Reserving { .. }
+            | Phase::Reserved { .. }
+            | Phase::Sending { .. }
+            | Phase::Failed(_) => return (true, Vec::new()),
         };
         if doubt.is_none() && intent.number.is_some() {
-            self.card_schedule.ask_by(now);
-            return false;
+            return (false, vec![Outcome::ReadCardBy(now)]);
         }
-        if !is_awaited(&intent, holding) {
-            if doubt == Some(Doubt::AnswerLost) {
-                self.effects.push(Effect::Tell(News::Ordered));
+        let is_lost = doubt == Some(Doubt::AnswerLost);
+        if !intent.awaits(holding) {
+            let mut outcomes = Vec::new();
+            if is_lost {
+                outcomes.push(Outcome::Effect(Effect::Tell(News::Ordered)));
             }
-            let notice = self.notice.take();
-            self.give_up(
-                intent,
-                notice.filter(|notice| *notice == Notice::OrderDoneInPart),
-            );
-            return true;
+            outcomes.push(self.give_up(intent));
+            outcomes.push(Outcome::EndOrderNotice);
+            return (true, outcomes);
         }
-        if doubt == Some(Doubt::AnswerLost) && self.repeat_order(&intent, holding, now) {
-            return false;
+        if is_lost && let Some(outcomes) = self.repeat(&intent, conditions, now) {
+            return (false, outcomes);
         }
         if let Some(doubt) = doubt.filter(|_| asked >= until) {
-            let notice = match doubt {
-                Doubt::AnswerLost => Some(Notice::OrderNotTaken),
-                Doubt::SaidToHaveCard => Some(Notice::CardNotShown),
-                Doubt::EndedElsewhere => None,
+            let word = match doubt {
+                Doubt::AnswerLost => Outcome::Say(Notice::OrderNotTaken),
+                Doubt::SaidToHaveCard => Outcome::Say(Notice::CardNotShown),
+                Doubt::EndedElsewhere => Outcome::ClearNotice,
             };
-            self.give_up(intent, notice);
-            return true;
+            return (true, vec![self.give_up(intent), word]);
         }
-        self.card_schedule.follow(until, now, &mut self.random);
-        false
-    }
-}
-
-/// Whether the order's own card is not there yet: there is none, or still the blocked one
-/// that it replaces.
-fn is_awaited(intent: &Intent, holding: &Holding) -> bool {
-    match holding {
-        Holding::NoCard => true,
-        Holding::Card(card) => {
-            card.status == CardStatus::Blocked && intent.replaces == Some(card.key)
-        }
+        (false, vec![Outcome::FollowCard { until }])
     }
 }

@@ -1,4 +1,5 @@
-//! The order: reserved, sent, followed until a card is seen, or known not to have been taken.
+//! The order: reserved, sent, followed until a card is seen, or known not to have been taken. It
+//! is told what it has to know of the card, the user and the session.
 
 mod ending;
 mod following;
@@ -7,26 +8,40 @@ mod sending;
 
 use std::time::Duration;
 
-use super::Moment;
 use super::answer::Failure;
-use super::intent::{Intent, OrderNumber};
+use super::card::CardKey;
+use super::effect::Effect;
+use super::intent::{Intent, OrderKey, OrderNumber};
+use super::outcome::Outcome;
+use super::{Capabilities, State, Timestamp};
 
 /// A wish that could not be sent within this time is dropped: nobody expects an order to
 /// leave long after the click.
-pub const RESERVATION_LIMIT: Duration = Duration::from_secs(60);
+const RESERVATION_LIMIT: Duration = Duration::from_secs(60);
+
+#[derive(Clone, Debug)]
+pub struct Order {
+    phase: Phase,
+    /// The last order that was clicked here, and how often it went out again.
+    own: Option<(OrderKey, u32)>,
+    /// What is remembered of the user's order is known.
+    is_recalled: bool,
+    provisioning_limit: Duration,
+    knows_orders: bool,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Order {
+enum Phase {
     Idle,
     /// The intent is being stored.
     Reserving {
         intent: Intent,
-        since: Moment,
+        since: Timestamp,
     },
     /// The intent is stored; the order goes out once its conditions are known to hold.
     Reserved {
         intent: Intent,
-        since: Moment,
+        since: Timestamp,
         /// The order was out, and goes out again with a new token.
         is_renewed: bool,
     },
@@ -38,20 +53,20 @@ pub enum Order {
     /// was asked for at `until` or later. `doubt` says why it is looked up.
     Looking {
         intent: Intent,
-        until: Moment,
+        until: Timestamp,
         doubt: Doubt,
     },
     /// The issuer took the order; from `until` on it takes longer than usual.
     Accepted {
         intent: Intent,
-        until: Moment,
+        until: Timestamp,
     },
     /// The issuer refused for good, or the integration is at fault.
     Failed(Failure),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
+enum Doubt {
     /// The order is out or was out, and no answer is known.
     AnswerLost,
     /// The issuer says that there is a card already.
@@ -60,40 +75,155 @@ pub enum Doubt {
     EndedElsewhere,
 }
 
+/// What an order has to know of the rest before it goes out.
+#[derive(Clone, Copy, Debug)]
+pub struct Conditions {
+    /// The user is in good standing, and has no card or a blocked one.
+    pub may_order: bool,
+    /// The card on screen: only a blocked one can be ordered over.
+    pub card: Option<CardKey>,
+    /// Something may be asked of the issuer now.
+    pub may_ask: bool,
+    pub is_signed_out: bool,
+}
+
 impl Order {
+    pub fn new(capabilities: &Capabilities) -> Order {
+        Order {
+            phase: Phase::Idle,
+            own: None,
+            is_recalled: false,
+            provisioning_limit: capabilities.provisioning_limit,
+            knows_orders: capabilities.knows_orders,
+        }
+    }
+
+    /// The state that stands while there is an order, and while its end is on screen.
+    pub fn state(&self, is_late: bool) -> Option<State> {
+        match &self.phase {
+            Phase::Idle => None,
+            Phase::Reserving { .. } | Phase::Reserved { .. } | Phase::Sending { .. } => {
+                Some(State::Ordering)
+            }
+            Phase::Looking { .. } => Some(State::Confirming),
+            Phase::Accepted { .. } if is_late => Some(State::Delayed),
+            Phase::Accepted { .. } => Some(State::Provisioning),
+            Phase::Failed(Failure::Mend(_)) => Some(State::Misconfigured),
+            Phase::Failed(_) => Some(State::Failed),
+        }
+    }
+
+    pub fn failure(&self) -> Option<&Failure> {
+        match &self.phase {
+            Phase::Failed(failure) => Some(failure),
+            Phase::Idle
+            | Phase::Reserving { .. }
+            | Phase::Reserved { .. }
+            | Phase::Sending { .. }
+            | Phase::Looking { .. }
+            | Phase::Accepted { .. } => None,
+        }
+    }
+
+    pub fn is_idle(&self) -> bool {
+        self.phase == Phase::Idle
+    }
+
+    pub fn is_out(&self) -> bool {
+        matches!(self.phase, Phase::Sending { .. })
+    }
+
     pub fn is_followed(&self) -> bool {
         self.followed().is_some()
     }
 
+    pub fn is_recalled(&self) -> bool {
+        self.is_recalled
+    }
+
     /// The number of the order that is polled in place of the card.
     pub fn number(&self) -> Option<&OrderNumber> {
-        match self {
-            Order::Accepted { intent, .. } => intent.number.as_ref(),
-            Order::Idle
-            | Order::Reserving { .. }
-            | Order::Reserved { .. }
-            | Order::Sending { .. }
-            | Order::Looking { .. }
-            | Order::Failed(_) => None,
+        self.accepted()
+            .and_then(|(intent, _)| intent.number.as_ref())
+    }
+
+    /// From when on an order that was taken is late.
+    pub fn late_from(&self) -> Option<Timestamp> {
+        self.accepted().map(|(_, until)| until)
+    }
+
+    /// When an unsent wish is dropped.
+    pub fn limit(&self) -> Option<Timestamp> {
+        let (_, since) = self.unsent()?;
+        Some(since + RESERVATION_LIMIT)
+    }
+
+    /// The user wants to try again.
+    pub fn clear_failure(&mut self) {
+        if let Phase::Failed(_) = self.phase {
+            self.phase = Phase::Idle;
+        }
+    }
+
+    /// Another user's order is not known yet.
+    pub fn begin_anew(&mut self) {
+        self.phase = Phase::Idle;
+        self.is_recalled = false;
+    }
+
+    /// Nobody is signed in any more. An order that is out stays out; its answer still counts.
+    pub fn sign_out(&mut self) {
+        self.is_recalled = false;
+        if self.is_followed() {
+            self.phase = Phase::Idle;
+        }
+    }
+
+    /// The order is known not to have been taken, or its end is known.
+    fn give_up(&mut self, intent: Intent) -> Outcome {
+        self.phase = Phase::Idle;
+        Outcome::Effect(Effect::Forget(intent))
+    }
+
+    /// An order before this one, under the same key, may have been taken.
+    fn is_repeated(&self) -> bool {
+        self.own.as_ref().is_some_and(|(_, repeats)| *repeats > 0)
+    }
+
+    fn accepted(&self) -> Option<(&Intent, Timestamp)> {
+        match &self.phase {
+            Phase::Accepted { intent, until } => Some((intent, *until)),
+            Phase::Idle
+            | Phase::Reserving { .. }
+            | Phase::Reserved { .. }
+            | Phase::Sending { .. }
+            | Phase::Looking { .. }
+            | Phase::Failed(_) => None,
         }
     }
 
     fn followed(&self) -> Option<&Intent> {
-        match self {
-            Order::Looking { intent, .. } | Order::Accepted { intent, .. } => Some(intent),
-            Order::Idle
-            | Order::Reserving { .. }
-            | Order::Reserved { .. }
-            | Order::Sending { .. }
-            | Order::Failed(_) => None,
+        match &self.phase {
+            Phase::Looking { intent, .. } | Phase::Accepted { intent, .. } => Some(intent),
+            Phase::Idle
+            | Phase::Reserving { .. }
+            | Phase::Reserved { .. }
+            | Phase::Sending { .. }
+            | Phase::Failed(_) => None,
         }
     }
 
-    /// Between the click and the issuer's answer.
-    pub fn is_in_the_air(&self) -> bool {
-        matches!(
-            self,
-            Order::Reserving { .. } | Order::Reserved { .. } | Order::Sending { .. }
-        )
+    /// Nothing of it has left yet; it is dropped some time after the moment.
+    fn unsent(&self) -> Option<(&Intent, Timestamp)> {
+        match &self.phase {
+            Phase::Reserving { intent, since } | Phase::Reserved { intent, since, .. } => {
+                Some((intent, *since))
+            }
+            Phase::Idle
+            | Phase::Sending { .. }
+            | Phase::Looking { .. }
+            | Phase::Accepted { .. }
+            | Phase::Failed(_) => None,
+        }
     }
 }

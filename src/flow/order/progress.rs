@@ -1,59 +1,52 @@
 //! An order that the issuer works on under a number: it is polled until its end, and then the
 //! card is.
 
-use super::Order;
-use crate::flow::answer::{Answer, Progress};
+use super::{Order, Phase};
+use crate::flow::answer::Progress;
 use crate::flow::effect::Effect;
 use crate::flow::intent::{Intent, OrderNumber};
-use crate::flow::{Flow, Moment, Notice};
+use crate::flow::outcome::Outcome;
+use crate::flow::{Notice, Timestamp};
 
-impl Flow {
-    pub(in crate::flow) fn progress_answered(
+impl Order {
+    pub fn progressed(
         &mut self,
         number: &OrderNumber,
-        answer: Answer,
-        now: Moment,
-    ) {
-        self.refreshing = false;
-        let Answer::OrderProgress(progress) = answer else {
-            return self.card_failed(answer.into_failure(), now);
-        };
-        self.card_failure = None;
-        self.card_schedule.answered(None, now, &mut self.random);
-        if self.switch_number() == Some(number) {
-            return self.switch_progressed(progress, now);
-        }
-        if self.order.number() != Some(number) {
+        progress: Progress,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
+        let Some((intent, until)) = self.accepted().filter(|_| self.number() == Some(number))
+        else {
             // Another tab has gone on meanwhile.
-            return self.card_schedule.ask_by(now);
-        }
-        let Order::Accepted { intent, until } = &self.order else {
-            return;
+            return vec![Outcome::ReadCardBy(now)];
         };
-        let (intent, until) = (intent.clone(), *until);
+        let intent = intent.clone();
         match progress {
-            Progress::Underway => self.card_schedule.follow(until, now, &mut self.random),
-            Progress::Done => self.card_follows(intent, until, now),
+            Progress::Underway => vec![Outcome::FollowCard { until }],
+            Progress::Done => self.card_follows(intent, until),
             Progress::DoneInPart => {
-                self.card_follows(intent, until, now);
-                self.notice = Some(Notice::OrderDoneInPart);
+                let mut outcomes = self.card_follows(intent, until);
+                outcomes.push(Outcome::Say(Notice::OrderDoneInPart));
+                outcomes
             }
             Progress::Failed(failure) => {
-                self.give_up(intent, None);
-                self.card_schedule.ask_now(now);
-                self.order = Order::Failed(failure);
+                let forget = self.give_up(intent);
+                self.phase = Phase::Failed(failure);
+                vec![forget, Outcome::ClearNotice, Outcome::ReadCard]
             }
         }
     }
 
     /// The order is done: from now on its card is looked for.
-    fn card_follows(&mut self, intent: Intent, until: Moment, now: Moment) {
+    fn card_follows(&mut self, intent: Intent, until: Timestamp) -> Vec<Outcome> {
         let intent = Intent {
             number: None,
             ..intent
         };
-        self.card_schedule.ask_now(now);
-        self.effects.push(Effect::Remember(intent.clone()));
-        self.order = Order::Accepted { intent, until };
+        self.phase = Phase::Accepted {
+            intent: intent.clone(),
+            until,
+        };
+        vec![Outcome::ReadCard, Outcome::Effect(Effect::Remember(intent))]
     }
 }

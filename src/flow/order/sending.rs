@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use super::{Doubt, Order, RESERVATION_LIMIT};
+use super::{Conditions, Doubt, Order, Phase, RESERVATION_LIMIT};
 use crate::flow::call::{CALL_LIMIT, Call};
-use crate::flow::card::{CardKey, Holding};
-use crate::flow::care::offers::Care;
 use crate::flow::effect::Effect;
-use crate::flow::gate::may_order;
 use crate::flow::intent::{Intent, OrderKey, Stage};
-use crate::flow::{Flow, Moment, Notice};
+use crate::flow::outcome::Outcome;
+use crate::flow::random::Random;
+use crate::flow::{Notice, Timestamp};
 
 /// How old "verified" and "no card" may be when the order goes out.
 const FRESH: Duration = Duration::from_secs(10);
@@ -18,201 +17,180 @@ const FRESH: Duration = Duration::from_secs(10);
 /// does so for 24 hours.)
 const MOST_REPEATS: u32 = 4;
 
-impl Flow {
-    pub(in crate::flow) fn click_order(&mut self, now: Moment) {
-        if !self.can_order(now) || self.is_turning {
-            return;
-        }
-        let key = format!("{:016x}{:016x}", self.random.next(), self.random.next());
-        let replaces = self.card_to_replace();
+impl Order {
+    /// Whether it can be ordered as far as is known here.
+    pub fn can_begin(&self) -> bool {
+        self.is_idle() && self.is_recalled
+    }
+
+    /// The click, once all its conditions hold.
+    pub fn begin(
+        &mut self,
+        conditions: Conditions,
+        now: Timestamp,
+        random: &mut Random,
+    ) -> Vec<Outcome> {
+        let key = format!("{:016x}{:016x}", random.next(), random.next());
         let intent = Intent {
             key: OrderKey(key),
             at: now,
             stage: Stage::Reserved,
-            replaces,
+            replaces: conditions.card,
             number: None,
         };
-        self.notice = None;
-        self.own_order = Some((intent.key.clone(), 0));
-        self.effects.push(Effect::Reserve(intent.clone()));
-        self.order = Order::Reserving { intent, since: now };
-    }
-
-    /// The card on screen: only a blocked one can be ordered over.
-    fn card_to_replace(&self) -> Option<CardKey> {
-        match &self.holding {
-            Some(Holding::Card(card)) => Some(card.key),
-            Some(Holding::NoCard) | None => None,
-        }
-    }
-
-    pub(in crate::flow) fn can_order(&self, now: Moment) -> bool {
-        self.order == Order::Idle
-            && self.recalled
-            && self.is_awake()
-            && !self.is_quiet(now)
-            && self.notice != Some(Notice::ReplacementRefused)
-            && (self.card().is_none() || self.capabilities.offers.has(Care::Replace))
-            && may_order(self.profile.as_ref(), self.holding.as_ref())
+        self.own = Some((intent.key.clone(), 0));
+        self.phase = Phase::Reserving {
+            intent: intent.clone(),
+            since: now,
+        };
+        vec![
+            Outcome::ClearNotice,
+            Outcome::Effect(Effect::Reserve(intent)),
+        ]
     }
 
     /// A reservation that comes too late for its wish is given back.
-    pub(in crate::flow) fn reserved(&mut self, reserved: Intent, now: Moment) {
-        if let Order::Reserving { intent, .. } = &self.order
-            && *intent == reserved
-        {
-            self.order = Order::Reserved {
-                intent: reserved,
-                since: now,
-                is_renewed: false,
-            };
-        } else {
-            self.effects.push(Effect::Forget(reserved));
-        }
-    }
-
-    pub(in crate::flow) fn reservation_refused(
-        &mut self,
-        key: OrderKey,
-        other: Option<Intent>,
-        now: Moment,
-    ) {
-        if let Order::Reserving { intent, .. } = &self.order
-            && intent.key == key
-        {
-            self.card_schedule.outdate(now);
-            self.order = Order::Idle;
-            match other {
-                Some(intent) => self.follow(intent, now),
-                None => self.notice = Some(Notice::OrderNotSent),
+    pub fn reserved(&mut self, reserved: Intent, now: Timestamp) -> Vec<Outcome> {
+        match &self.phase {
+            Phase::Reserving { intent, .. } if *intent == reserved => {
+                self.phase = Phase::Reserved {
+                    intent: reserved,
+                    since: now,
+                    is_renewed: false,
+                };
+                Vec::new()
             }
+            Phase::Idle
+            | Phase::Reserving { .. }
+            | Phase::Reserved { .. }
+            | Phase::Sending { .. }
+            | Phase::Looking { .. }
+            | Phase::Accepted { .. }
+            | Phase::Failed(_) => vec![Outcome::Effect(Effect::Forget(reserved))],
         }
     }
 
-    /// Sends a reserved order when its conditions hold, or gives the reservation back.
-    pub(in crate::flow) fn advance_order(&mut self, now: Moment) {
-        let (intent, since, sends) = match &self.order {
-            Order::Reserving { intent, since } => (intent.clone(), *since, None),
-            Order::Reserved {
-                intent,
-                since,
-                is_renewed,
-            } => (intent.clone(), *since, Some(*is_renewed)),
-            Order::Idle
-            | Order::Sending { .. }
-            | Order::Looking { .. }
-            | Order::Accepted { .. }
-            | Order::Failed(_) => return,
-        };
-        if now.since(since) >= RESERVATION_LIMIT || self.signed_out {
-            self.cancel_unsent_order();
-            return;
+    pub fn is_reserving(&self, key: &OrderKey) -> bool {
+        matches!(&self.phase, Phase::Reserving { intent, .. } if intent.key == *key)
+    }
+
+    /// Another tab was first. `is_ended` says that the card shows the end of its order.
+    pub fn refused(&mut self, other: Option<Intent>, is_ended: bool) -> Vec<Outcome> {
+        self.phase = Phase::Idle;
+        match other {
+            Some(intent) => self.follow(intent, is_ended),
+            None => vec![Outcome::Say(Notice::OrderNotSent)],
         }
-        let Some(is_renewed) = sends.filter(|_| self.is_awake() && !self.is_quiet(now)) else {
-            return;
+    }
+
+    /// Gives the reservation back when its time is over or its conditions do not hold.
+    pub fn advance(&mut self, conditions: Conditions, now: Timestamp) -> Vec<Outcome> {
+        let Some((intent, since)) = self.unsent() else {
+            return Vec::new();
         };
-        let may_order = may_order(self.profile.as_ref(), self.holding.as_ref());
-        if !may_order || intent.replaces != self.card_to_replace() {
-            self.cancel_unsent_order();
-            return;
+        let is_over = now.since(since) >= RESERVATION_LIMIT || conditions.is_signed_out;
+        let is_reserved = matches!(self.phase, Phase::Reserved { .. });
+        let holds = conditions.may_order && intent.replaces == conditions.card;
+        if is_over || (is_reserved && conditions.may_ask && !holds) {
+            self.cancel_unsent(conditions.may_order)
+        } else {
+            Vec::new()
         }
-        // What was read since the reservation stays good while the other reading is awaited.
-        let fresh = if now.since(since) <= CALL_LIMIT * 2 {
+    }
+
+    /// Since when "verified" and "no card" must have been said, for the order to go out now.
+    /// What was read since the reservation stays good while the other reading is awaited.
+    pub fn must_be_known_since(&self, now: Timestamp) -> Option<Timestamp> {
+        let Phase::Reserved { since, .. } = self.phase else {
+            return None;
+        };
+        Some(if now.since(since) <= CALL_LIMIT * 2 {
             since - FRESH
         } else {
             now - FRESH
-        };
-        let card_is_fresh = self.card_schedule.is_newer_than(fresh);
-        let profile_is_fresh = self.profile_schedule.is_newer_than(fresh);
-        if card_is_fresh && profile_is_fresh {
-            self.send(intent, is_renewed, now);
-            return;
-        }
-        if !card_is_fresh {
-            self.card_schedule.ask_by(now);
-        }
-        if !profile_is_fresh {
-            self.profile_schedule.ask_by(now);
-        }
+        })
     }
 
-    pub(super) fn send(&mut self, intent: Intent, is_renewed: bool, now: Moment) {
-        let intent = Intent {
-            stage: Stage::Sending,
-            at: now,
-            ..intent
+    /// All that it needs is known: it goes out.
+    pub fn send_reserved(&mut self, now: Timestamp) -> Vec<Outcome> {
+        let Phase::Reserved {
+            intent, is_renewed, ..
+        } = &self.phase
+        else {
+            return Vec::new();
         };
-        self.effects.push(Effect::Remember(intent.clone()));
-        self.call(Call::Order(intent.key.clone()), now, is_renewed);
-        self.order = Order::Sending { intent };
+        let (intent, is_renewed) = (intent.clone(), *is_renewed);
+        self.send(intent, is_renewed, now)
     }
 
     /// Whether an order whose answer was lost goes out once more under its key: an issuer that
     /// knows it by the key answers as it did before. The card was just read, and is not there.
     /// Only the tab that was clicked repeats its order, or two of them would.
-    pub(super) fn repeat_order(&mut self, intent: &Intent, holding: &Holding, now: Moment) -> bool {
-        let repeats = match &self.own_order {
-            Some((key, repeats)) if *key == intent.key => *repeats,
-            Some(_) | None => return false,
-        };
-        let repeats_it = self.capabilities.knows_orders
-            && repeats < MOST_REPEATS
-            && self.is_awake()
-            && !self.is_quiet(now)
-            && may_order(self.profile.as_ref(), Some(holding));
-        if repeats_it {
-            self.own_order = Some((intent.key.clone(), repeats.saturating_add(1)));
-            self.send(intent.clone(), false, now);
+    pub(super) fn repeat(
+        &mut self,
+        intent: &Intent,
+        conditions: Conditions,
+        now: Timestamp,
+    ) -> Option<Vec<Outcome>> {
+        let (_, repeats) = self.own.as_mut().filter(|(key, _)| *key == intent.key)?;
+        let repeats_it = self.knows_orders
+            && *repeats < MOST_REPEATS
+            && conditions.may_ask
+            && conditions.may_order;
+        if !repeats_it {
+            return None;
         }
-        repeats_it
+        *repeats = repeats.saturating_add(1);
+        Some(self.send(intent.clone(), false, now))
     }
 
     /// Nothing has left yet, so nothing has to be looked up.
-    pub(in crate::flow) fn cancel_unsent_order(&mut self) {
-        if let Order::Reserving { intent, .. } | Order::Reserved { intent, .. } = &self.order {
-            self.effects.push(Effect::Forget(intent.clone()));
-            self.order = Order::Idle;
-            if may_order(self.profile.as_ref(), self.holding.as_ref()) {
-                self.notice = Some(Notice::OrderNotSent);
-            }
+    pub fn cancel_unsent(&mut self, may_order: bool) -> Vec<Outcome> {
+        let Some((intent, _)) = self.unsent() else {
+            return Vec::new();
+        };
+        let intent = intent.clone();
+        let mut outcomes = vec![self.give_up(intent)];
+        if may_order {
+            outcomes.push(Outcome::Say(Notice::OrderNotSent));
         }
+        outcomes
     }
 
     /// The issuer refused the token of the order, so it did not take it. It goes out once more
     /// with the same key, if everything that it needs still holds.
-    pub(in crate::flow) fn send_order_again(&mut self, now: Moment) {
-        if let Order::Sending { intent } = &self.order {
-            let intent = intent.clone();
-            if self.is_repeated() {
-                self.look_up(intent, Doubt::AnswerLost, now);
-                return self.card_schedule.ask_now(now);
-            }
-            self.order = Order::Reserved {
-                intent,
-                since: now,
-                is_renewed: true,
-            };
+    pub fn send_again(&mut self, now: Timestamp) -> Vec<Outcome> {
+        let Phase::Sending { intent } = &self.phase else {
+            return Vec::new();
+        };
+        let intent = intent.clone();
+        if self.is_repeated() {
+            let remember = self.look_up(intent, Doubt::AnswerLost, now);
+            return vec![remember, Outcome::ReadCard];
         }
+        self.phase = Phase::Reserved {
+            intent,
+            since: now,
+            is_renewed: true,
+        };
+        Vec::new()
     }
 
-    /// An order before this one, under the same key, may have been taken.
-    pub(super) fn is_repeated(&self) -> bool {
-        self.own_order
-            .as_ref()
-            .is_some_and(|(_, repeats)| *repeats > 0)
-    }
-
-    /// When an unsent wish is dropped.
-    pub(in crate::flow) fn order_limit(&self) -> Option<Moment> {
-        match &self.order {
-            Order::Reserving { since, .. } | Order::Reserved { since, .. } => {
-                Some(*since + RESERVATION_LIMIT)
-            }
-            Order::Idle
-            | Order::Sending { .. }
-            | Order::Looking { .. }
-            | Order::Accepted { .. }
-            | Order::Failed(_) => None,
-        }
+    fn send(&mut self, intent: Intent, is_renewed: bool, now: Timestamp) -> Vec<Outcome> {
+        let intent = Intent {
+            stage: Stage::Sending,
+            at: now,
+            ..intent
+        };
+        let call = Call::Order(intent.key.clone());
+        self.phase = Phase::Sending {
+            intent: intent.clone(),
+        };
+        let call = if is_renewed {
+            Outcome::CallAgain(call)
+        } else {
+            Outcome::Call(call)
+        };
+        vec![Outcome::Effect(Effect::Remember(intent)), call]
     }
 }

@@ -12,10 +12,10 @@ use super::wish::{
 };
 use crate::flow::answer::{Failure, Outage, Refusal};
 use crate::flow::care::colours::Colours;
-use crate::flow::care::pin_page::Place;
-use crate::flow::care::reveal::SecureImage;
+use crate::flow::care::place::Place;
+use crate::flow::care::secure_image::SecureImage;
 use crate::flow::history::filter::{Category, Days, TransactionQuery};
-use crate::flow::history::statement::Format;
+use crate::flow::history::format::Format;
 use crate::flow::{Answer, Call};
 use crate::json::{Unread, read, write};
 

@@ -6,7 +6,7 @@ use leptos_node_ref::AnyNodeRef;
 use super::icon::Spinner;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::view::Readiness;
+use crate::flow::readiness::Readiness;
 
 /// `action` names it for style sheets and tests; `press` gives what a press means.
 #[component]

@@ -6,11 +6,11 @@ use leptos_node_ref::AnyNodeRef;
 use super::button::Button;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::pin_page::Place;
-use crate::flow::care::reveal::SecureImage;
+use crate::flow::care::place::Place;
+use crate::flow::care::secure_image::SecureImage;
 use crate::flow::care::switch::Switch;
 use crate::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
-use crate::flow::view::Readiness;
+use crate::flow::readiness::Readiness;
 use crate::shell::theme_colours::theme_colours;
 
 /// The places of the controls: a button stays the same in its place, and keeps its focus when

@@ -7,7 +7,8 @@ use super::button::Button;
 use super::focus::{focus, has_focus};
 use super::store::{PanelView, Store};
 use crate::flow::Event;
-use crate::flow::view::{Action, Readiness};
+use crate::flow::readiness::Readiness;
+use crate::flow::view::Action;
 use crate::ui::text;
 
 /// Without anything to do, the element stays, hidden, so that it is the same one later.

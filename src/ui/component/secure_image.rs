@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::reveal::SecureImage;
+use crate::flow::care::secure_image::SecureImage;
 use crate::flow::care::view::{ImageStage, ImageView};
 
 pub fn secure_image(shown: ImageView, store: Store) -> impl IntoView {

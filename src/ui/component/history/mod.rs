@@ -11,9 +11,9 @@ use self::list::List;
 use super::button::Button;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::history::statement::Format;
+use crate::flow::history::format::Format;
 use crate::flow::history::view::{HistoryView, ListEnd};
-use crate::flow::view::Readiness;
+use crate::flow::readiness::Readiness;
 use crate::ui::text::trouble;
 
 #[component]

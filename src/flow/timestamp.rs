@@ -6,29 +6,29 @@ use std::time::Duration;
 /// Milliseconds since the Unix epoch. It never goes back within one page, and is
 /// comparable across pages, so that an order can be followed after a reload.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moment(pub u64);
+pub struct Timestamp(pub u64);
 
-impl Moment {
+impl Timestamp {
     /// The time from `earlier` to this moment; zero where `earlier` is later.
-    pub fn since(self, earlier: Moment) -> Duration {
+    pub fn since(self, earlier: Timestamp) -> Duration {
         Duration::from_millis(self.0.saturating_sub(earlier.0))
     }
 }
 
-impl Add<Duration> for Moment {
-    type Output = Moment;
+impl Add<Duration> for Timestamp {
+    type Output = Timestamp;
 
-    fn add(self, duration: Duration) -> Moment {
+    fn add(self, duration: Duration) -> Timestamp {
         let milliseconds = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
-        Moment(self.0.saturating_add(milliseconds))
+        Timestamp(self.0.saturating_add(milliseconds))
     }
 }
 
-impl Sub<Duration> for Moment {
-    type Output = Moment;
+impl Sub<Duration> for Timestamp {
+    type Output = Timestamp;
 
-    fn sub(self, duration: Duration) -> Moment {
+    fn sub(self, duration: Duration) -> Timestamp {
         let milliseconds = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
-        Moment(self.0.saturating_sub(milliseconds))
+        Timestamp(self.0.saturating_sub(milliseconds))
     }
 }

@@ -1,50 +1,35 @@
 //! Which button is on screen, and whether it can be pressed.
 
-use std::time::Duration;
-
-use super::care::offers::Care;
-use super::gate::{Standing, standing};
-use super::verification::Check;
-use super::view::{Action, Button, Readiness};
-use super::{Flow, Moment, Notice, State};
-
-/// A press so soon after the button said "try again" was not meant for what it says now: it
-/// may be the second one of a double click.
-pub const TURNING: Duration = Duration::from_millis(700);
+use crate::flow::care::offers::Care;
+use crate::flow::effect::Effect;
+use crate::flow::gate::Standing;
+use crate::flow::readiness::Readiness;
+use crate::flow::view::{Action, Button};
+use crate::flow::{Flow, State, Timestamp};
 
 impl Flow {
-    /// Notes when "try again" turns into something that goes further. It can be pressed only a
-    /// little later, and is shown so.
-    pub(super) fn watch_button(&mut self, now: Moment) {
+    pub(in crate::flow) fn watch_button(&mut self, now: Timestamp) {
         let action = self.button(self.state()).map(|button| button.action);
-        if action != self.action && self.action == Some(Action::Refresh) {
-            self.turned = Some(now);
-        }
-        self.action = action;
-        self.is_turning = self.turned_fully().is_some_and(|end| now < end);
+        self.button_watch.watch(action, now);
     }
 
-    pub(super) fn turned_fully(&self) -> Option<Moment> {
-        self.turned.map(|turned| turned + TURNING)
-    }
-
-    pub(super) fn button(&self, state: State) -> Option<Button> {
+    pub(in crate::flow) fn button(&self, state: State) -> Option<Button> {
         let (action, readiness) = match state {
-            State::Loading if self.refreshing => (Action::Refresh, Readiness::Busy),
+            State::Loading if self.card.is_refreshing() => (Action::Refresh, Readiness::Busy),
             State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
             State::Verifying => (Action::Order, Readiness::Unavailable),
             State::Ready => (Action::Order, self.order_readiness()),
             State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
             State::Unverified => (Action::Verify, self.verify_readiness()),
             // The standing is being read, and with it what can be offered.
-            State::Blocked if self.profile.is_none() && self.profile_failure.is_none() => {
+            State::Blocked if self.profile.is_unheard() => {
                 return None;
             }
             State::Blocked if !self.capabilities.offers.has(Care::Replace) => {
                 (Action::Refresh, self.refresh_readiness())
             }
-            State::Blocked => match self.profile.as_ref().map(standing) {
-                Some(Standing::MayOrder) if self.notice != Some(Notice::ReplacementRefused) => {
+            State::Blocked => match self.profile.standing() {
+                Some(Standing::MayOrder) if !self.notices.is_replacement_refused() => {
                     (Action::Replace, self.order_readiness())
                 }
                 Some(Standing::MustVerify) => (Action::Verify, self.verify_readiness()),
@@ -64,7 +49,7 @@ impl Flow {
             | State::Inactive
             | State::Unknown
             | State::Failed => (Action::Refresh, self.refresh_readiness()),
-            State::Misconfigured if self.fault.is_some() => return None,
+            State::Misconfigured if self.presence.fault().is_some() => return None,
             State::Misconfigured => (Action::Refresh, self.refresh_readiness()),
         };
         Some(Button { action, readiness })
@@ -73,9 +58,7 @@ impl Flow {
     /// The same conditions as of the click itself, but for the silence, whose end the timer
     /// brings to the screen.
     fn order_readiness(&self) -> Readiness {
-        let is_free = self.quiet_until.is_none() && !self.is_turning;
-        let is_free = is_free && self.can_order(Moment::default());
-        if is_free {
+        if self.can_order() && self.presence.is_free() && !self.button_watch.is_turning() {
             Readiness::Ready
         } else {
             Readiness::Unavailable
@@ -83,7 +66,7 @@ impl Flow {
     }
 
     fn order_action(&self) -> Action {
-        if self.card().is_some() {
+        if self.card.card().is_some() {
             Action::Replace
         } else {
             Action::Order
@@ -91,21 +74,32 @@ impl Flow {
     }
 
     fn verify_readiness(&self) -> Readiness {
-        match self.check {
-            Check::Offered | Check::Opening => Readiness::Busy,
-            Check::Idle | Check::Opened
-                if self.can_verify() && self.quiet_until.is_none() && !self.is_turning =>
-            {
-                Readiness::Ready
-            }
-            Check::Idle | Check::Opened => Readiness::Unavailable,
+        if self.check.is_under_way() {
+            Readiness::Busy
+        } else if self.can_verify() && self.presence.is_free() && !self.button_watch.is_turning() {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
         }
     }
 
+    pub(in crate::flow) fn click_verify(&mut self, now: Timestamp) {
+        if self.can_verify() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
+            self.check.offer();
+            self.notices.clear();
+            self.outbox.push(Effect::OfferVerification);
+        }
+    }
+
+    fn can_verify(&self) -> bool {
+        let must = self.profile.standing() == Some(Standing::MustVerify);
+        must && !self.check.is_under_way() && self.presence.is_awake()
+    }
+
     fn refresh_readiness(&self) -> Readiness {
-        if self.refreshing {
+        if self.card.is_refreshing() {
             Readiness::Busy
-        } else if self.online {
+        } else if self.presence.is_online() {
             Readiness::Ready
         } else {
             Readiness::Unavailable

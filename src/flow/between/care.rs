@@ -1,0 +1,205 @@
+//! What can be done with the card: what is on offer, the controls, the history, statements.
+
+use crate::flow::answer::{Answer, Failure};
+use crate::flow::call::Call;
+use crate::flow::card::{Activation, CardStatus};
+use crate::flow::care::offers::{Care, Offers};
+use crate::flow::care::situation::Situation;
+use crate::flow::care::view::{CareView, Control, ControlKind};
+use crate::flow::history::format::Format;
+use crate::flow::history::view::HistoryView;
+use crate::flow::outcome::Outcome;
+use crate::flow::readiness::Readiness;
+use crate::flow::{Flow, Notice, State, Timestamp};
+
+impl Flow {
+    /// What is for the issuer, the page and the card's state. (Baanx dossier, section 12: what is
+    /// not documented for a status is not offered.)
+    pub(in crate::flow) fn offered(&self) -> Offers {
+        let mut offered = match self.state() {
+            State::Active => Offers::NONE
+                .with(Care::Details)
+                .with(Care::Pin)
+                .with(Care::SetPin)
+                .with(Care::History),
+            State::Frozen => Offers::NONE.with(Care::Details).with(Care::History),
+            State::Blocked => Offers::NONE.with(Care::History).with(Care::Replace),
+            State::Inactive | State::Unknown => Offers::NONE.with(Care::History),
+            State::Loading
+            | State::SignedOut
+            | State::Unverified
+            | State::Verifying
+            | State::Rejected
+            | State::Ineligible
+            | State::Ready
+            | State::Ordering
+            | State::Confirming
+            | State::Provisioning
+            | State::Delayed
+            | State::Failed
+            | State::Misconfigured => Offers::NONE,
+        };
+        let state = self.state();
+        let is_usable = matches!(state, State::Active | State::Frozen);
+        if is_usable
+            && self
+                .card
+                .card()
+                .is_some_and(|card| card.is_freezable && !card.is_held)
+        {
+            offered = offered.with(Care::Freeze);
+        }
+        if state == State::Inactive && self.needs(Activation::Digits) {
+            offered = offered.with(Care::Activate);
+        }
+        offered.and(self.capabilities.offers)
+    }
+
+    pub(in crate::flow) fn needs(&self, activation: Activation) -> bool {
+        self.card
+            .card()
+            .is_some_and(|card| card.activation == Some(activation))
+    }
+
+    pub(in crate::flow) fn situation(&self, is_quiet: bool) -> Situation {
+        let card = self.card.card();
+        Situation {
+            offered: self.offered(),
+            status: card.map(|card| card.status),
+            is_held: card.is_some_and(|card| card.is_held),
+            is_awake: self.presence.is_awake(),
+            is_quiet,
+        }
+    }
+
+    pub(in crate::flow) fn situation_at(&self, now: Timestamp) -> Situation {
+        self.situation(self.presence.is_quiet(now))
+    }
+
+    /// Ends what is not for the card's state any more, and what has had its time.
+    pub(in crate::flow) fn advance_care(&mut self, now: Timestamp) {
+        let outcomes = self.controls.advance(self.situation_at(now), now);
+        self.follow_up(outcomes, now);
+        if !self.offered().has(Care::History) {
+            let outcomes = self.history.close();
+            self.follow_up(outcomes, now);
+        }
+    }
+
+    /// Nothing of one user's card is for the next one.
+    pub(in crate::flow) fn end_care(&mut self, now: Timestamp) {
+        let mut outcomes = self.controls.end();
+        outcomes.extend(self.history.close());
+        outcomes.push(Outcome::Drop(is_statement));
+        self.follow_up(outcomes, now);
+    }
+
+    pub(in crate::flow) fn transactions_answered(&mut self, answer: Answer, now: Timestamp) {
+        let failure = match answer {
+            Answer::Transactions(page) => return self.history.take(page, now),
+            other => other.into_failure(),
+        };
+        if self.outlives(&failure, now) {
+            self.history.fail(failure);
+        }
+    }
+
+    pub(in crate::flow) fn ask_for_history(&mut self, now: Timestamp) {
+        if self.history_due().is_some_and(|due| due <= now) {
+            self.call(self.history.next_call(), now);
+        }
+    }
+
+    pub(in crate::flow) fn history_due(&self) -> Option<Timestamp> {
+        let is_out = self
+            .calls
+            .is_any_out(|call| matches!(call, Call::ReadTransactions(_)));
+        self.history.due().filter(|_| !is_out)
+    }
+
+    pub(in crate::flow) fn click_statement(&mut self, format: Format, now: Timestamp) {
+        if self.history.is_open() && self.can_save_statement() && !self.presence.is_quiet(now) {
+            self.notices.clear();
+            self.call(self.history.statement_call(format), now);
+        }
+    }
+
+    pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Timestamp) {
+        let failure: Failure = match answer {
+            Answer::Saved => return self.outbox.tell_act(Care::History, "saved"),
+            other => other.into_failure(),
+        };
+        if self.outlives(&failure, now) {
+            self.notices.say(Notice::StatementFailed(failure));
+        }
+    }
+
+    fn can_save_statement(&self) -> bool {
+        self.presence.is_awake()
+            && self.history.has_usable_days()
+            && !self.calls.is_any_out(is_statement)
+    }
+
+    pub(in crate::flow) fn care_view(&self) -> CareView {
+        let situation = self.situation(!self.presence.is_free());
+        CareView {
+            controls: ControlKind::ALL
+                .into_iter()
+                .filter_map(|kind| self.control(kind, situation))
+                .collect(),
+            confirmation: self.controls.confirmation(situation),
+            image: self.controls.image_view(),
+            is_pin_page_open: self.controls.is_pin_page_open(),
+        }
+    }
+
+    fn control(&self, kind: ControlKind, situation: Situation) -> Option<Control> {
+        let is_frozen = situation.status == Some(CardStatus::Frozen);
+        let (care, is_for_status) = match kind {
+            ControlKind::Details => (Care::Details, true),
+            ControlKind::Pin => (Care::Pin, true),
+            ControlKind::SetPin => (Care::SetPin, true),
+            ControlKind::Freeze => (Care::Freeze, !is_frozen),
+            ControlKind::Unfreeze => (Care::Freeze, is_frozen),
+            ControlKind::Activate => (Care::Activate, true),
+            ControlKind::History => (Care::History, true),
+        };
+        let is_history = kind == ControlKind::History;
+        let is_open = self.controls.is_open(kind) || (is_history && self.history.is_open());
+        (is_for_status && situation.offered.has(care)).then(|| {
+            let readiness = if self.controls.is_busy(kind) {
+                Readiness::Busy
+            } else if is_open || is_history || (self.presence.is_free() && self.controls.is_free())
+            {
+                Readiness::Ready
+            } else {
+                Readiness::Unavailable
+            };
+            Control {
+                kind,
+                readiness,
+                is_open,
+            }
+        })
+    }
+
+    pub(in crate::flow) fn history_view(&self) -> Option<HistoryView> {
+        let again = if self.presence.is_free() {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
+        };
+        let statement = if self.calls.is_any_out(is_statement) {
+            Readiness::Busy
+        } else if self.can_save_statement() {
+            again
+        } else {
+            Readiness::Unavailable
+        };
+        self.history.view(&self.capabilities, statement, again)
+    }
+}
+
+fn is_statement(call: &Call) -> bool {
+    matches!(call, Call::SaveStatement { .. })
+}

@@ -1,0 +1,83 @@
+//! The one place where what follows from one machine reaches the others.
+
+use crate::flow::answer::Failure;
+use crate::flow::call::Call;
+use crate::flow::card::Holding;
+use crate::flow::care::offers::Care;
+use crate::flow::effect::Effect;
+use crate::flow::outcome::Outcome;
+use crate::flow::{Flow, Notice, Timestamp};
+
+impl Flow {
+    pub(in crate::flow) fn follow_up(&mut self, outcomes: Vec<Outcome>, now: Timestamp) {
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Call(call) => self.call(call, now),
+                Outcome::Drop(is_it) => self.drop_calls(is_it),
+                Outcome::Conceal => self.outbox.push(Effect::Conceal),
+                Outcome::Acted(care, word) => self.outbox.tell_act(care, word),
+                Outcome::Failed(care, failure) => self.care_failed(care, failure, now),
+                Outcome::Say(notice) => self.notices.say(notice),
+                Outcome::ClearNotice => self.notices.clear(),
+                Outcome::EndOrderNotice => self.notices.end_order(),
+                Outcome::CallAgain(call) => self.call_again(call, now),
+                Outcome::Effect(effect) => self.outbox.push(effect),
+                Outcome::CardSeen { card, asked } => {
+                    self.card_read(Holding::Card(card), asked, now);
+                }
+                Outcome::TellIfActive => self.tell_if_active(),
+                Outcome::KeepQuiet(after) => {
+                    self.presence.keep_quiet(after, now, &mut self.random);
+                }
+                Outcome::SignOut => self.sign_out(now),
+                Outcome::ReadProfile => self.profile.ask_now(now),
+                Outcome::ReadCard => self.card.ask_now(now),
+                Outcome::ReadCardBy(moment) => self.card.ask_by(moment),
+                Outcome::FollowCard { until } => {
+                    self.card.follow(until, now, &mut self.random);
+                }
+                Outcome::WatchProfile => {
+                    let first = now + crate::flow::Backoff::Watching.step(0);
+                    self.profile.ask_by(first);
+                }
+                Outcome::VerificationFailed(failure) => {
+                    if self.outlives(&failure, now) {
+                        self.notices.say(Notice::VerificationFailed(failure));
+                    }
+                }
+            }
+        }
+    }
+
+    pub(in crate::flow) fn call(&mut self, call: Call, now: Timestamp) {
+        let effect = self.calls.start(call, now, false);
+        self.outbox.push(effect);
+    }
+
+    /// The same call once more, with a new token.
+    pub(in crate::flow) fn call_again(&mut self, call: Call, now: Timestamp) {
+        let effect = self.calls.start(call, now, true);
+        self.outbox.push(effect);
+    }
+
+    pub(in crate::flow) fn drop_calls(&mut self, is_it: fn(&Call) -> bool) {
+        while let Some(id) = self.calls.find(is_it) {
+            self.calls.finish(id);
+            self.outbox.push(Effect::Drop(id));
+        }
+    }
+
+    /// The care did not come about. Where the issuer refuses, the card may be another one than
+    /// the one on screen, so it is read again.
+    pub(in crate::flow) fn care_failed(&mut self, care: Care, failure: Failure, now: Timestamp) {
+        if !self.outlives(&failure, now) {
+            return;
+        }
+        if matches!(failure, Failure::Stop(_) | Failure::Mend(_)) {
+            // What was asked before may have been answered before.
+            self.drop_calls(|call| matches!(call, Call::ReadCard));
+            self.card.ask_now(now);
+        }
+        self.notices.say(Notice::CareFailed { care, failure });
+    }
+}

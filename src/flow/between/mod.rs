@@ -1,0 +1,13 @@
+//! What is between the machines: each is told what it has to know of the others, and what follows
+//! from it reaches them. No machine knows another one.
+
+mod advance;
+mod answered;
+mod button;
+mod care;
+mod follow_up;
+mod order;
+mod reading;
+mod session;
+mod state;
+mod view;

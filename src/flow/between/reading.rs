@@ -1,0 +1,154 @@
+//! What the issuer says of the user and of the card, and what it means for the rest.
+
+use crate::flow::answer::{Answer, Failure};
+use crate::flow::card::{CardStatus, Holding};
+use crate::flow::effect::{Effect, News};
+use crate::flow::gate::{Standing, standing};
+use crate::flow::intent::OrderNumber;
+use crate::flow::outcome::Outcome;
+use crate::flow::profile::Profile;
+use crate::flow::{Flow, Timestamp};
+
+impl Flow {
+    pub(in crate::flow) fn profile_answered(&mut self, answer: Answer, now: Timestamp) {
+        match answer {
+            Answer::Profile(profile) => self.profile_read(profile, now),
+            other => self.profile_failed(other.into_failure(), now),
+        }
+    }
+
+    pub(in crate::flow) fn card_answered(
+        &mut self,
+        answer: Answer,
+        asked: Timestamp,
+        now: Timestamp,
+    ) {
+        self.card.end_refresh();
+        match answer {
+            Answer::Card(card) => self.card_read(Holding::Card(card), asked, now),
+            Answer::NoCard => self.card_read(Holding::NoCard, asked, now),
+            other => self.card_failed(other.into_failure(), now),
+        }
+    }
+
+    pub(in crate::flow) fn progress_answered(
+        &mut self,
+        number: &OrderNumber,
+        answer: Answer,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
+        self.card.end_refresh();
+        let Answer::OrderProgress(progress) = answer else {
+            self.card_failed(answer.into_failure(), now);
+            return Vec::new();
+        };
+        self.card.put_off(now, &mut self.random);
+        if self.controls.number() == Some(number) {
+            self.controls.switch_progressed(progress, now)
+        } else {
+            self.order.progressed(number, progress, now)
+        }
+    }
+
+    fn profile_read(&mut self, profile: Profile, now: Timestamp) {
+        if !self.profile.is_of(profile.user) {
+            if self.order.is_out() {
+                return self.profile.put_off(now, &mut self.random);
+            }
+            self.meet(&profile, now);
+        }
+        if standing(&profile) != Standing::MustVerify {
+            self.check.end();
+            self.notices.end_check();
+        }
+        let is_checked = self.check.is_open();
+        self.profile
+            .take(profile, is_checked, now, &mut self.random);
+    }
+
+    /// A user who was not seen before in this session: what is known of another's card and
+    /// order is not theirs.
+    fn meet(&mut self, profile: &Profile, now: Timestamp) {
+        self.cancel_unsent_order(now);
+        self.order.begin_anew();
+        if self.profile.has_user() {
+            self.end_care(now);
+            self.notices.clear();
+            self.card.begin_anew(now);
+        }
+        self.profile.meet(profile.user);
+        self.outbox.push(Effect::Recall(profile.user));
+    }
+
+    pub(in crate::flow) fn card_read(
+        &mut self,
+        holding: Holding,
+        asked: Timestamp,
+        now: Timestamp,
+    ) {
+        let was_awaited = self.order.is_followed() || self.card.is_awaited();
+        let is_another_card = self.card.is_replaced_by(&holding);
+        self.card.take(holding.clone(), now, &mut self.random);
+        let conditions = self.conditions(now);
+        let (is_settled, outcomes) = self.order.card_read(&holding, conditions, asked, now);
+        self.follow_up(outcomes, now);
+        if is_another_card {
+            // What is open belongs to the card that was there.
+            self.end_care(now);
+        }
+        if matches!(&holding, Holding::Card(card) if card.status != CardStatus::Blocked) {
+            self.notices.end_refusal();
+        }
+        if is_settled && was_awaited {
+            self.tell_if_active();
+        }
+        let situation = self.situation_at(now);
+        let outcomes = self.controls.card_read(situation, asked, now);
+        self.follow_up(outcomes, now);
+        if self.card.needs_profile() && self.profile.is_unheard() {
+            self.profile.ask_by(now);
+        }
+    }
+
+    pub(in crate::flow) fn tell_if_active(&mut self) {
+        if let Some(card) = self.card.card()
+            && card.status == CardStatus::Active
+        {
+            let last_four = card.last_four.clone();
+            self.outbox.tell(News::Activated { last_four });
+        }
+    }
+
+    fn profile_failed(&mut self, failure: Failure, now: Timestamp) {
+        if self.takes_failure(&failure, now) {
+            self.profile.fail(failure, now, &mut self.random);
+        }
+    }
+
+    fn card_failed(&mut self, failure: Failure, now: Timestamp) {
+        if self.takes_failure(&failure, now) {
+            let is_followed = self.order.is_followed();
+            self.card.fail(failure, is_followed, now, &mut self.random);
+        }
+    }
+
+    /// What every failed read means for the session. False where it ended in a sign-out.
+    fn takes_failure(&mut self, failure: &Failure, now: Timestamp) -> bool {
+        self.cancel_unsent_order(now);
+        self.outlives(failure, now)
+    }
+
+    /// What every failure means for the session, whatever was asked. False where it ended in a
+    /// sign-out.
+    pub(in crate::flow) fn outlives(&mut self, failure: &Failure, now: Timestamp) -> bool {
+        match failure {
+            Failure::RenewToken | Failure::SignIn => {
+                self.sign_out(now);
+                return false;
+            }
+            Failure::Wait(after) => self.presence.keep_quiet(*after, now, &mut self.random),
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+        }
+        true
+    }
+}

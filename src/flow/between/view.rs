@@ -1,0 +1,158 @@
+//! The view, computed in this one place from what the machines know.
+
+use crate::flow::card::{Activation, CardStatus};
+use crate::flow::care::offers::Care;
+use crate::flow::gate::Standing;
+use crate::flow::view::{Badge, CardFace, Message, Tone, View};
+use crate::flow::{Flow, Notice, State};
+
+impl Flow {
+    pub fn view(&self) -> View {
+        let state = self.state();
+        View {
+            state,
+            message: self.message(state),
+            notice: self.notice_to_show(state),
+            offline: !self.presence.is_online() && state != State::Misconfigured,
+            badge: self.badge(state),
+            card: self.card_face(state),
+            button: self.button(state),
+            care: self.care_view(),
+            history: self.history_view(),
+        }
+    }
+
+    fn message(&self, state: State) -> Message {
+        match state {
+            State::Loading => Message::Loading,
+            State::SignedOut => Message::SignedOut,
+            State::Unverified => Message::Unverified,
+            State::Verifying => Message::Verifying,
+            State::Rejected => Message::Rejected,
+            State::Ineligible => match self.profile.standing() {
+                Some(Standing::Ineligible { reason }) => Message::Ineligible { reason },
+                Some(
+                    Standing::NotUnderstood
+                    | Standing::MayOrder
+                    | Standing::MustVerify
+                    | Standing::MustWait
+                    | Standing::Rejected,
+                )
+                | None => Message::NotUnderstood,
+            },
+            State::Ready => Message::Ready,
+            State::Ordering => Message::Ordering,
+            State::Confirming => Message::Confirming,
+            State::Provisioning => Message::Provisioning,
+            State::Delayed => Message::Delayed,
+            State::Active => Message::Active,
+            State::Frozen if self.card.card().is_some_and(|card| card.is_held) => {
+                Message::FrozenByIssuer
+            }
+            State::Frozen => Message::Frozen,
+            State::Blocked => self.blocked_message(),
+            State::Inactive if self.needs(Activation::Digits) => Message::InactiveByPost,
+            State::Inactive if self.needs(Activation::Payment) => Message::InactiveUnpaid,
+            State::Inactive => Message::Inactive,
+            State::Unknown => Message::Unknown {
+                word: self
+                    .card
+                    .card()
+                    .map(|card| card.word.clone())
+                    .unwrap_or_default(),
+            },
+            State::Failed | State::Misconfigured => {
+                self.trouble().map_or(Message::Loading, Message::Failed)
+            }
+        }
+    }
+
+    fn blocked_message(&self) -> Message {
+        if !self.capabilities.offers.has(Care::Replace) {
+            return Message::Blocked;
+        }
+        match self.profile.standing() {
+            None => Message::Blocked,
+            Some(Standing::MayOrder) if self.notices.is_replacement_refused() => Message::Blocked,
+            Some(Standing::MayOrder) => Message::BlockedMayReplace,
+            Some(Standing::MustVerify) => Message::BlockedMustVerify,
+            Some(Standing::MustWait) => Message::BlockedMustWait,
+            Some(Standing::Rejected) => Message::BlockedNeedsSupport,
+            Some(Standing::Ineligible { reason }) => Message::BlockedIneligible { reason },
+            Some(Standing::NotUnderstood) => Message::Blocked,
+        }
+    }
+
+    /// A failure that is the state's own message is not said twice.
+    fn notice_to_show(&self, state: State) -> Option<Notice> {
+        match state {
+            State::Failed | State::Misconfigured | State::SignedOut => None,
+            State::Loading
+            | State::Unverified
+            | State::Verifying
+            | State::Rejected
+            | State::Ineligible
+            | State::Ready
+            | State::Ordering
+            | State::Confirming
+            | State::Provisioning
+            | State::Delayed
+            | State::Active
+            | State::Frozen
+            | State::Blocked
+            | State::Inactive
+            | State::Unknown => self
+                .notices
+                .current()
+                .cloned()
+                .or_else(|| self.trouble().map(Notice::Stale)),
+        }
+    }
+
+    fn badge(&self, state: State) -> Option<Badge> {
+        if let Some(card) = self.card.card() {
+            let tone = match card.status {
+                CardStatus::Active => Tone::Green,
+                CardStatus::Frozen => Tone::Orange,
+                CardStatus::Blocked => Tone::Red,
+                CardStatus::Pending | CardStatus::Inactive | CardStatus::Unknown => Tone::Grey,
+            };
+            return Some(Badge {
+                tone,
+                status: card.status,
+                word: Some(card.word.clone()),
+            });
+        }
+        is_coming(state).then_some(Badge {
+            tone: Tone::Grey,
+            status: CardStatus::Pending,
+            word: None,
+        })
+    }
+
+    fn card_face(&self, state: State) -> Option<CardFace> {
+        let is_coming = is_coming(state);
+        if let Some(card) = self.card.card() {
+            return Some(CardFace {
+                // The digits that activate a card are to be read on the card alone.
+                last_four: card
+                    .last_four
+                    .clone()
+                    .filter(|_| !self.needs(Activation::Digits) || state != State::Inactive),
+                holder: card.holder.clone(),
+                expiry: card.expiry,
+                is_coming,
+            });
+        }
+        is_coming.then_some(CardFace {
+            last_four: None,
+            holder: None,
+            expiry: None,
+            is_coming,
+        })
+    }
+}
+
+fn is_coming(state: State) -> bool {
+    matches!(state, State::Provisioning | State::Delayed)
+}

@@ -1,0 +1,228 @@
+//! What is done with a card by pressing a control: changes of its status, images, the page for a
+//! PIN. One at a time, since nobody can tell in which order an issuer takes two.
+
+use super::colours::Colours;
+use super::offers::Care;
+use super::pin_page::PinPage;
+use super::place::Place;
+use super::reveal::Reveal;
+use super::secure_image::SecureImage;
+use super::situation::Situation;
+use super::switch::Switch;
+use super::switching::Switching;
+use super::view::{ControlKind, ImageView};
+use crate::flow::Timestamp;
+use crate::flow::answer::{Answer, Progress};
+use crate::flow::call::Call;
+use crate::flow::intent::OrderNumber;
+use crate::flow::outcome::Outcome;
+use crate::flow::readiness::Readiness;
+
+#[derive(Clone, Debug, Default)]
+pub struct Controls {
+    switching: Switching,
+    reveal: Reveal,
+    pin_page: PinPage,
+}
+
+impl Controls {
+    pub fn click_switch(
+        &mut self,
+        switch: Switch,
+        card: Situation,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
+        if !self.can_begin(switch.care(), card) || !card.offers(switch) {
+            return Vec::new();
+        }
+        self.switching.ask(switch, now);
+        vec![Outcome::ClearNotice]
+    }
+
+    pub fn confirm_switch(&mut self, card: Situation) -> Vec<Outcome> {
+        match self.switching.question() {
+            Some((switch, true)) if self.can_begin(switch.care(), card) => {
+                vec![self.switching.send(switch)]
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    pub fn type_code(&mut self, text: &str) {
+        self.switching.type_code(text);
+    }
+
+    pub fn dismiss_switch(&mut self) {
+        self.switching.dismiss();
+    }
+
+    pub fn switch_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+        self.switching.answered(answer, now)
+    }
+
+    pub fn switch_progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
+        self.switching.progressed(progress, now)
+    }
+
+    pub fn card_read(&mut self, card: Situation, asked: Timestamp, now: Timestamp) -> Vec<Outcome> {
+        self.switching.card_read(card, asked, now)
+    }
+
+    /// Shows the image, or hides it again.
+    pub fn click_reveal(
+        &mut self,
+        image: SecureImage,
+        colours: Colours,
+        card: Situation,
+    ) -> Vec<Outcome> {
+        if self.reveal.is_shown(image) {
+            return self.reveal.conceal();
+        }
+        if !self.can_begin(image.care(), card) {
+            return Vec::new();
+        }
+        let mut outcomes = self.put_away();
+        outcomes.push(Outcome::ClearNotice);
+        outcomes.push(self.reveal.ask(image, colours));
+        outcomes
+    }
+
+    pub fn image_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+        self.reveal.answered(answer, now)
+    }
+
+    pub fn image_loaded(&mut self, now: Timestamp) -> Vec<Outcome> {
+        self.reveal.loaded(now)
+    }
+
+    pub fn image_failed(&mut self) -> Vec<Outcome> {
+        self.reveal.failed()
+    }
+
+    pub fn conceal(&mut self) -> Vec<Outcome> {
+        self.reveal.conceal()
+    }
+
+    pub fn click_pin_page(
+        &mut self,
+        place: Place,
+        colours: Colours,
+        card: Situation,
+    ) -> Vec<Outcome> {
+        if !self.can_begin(Care::SetPin, card) {
+            return Vec::new();
+        }
+        let mut outcomes = self.put_away();
+        outcomes.push(Outcome::ClearNotice);
+        outcomes.push(self.pin_page.ask(place, colours));
+        outcomes
+    }
+
+    pub fn pin_page_answered(&mut self, answer: Answer) -> Vec<Outcome> {
+        self.pin_page.answered(answer)
+    }
+
+    pub fn pin_page_ended(&mut self) -> Vec<Outcome> {
+        self.pin_page.ended()
+    }
+
+    pub fn close_pin_page(&mut self) -> Vec<Outcome> {
+        self.pin_page.close()
+    }
+
+    /// What is open or asked closes at once, and makes room for what is asked for next.
+    pub fn put_away(&mut self) -> Vec<Outcome> {
+        let mut outcomes = self.reveal.conceal();
+        outcomes.extend(self.pin_page.close());
+        self.switching.dismiss();
+        outcomes
+    }
+
+    /// Nothing of one user's card is for the next one.
+    pub fn end(&mut self) -> Vec<Outcome> {
+        let mut outcomes = self.put_away();
+        outcomes.push(self.switching.end());
+        outcomes
+    }
+
+    /// Ends what is not for the card's state any more, and what has had its time.
+    pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
+        let mut outcomes = self.switching.advance(card, now);
+        outcomes.extend(self.reveal.advance(card.offered, now));
+        if !card.offered.has(Care::SetPin) {
+            outcomes.extend(self.pin_page.close());
+        }
+        outcomes
+    }
+
+    /// When an image is given up, or its countdown goes on. It goes on unseen and off-line.
+    pub fn limit(&self) -> Option<Timestamp> {
+        self.reveal.limit()
+    }
+
+    /// When the confirmation can be pressed.
+    pub fn turned(&self) -> Option<Timestamp> {
+        self.switching.turned()
+    }
+
+    /// The number that is polled in place of the card.
+    pub fn number(&self) -> Option<&OrderNumber> {
+        self.switching.number()
+    }
+
+    /// Whether the card has changed since this was asked of it.
+    pub fn is_outdated(&self, call: &Call, card: Situation) -> bool {
+        self.switching.is_outdated(call, card)
+    }
+
+    pub fn is_free(&self) -> bool {
+        !self.switching.is_under_way() && !self.reveal.is_under_way() && !self.pin_page.is_asked()
+    }
+
+    /// The question whether it is meant.
+    pub fn confirmation(&self, card: Situation) -> Option<(Switch, Readiness)> {
+        let (switch, can_confirm) = self.switching.question()?;
+        let readiness = if can_confirm && self.can_begin(switch.care(), card) {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
+        };
+        Some((switch, readiness))
+    }
+
+    pub fn image_view(&self) -> Option<ImageView> {
+        self.reveal.view()
+    }
+
+    pub fn is_pin_page_open(&self) -> bool {
+        self.pin_page.is_open()
+    }
+
+    pub fn is_busy(&self, kind: ControlKind) -> bool {
+        match kind {
+            ControlKind::Details => self.reveal.is_coming(SecureImage::Details),
+            ControlKind::Pin => self.reveal.is_coming(SecureImage::Pin),
+            ControlKind::SetPin => self.pin_page.is_asked(),
+            ControlKind::Freeze | ControlKind::Unfreeze | ControlKind::Activate => {
+                self.switching.is_under_way()
+            }
+            ControlKind::History => false,
+        }
+    }
+
+    pub fn is_open(&self, kind: ControlKind) -> bool {
+        match kind {
+            ControlKind::Details => self.reveal.is_shown(SecureImage::Details),
+            ControlKind::Pin => self.reveal.is_shown(SecureImage::Pin),
+            ControlKind::SetPin
+            | ControlKind::Freeze
+            | ControlKind::Unfreeze
+            | ControlKind::Activate
+            | ControlKind::History => false,
+        }
+    }
+
+    fn can_begin(&self, care: Care, card: Situation) -> bool {
+        card.has(care) && self.is_free() && !card.is_quiet
+    }
+}

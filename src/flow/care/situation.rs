@@ -1,0 +1,27 @@
+//! What the controls have to know of the card and of the session.
+
+use super::offers::{Care, Offers};
+use super::switch::Switch;
+use crate::flow::card::CardStatus;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Situation {
+    /// What the issuer, the page and the card's state have on offer.
+    pub offered: Offers,
+    pub status: Option<CardStatus>,
+    /// The issuer itself froze the card, and keeps it so.
+    pub is_held: bool,
+    pub is_awake: bool,
+    /// The issuer has asked for silence, as far as the time of the event goes.
+    pub is_quiet: bool,
+}
+
+impl Situation {
+    pub fn has(self, care: Care) -> bool {
+        self.offered.has(care) && self.is_awake
+    }
+
+    pub fn offers(self, switch: Switch) -> bool {
+        self.offered.has(switch.care()) && self.status == Some(switch.from())
+    }
+}

@@ -1,0 +1,192 @@
+//! The card, as the issuer last told it: when it is read, and what failed. It knows no order.
+
+use std::time::Duration;
+
+use crate::flow::answer::Failure;
+use crate::flow::card::{Card, CardStatus, Holding};
+use crate::flow::pace::{Backoff, Schedule};
+use crate::flow::random::Random;
+use crate::flow::{State, Timestamp};
+
+#[derive(Clone, Debug, Default)]
+pub struct CardReading {
+    holding: Option<Holding>,
+    schedule: Schedule,
+    failure: Option<Failure>,
+    /// Since when the issuer says that the card is being made.
+    pending_since: Option<Timestamp>,
+    /// Provisioning takes longer than the documented worst case.
+    is_late: bool,
+    /// The user pressed "try again", and the answer is awaited.
+    is_refreshing: bool,
+}
+
+impl CardReading {
+    pub fn holding(&self) -> Option<&Holding> {
+        self.holding.as_ref()
+    }
+
+    pub fn card(&self) -> Option<&Card> {
+        match &self.holding {
+            Some(Holding::Card(card)) => Some(card),
+            Some(Holding::NoCard) | None => None,
+        }
+    }
+
+    /// A card that can be used, or may become so, is shown whatever the user's standing is.
+    pub fn needs_profile(&self) -> bool {
+        self.card()
+            .is_none_or(|card| card.status == CardStatus::Blocked)
+    }
+
+    /// Whether a card that can be used would be news.
+    pub fn is_awaited(&self) -> bool {
+        match &self.holding {
+            None => false,
+            Some(Holding::NoCard) => true,
+            Some(Holding::Card(card)) => card.status == CardStatus::Pending,
+        }
+    }
+
+    /// Whether this is another card than the one that was there.
+    pub fn is_replaced_by(&self, holding: &Holding) -> bool {
+        match (self.card(), holding) {
+            (Some(before), Holding::Card(card)) => before.key != card.key,
+            (Some(_), Holding::NoCard) | (None, _) => false,
+        }
+    }
+
+    pub fn take(&mut self, holding: Holding, now: Timestamp, random: &mut Random) {
+        let next = match &holding {
+            Holding::NoCard => None,
+            Holding::Card(card) => match card.status {
+                CardStatus::Pending => Some(Backoff::Provisioning),
+                CardStatus::Inactive | CardStatus::Unknown => Some(Backoff::Watching),
+                CardStatus::Active | CardStatus::Frozen | CardStatus::Blocked => None,
+            },
+        };
+        self.failure = None;
+        self.schedule.answered(next, now, random);
+        self.holding = Some(holding);
+        let is_pending = self
+            .card()
+            .is_some_and(|card| card.status == CardStatus::Pending);
+        self.pending_since = is_pending.then(|| self.pending_since.unwrap_or(now));
+    }
+
+    /// Something was heard in place of the card.
+    pub fn put_off(&mut self, now: Timestamp, random: &mut Random) {
+        self.failure = None;
+        self.schedule.answered(None, now, random);
+    }
+
+    /// Where something is on screen already, even a final refusal is asked again, slowly: the
+    /// screen may be waiting for the answer. Where nothing is, "try again" is on screen.
+    pub fn fail(
+        &mut self,
+        failure: Failure,
+        is_followed: bool,
+        now: Timestamp,
+        random: &mut Random,
+    ) {
+        let goes_on = self.holding.is_some() || is_followed || failure.may_pass();
+        self.schedule.failed(goes_on, now, random);
+        self.failure = Some(failure);
+    }
+
+    /// It belonged to another user, and is read for this one.
+    pub fn begin_anew(&mut self, now: Timestamp) {
+        self.holding = None;
+        self.pending_since = None;
+        self.schedule.ask_now(now);
+    }
+
+    /// Nobody is signed in any more.
+    pub fn forget(&mut self) {
+        self.holding = None;
+        self.pending_since = None;
+        self.failure = None;
+        self.is_refreshing = false;
+        self.schedule.rest();
+    }
+
+    pub fn begin_refresh(&mut self) {
+        self.is_refreshing = true;
+        self.failure = None;
+    }
+
+    pub fn end_refresh(&mut self) {
+        self.is_refreshing = false;
+    }
+
+    pub fn ask_now(&mut self, now: Timestamp) {
+        self.schedule.ask_now(now);
+    }
+
+    pub fn ask_by(&mut self, moment: Timestamp) {
+        self.schedule.ask_by(moment);
+    }
+
+    pub fn asked(&mut self, now: Timestamp) {
+        self.schedule.asked(now);
+    }
+
+    pub fn follow(&mut self, until: Timestamp, now: Timestamp, random: &mut Random) {
+        self.schedule.follow(until, now, random);
+    }
+
+    /// Only what is asked from now on counts as new.
+    pub fn outdate(&mut self, now: Timestamp) {
+        self.schedule.outdate(now);
+    }
+
+    pub fn due(&self) -> Option<Timestamp> {
+        self.schedule.due()
+    }
+
+    pub fn is_newer_than(&self, moment: Timestamp) -> bool {
+        self.schedule.is_newer_than(moment)
+    }
+
+    pub fn is_refreshing(&self) -> bool {
+        self.is_refreshing
+    }
+
+    /// From when on a card that is being made without an order of ours is late.
+    pub fn late_from(&self, limit: Duration) -> Option<Timestamp> {
+        self.pending_since.map(|since| since + limit)
+    }
+
+    pub fn note_lateness(&mut self, is_late: bool) {
+        self.is_late = is_late;
+    }
+
+    pub fn is_late(&self) -> bool {
+        self.is_late
+    }
+
+    /// What the card alone says. Without a card it is for the user's standing to say.
+    pub fn state(&self) -> Option<State> {
+        let is_loud = self.schedule.is_failing_loudly();
+        match self.holding.as_ref() {
+            None => Some(State::unread(self.failure.as_ref(), is_loud)),
+            Some(Holding::NoCard) => None,
+            Some(Holding::Card(card)) => Some(match card.status {
+                CardStatus::Pending if self.is_late => State::Delayed,
+                CardStatus::Pending => State::Provisioning,
+                CardStatus::Active => State::Active,
+                CardStatus::Frozen => State::Frozen,
+                CardStatus::Blocked => State::Blocked,
+                CardStatus::Inactive => State::Inactive,
+                CardStatus::Unknown => State::Unknown,
+            }),
+        }
+    }
+
+    /// The failure, where it is to be seen.
+    pub fn trouble(&self) -> Option<&Failure> {
+        let is_loud = self.schedule.is_failing_loudly();
+        let failure = self.failure.as_ref();
+        failure.filter(|failure| is_loud || failure.is_worth_a_word())
+    }
+}

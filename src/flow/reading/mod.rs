@@ -1,0 +1,4 @@
+//! What is read again and again: the user and the card.
+
+pub mod card;
+pub mod profile;
