@@ -10,7 +10,7 @@ use crate::report;
 
 /// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
 /// A feature that is worth more raises it in its own commit.
-const TOTAL_BUDGET: u64 = 162_000;
+const TOTAL_BUDGET: u64 = 165_000;
 
 /// What has to arrive before the skeleton is drawn, measured likewise: the design's 3 kB.
 const FACADE_BUDGET: u64 = 3_000;
