@@ -77,7 +77,7 @@ fn every_other_setting_that_cannot_be_used_is_named() {
     let code = |settings: Settings| {
         settings
             .check()
-            .map_err(|fault| Failure::Mend(fault).code())
+            .map_err(|fault| Failure::Misconfigured(fault).code())
     };
     let with = |change: fn(&mut Settings)| {
         let mut settings = settings();
@@ -167,7 +167,7 @@ fn complete(issuer: &str) -> Settings {
 
 fn code_of(settings: &Settings) -> Option<&'static str> {
     let fault = settings.check().err()?;
-    Some(Failure::Mend(fault).code())
+    Some(Failure::Misconfigured(fault).code())
 }
 
 type Change = fn(&mut Settings, Option<String>);

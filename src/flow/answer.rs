@@ -93,7 +93,7 @@ pub enum Failure {
     /// where it is meant for people.
     Stop(Refusal),
     /// The integration is at fault, not the user.
-    Mend(Fault),
+    Misconfigured(Fault),
 }
 
 impl Failure {
@@ -104,7 +104,10 @@ impl Failure {
         match self {
             Failure::Wait(Some(wait)) => *wait >= LONG,
             Failure::Wait(None) | Failure::Retry(_) => false,
-            Failure::RenewToken | Failure::SignIn | Failure::Stop(_) | Failure::Mend(_) => true,
+            Failure::RenewToken
+            | Failure::SignIn
+            | Failure::Stop(_)
+            | Failure::Misconfigured(_) => true,
         }
     }
 
@@ -112,7 +115,10 @@ impl Failure {
     pub fn may_pass(&self) -> bool {
         match self {
             Failure::Wait(_) | Failure::Retry(_) => true,
-            Failure::RenewToken | Failure::SignIn | Failure::Stop(_) | Failure::Mend(_) => false,
+            Failure::RenewToken
+            | Failure::SignIn
+            | Failure::Stop(_)
+            | Failure::Misconfigured(_) => false,
         }
     }
 }

@@ -180,7 +180,7 @@ fn refusal(call: &Call, response: &Response) -> Answer {
     let is_order = matches!(call, Call::Order(_)) && response.status == 400;
     let says_one_of = |words: &[&str]| words.iter().any(|word| body.says(word));
     if is_order && says_one_of(&["design"]) {
-        return Answer::Failed(Failure::Mend(Fault::Product));
+        return Answer::Failed(Failure::Misconfigured(Fault::Product));
     }
     if is_order && says_one_of(&["kyc", "wallet", "not active", "not_active", "unverified"]) {
         return Answer::OrderDeclined(Decline::NotVerified);

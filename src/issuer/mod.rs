@@ -134,7 +134,7 @@ impl Issuer {
         if is_listed && is_safe_address(address) {
             Ok(Secret::new(address))
         } else {
-            Err(Failure::Mend(Fault::HostNotListed))
+            Err(Failure::Misconfigured(Fault::HostNotListed))
         }
     }
 

@@ -226,18 +226,18 @@ fn slug(body: &Unread) -> Option<String> {
 fn failure_of_slug(slug: &str) -> Option<Failure> {
     Some(match slug {
         "insufficient_funds" | "invalid_pricing" | "card_product_limits_invalid" => {
-            Failure::Mend(Fault::PartnerAccount)
+            Failure::Misconfigured(Fault::PartnerAccount)
         }
-        "product_not_found" => Failure::Mend(Fault::Product),
+        "product_not_found" => Failure::Misconfigured(Fault::Product),
         "product_not_active" => Failure::Stop(Refusal::NotAvailable),
         // Too early.
         "card_issue_not_completed" => Failure::Wait(None),
         "forbidden" => Failure::Stop(Refusal::NotAllowed),
-        "not_found" => Failure::Mend(Fault::EndpointMissing),
+        "not_found" => Failure::Misconfigured(Fault::EndpointMissing),
         "idempotency_key_required"
         | "external_user_id_required"
         | "invalid_request"
-        | "invalid_card_id" => Failure::Mend(Fault::RequestRejected),
+        | "invalid_card_id" => Failure::Misconfigured(Fault::RequestRejected),
         "provider_error" => Failure::Retry(Outage::Server),
         _ => return None,
     })

@@ -52,7 +52,7 @@ pub fn title(message: &Message) -> Text {
             Text::plain("inactive.title")
         }
         Message::Unknown { .. } => Text::plain("unknown.title"),
-        Message::Failed(Failure::Mend(_)) => Text::plain("misconfigured.title"),
+        Message::Failed(Failure::Misconfigured(_)) => Text::plain("misconfigured.title"),
         Message::Failed(_) => Text::plain("failed.title"),
     }
 }
@@ -152,7 +152,7 @@ pub fn trouble(failure: &Failure) -> Text {
         | Failure::Wait(_)
         | Failure::Retry(_)
         | Failure::Stop(_)
-        | Failure::Mend(_) => Text::plain(failure.text_key()),
+        | Failure::Misconfigured(_) => Text::plain(failure.text_key()),
     }
 }
 

@@ -57,7 +57,7 @@ impl Work {
             End::CardInPart(_) => Progress::DoneInPart,
             End::NoCard(number) => Progress::Failed(match number % 3 {
                 0 => Failure::Stop(Refusal::NotAvailable),
-                1 => Failure::Mend(Fault::PartnerAccount),
+                1 => Failure::Misconfigured(Fault::PartnerAccount),
                 _ => Failure::Retry(Outage::Server),
             }),
             End::NotSwitched => Progress::Failed(Failure::Retry(Outage::Server)),

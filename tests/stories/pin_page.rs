@@ -190,7 +190,7 @@ fn a_page_that_was_only_asked_for_is_not_opened_for_a_frozen_card() {
 
 #[test]
 fn a_page_that_is_not_given_is_said_each_time() {
-    let failure = Failure::Mend(Fault::HostNotListed);
+    let failure = Failure::Misconfigured(Fault::HostNotListed);
     let mut story = looking_at("ACTIVE");
     for times in 1..3 {
         let failure = failure.clone();

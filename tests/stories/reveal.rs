@@ -184,8 +184,8 @@ fn an_image_that_is_not_given_is_said() {
         Failure::Retry(Outage::Server),
         Failure::Retry(Outage::Timeout),
         Failure::Stop(Refusal::NotAllowed),
-        Failure::Mend(Fault::HostNotListed),
-        Failure::Mend(Fault::RequestRejected),
+        Failure::Misconfigured(Fault::HostNotListed),
+        Failure::Misconfigured(Fault::RequestRejected),
         Failure::Wait(Some(Duration::from_secs(20))),
     ];
     for failure in failures {

@@ -72,7 +72,7 @@ fn one_statement_is_asked_for_at_a_time() {
 fn a_statement_that_fails_is_said_each_time() {
     let failures = [
         Failure::Retry(Outage::Unreadable),
-        Failure::Mend(Fault::RequestRejected),
+        Failure::Misconfigured(Fault::RequestRejected),
     ];
     for failure in failures {
         let mut story = open();

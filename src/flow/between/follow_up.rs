@@ -73,7 +73,7 @@ impl Flow {
         if !self.outlives(&failure, now) {
             return;
         }
-        if matches!(failure, Failure::Stop(_) | Failure::Mend(_)) {
+        if matches!(failure, Failure::Stop(_) | Failure::Misconfigured(_)) {
             // What was asked before may have been answered before.
             self.drop_calls(|call| matches!(call, Call::ReadCard));
             self.card.ask_now(now);

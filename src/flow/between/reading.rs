@@ -147,7 +147,7 @@ impl Flow {
                 return false;
             }
             Failure::Wait(after) => self.presence.keep_quiet(*after, now, &mut self.random),
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) => {}
         }
         true
     }

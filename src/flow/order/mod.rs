@@ -108,7 +108,7 @@ impl Order {
             Phase::Looking { .. } => Some(State::Confirming),
             Phase::Accepted { .. } if is_late => Some(State::Delayed),
             Phase::Accepted { .. } => Some(State::Provisioning),
-            Phase::Failed(Failure::Mend(_)) => Some(State::Misconfigured),
+            Phase::Failed(Failure::Misconfigured(_)) => Some(State::Misconfigured),
             Phase::Failed(_) => Some(State::Failed),
         }
     }
