@@ -15,7 +15,7 @@ use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::failure::failure_of;
 use super::text::is_four_digits;
-use super::{Issuer, Method, Reply, Request, Response, Secret};
+use super::{Issuer, Method, ParsedResponse, Request, Response, Secret};
 use crate::config::is_safe_address;
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
 use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
@@ -70,11 +70,11 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
     }
 }
 
-pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
+pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedResponse {
     let answer = match (call, response.status) {
         (Call::ReadProfile, 404) if may_fall_back(issuer) => {
             issuer.profile_path_is_missing = true;
-            return Reply::AskElsewhere(request(issuer, call));
+            return ParsedResponse::AskElsewhere(request(issuer, call));
         }
         (Call::ReadProfile, 200) => read(&response.body).and_then(profile),
         (Call::ReadCard, 200) => read(&response.body).and_then(card),
@@ -104,7 +104,7 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
             _,
         ) => Some(Answer::Failed(failure(response))),
     };
-    Reply::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
+    ParsedResponse::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
 }
 
 fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
@@ -244,10 +244,10 @@ fn failure(response: &Response) -> Failure {
 }
 
 /// The address may be used once, and is worth an identity: it goes to the browser only.
-fn verification_page(body: &str) -> Reply {
+fn verification_page(body: &str) -> ParsedResponse {
     let url = read(body).and_then(|body: VerificationBody| body.session_url);
     match url.filter(|url| is_safe_address(url)) {
-        Some(url) => Reply::Window(Secret::new(&url)),
-        None => Reply::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
+        Some(url) => ParsedResponse::Window(Secret::new(&url)),
+        None => ParsedResponse::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::digest::digest;
 use super::failure::failure_of;
 use super::text::{is_four_digits, plain, short};
-use super::{Issuer, Method, Reply, Request, Response};
+use super::{Issuer, Method, ParsedResponse, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Progress, Refusal};
 use crate::flow::card::{Activation, Card, CardKey, CardStatus};
 use crate::flow::care::offers::{Care, Offers};
@@ -70,7 +70,7 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
     }
 }
 
-pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
+pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedResponse {
     let body = Unread::parse(&response.body);
     let success = body
         .as_ref()
@@ -90,7 +90,9 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
         | Call::ReadTransactions(_)
         | Call::SaveStatement { .. } => None,
     });
-    Reply::Answer(understood.unwrap_or_else(|| refusal(issuer, call, response, body.as_ref())))
+    ParsedResponse::Answer(
+        understood.unwrap_or_else(|| refusal(issuer, call, response, body.as_ref())),
+    )
 }
 
 /// Every endpoint is a POST, reads included.
