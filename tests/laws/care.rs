@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::card::{CardStatus, Holding};
+use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::care::secure_image::SecureImage;
 use order_card::flow::care::view::{CareView, ImageStage};
 use order_card::flow::history::view::{HistoryView, ListEnd};
@@ -125,8 +125,8 @@ impl Tab {
         let is_wished = is_wished.is_some_and(|event| is_wished_by(call, &event));
         assert!(is_wished || is_repeat, "{call:?} goes out for no click");
         let status = match &self.last_card {
-            Some(Holding::Card(card)) => Some(card.status),
-            Some(Holding::NoCard) | None => None,
+            Some(CardLookup::Card(card)) => Some(card.status),
+            Some(CardLookup::NoCard) | None => None,
         };
         assert!(
             status.is_some_and(|status| allows(call, status)),

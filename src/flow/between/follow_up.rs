@@ -2,7 +2,7 @@
 
 use crate::flow::answer::Failure;
 use crate::flow::call::Call;
-use crate::flow::card::Holding;
+use crate::flow::card::CardLookup;
 use crate::flow::care::offers::Care;
 use crate::flow::effect::Effect;
 use crate::flow::outcome::Outcome;
@@ -23,7 +23,7 @@ impl Flow {
                 Outcome::CallAgain(call) => self.call_again(call, now),
                 Outcome::Effect(effect) => self.outbox.push(effect),
                 Outcome::CardSeen { card, asked } => {
-                    self.card_read(Holding::Card(card), asked, now);
+                    self.card_read(CardLookup::Card(card), asked, now);
                 }
                 Outcome::TellIfActive => self.tell_if_active(),
                 Outcome::KeepQuiet(after) => {
