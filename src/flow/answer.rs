@@ -26,7 +26,7 @@ pub enum Answer {
     /// The browser did not let that window open.
     WindowBlocked,
     /// The card is as wished for, or was so already.
-    Switched,
+    StatusChanged,
     /// The address of the issuer's image or page is there, and is kept out of the flow.
     Opened,
     /// One page of them, newest first.
@@ -51,7 +51,7 @@ impl Answer {
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
-            | Answer::Switched
+            | Answer::StatusChanged
             | Answer::Opened
             | Answer::Transactions(_)
             | Answer::Saved => Failure::Retry(Outage::Unreadable),

@@ -18,7 +18,7 @@ pub enum Call {
     ReadProfile,
     ReadCard,
     Order(OrderKey),
-    /// How far the issuer has come with an order, for the card or for one of its switches.
+    /// How far the issuer has come with an order, for the card or for a change of its status.
     ReadOrder(OrderNumber),
     StartVerification,
     Freeze,

@@ -131,10 +131,12 @@ impl Flow {
                 return self.check.left(self.capabilities.has_identity_page);
             }
             Event::RefreshClicked => self.refresh(now),
-            Event::SwitchClicked(switch) => return self.controls.click_switch(switch, card, now),
-            Event::SwitchConfirmed => return self.controls.confirm_switch(card),
+            Event::StatusChangeClicked(change) => {
+                return self.controls.click_status_change(change, card, now);
+            }
+            Event::StatusChangeConfirmed => return self.controls.confirm_status_change(card),
             Event::CodeTyped(text) => self.controls.type_code(&text),
-            Event::SwitchDismissed => self.controls.dismiss_switch(),
+            Event::StatusChangeDismissed => self.controls.dismiss_status_change(),
             Event::RevealClicked { image, colours } => {
                 return self.controls.click_reveal(image, colours, card);
             }

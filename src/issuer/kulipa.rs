@@ -93,7 +93,7 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedRe
             .map(|card| ParsedResponse::Answer(Answer::Ordered(card))),
         Call::Freeze | Call::Unfreeze | Call::Activate(_) => read(body)
             .and_then(|body: SwitchBody| body.status)
-            .map(|_| ParsedResponse::Answer(Answer::Switched)),
+            .map(|_| ParsedResponse::Answer(Answer::StatusChanged)),
         Call::ReadTransactions(_) => read(body)
             .and_then(|body: PaymentsBody| body.items)
             .map(|items| items.into_iter().filter_map(payment).collect())

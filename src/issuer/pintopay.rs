@@ -201,7 +201,7 @@ fn refusal(issuer: &Issuer, call: &Call, response: &Response, body: Option<&Unre
         }
         // The card is read again, and tells what is so.
         (Call::Freeze | Call::Unfreeze, "invalid_card_status" | "provider_invalid_card_status") => {
-            Answer::Switched
+            Answer::StatusChanged
         }
         _ => Answer::Failed(match failure_of_slug(&slug) {
             Some(failure) => failure,

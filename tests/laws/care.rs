@@ -71,7 +71,7 @@ fn is_wished_by(call: &Call, event: &Event) -> bool {
         (Call::OpenPinPage { place, .. }, Event::PinPageClicked { place: wished, .. }) => {
             place == wished
         }
-        (Call::Freeze | Call::Unfreeze | Call::Activate(_), Event::SwitchConfirmed) => true,
+        (Call::Freeze | Call::Unfreeze | Call::Activate(_), Event::StatusChangeConfirmed) => true,
         _ => false,
     }
 }
@@ -99,7 +99,7 @@ impl Tab {
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
-            | Answer::Switched
+            | Answer::StatusChanged
             | Answer::Transactions(_)
             | Answer::Saved
             | Answer::Failed(_) => {}

@@ -1,7 +1,7 @@
 //! What can be pressed does what it says, and what cannot does nothing.
 
 use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::care::status_change::StatusChange;
 use order_card::flow::care::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Effect, Event, View};
@@ -23,11 +23,11 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
             (is_ready(before, kind), is_sent || is_hidden)
         }
         Event::PinPageClicked { .. } => (is_ready(before, ControlKind::SetPin), is_sent),
-        Event::SwitchClicked(switch) => {
+        Event::StatusChangeClicked(switch) => {
             let kind = match switch {
-                Switch::Freeze => ControlKind::Freeze,
-                Switch::Unfreeze => ControlKind::Unfreeze,
-                Switch::Activate => ControlKind::Activate,
+                StatusChange::Freeze => ControlKind::Freeze,
+                StatusChange::Unfreeze => ControlKind::Unfreeze,
+                StatusChange::Activate => ControlKind::Activate,
             };
             let asks = (*switch, Readiness::Unavailable);
             let is_asked = after.care.confirmation == Some(asks);
@@ -37,7 +37,7 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
                 is_asked && (is_new || is_ready(before, kind)),
             )
         }
-        Event::SwitchConfirmed => {
+        Event::StatusChangeConfirmed => {
             let readiness = before.care.confirmation.map(|(_, readiness)| readiness);
             (readiness == Some(Readiness::Ready), is_sent)
         }

@@ -158,7 +158,7 @@ impl Tab {
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
-            | Answer::Switched
+            | Answer::StatusChanged
             | Answer::Opened
             | Answer::Transactions(_)
             | Answer::Saved => {}

@@ -5,7 +5,7 @@ use order_card::flow::care::colours::Colours;
 use order_card::flow::care::offers::Care;
 use order_card::flow::care::place::Place;
 use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::care::status_change::StatusChange;
 use order_card::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, News};
@@ -39,16 +39,16 @@ pub fn is_switch(call: &Call) -> bool {
 impl Story {
     // What the user and the browser do.
 
-    pub fn clicks_switch(&mut self, switch: Switch) -> &mut Story {
-        self.happens(Event::SwitchClicked(switch))
+    pub fn clicks_switch(&mut self, switch: StatusChange) -> &mut Story {
+        self.happens(Event::StatusChangeClicked(switch))
     }
 
     /// As soon as the confirmation can be pressed.
     pub fn confirms(&mut self) -> &mut Story {
-        self.waits_ms(700).happens(Event::SwitchConfirmed)
+        self.waits_ms(700).happens(Event::StatusChangeConfirmed)
     }
 
-    pub fn switches(&mut self, switch: Switch) -> &mut Story {
+    pub fn switches(&mut self, switch: StatusChange) -> &mut Story {
         self.clicks_switch(switch).confirms()
     }
 
@@ -76,12 +76,12 @@ impl Story {
 
     // What the issuer says.
 
-    pub fn switch_is(&mut self, switch: Switch, answer: Answer) -> &mut Story {
+    pub fn switch_is(&mut self, switch: StatusChange, answer: Answer) -> &mut Story {
         let call = self.find_out(is_switch).expect("no switch is out");
         let fits = match &call {
-            Call::Freeze => switch == Switch::Freeze,
-            Call::Unfreeze => switch == Switch::Unfreeze,
-            _ => switch == Switch::Activate,
+            Call::Freeze => switch == StatusChange::Freeze,
+            Call::Unfreeze => switch == StatusChange::Unfreeze,
+            _ => switch == StatusChange::Activate,
         };
         assert!(fits, "{call:?} is out");
         self.answers(&call, answer)
@@ -108,7 +108,7 @@ impl Story {
         self
     }
 
-    pub fn shows_confirmation(&mut self, shown: Option<(Switch, Readiness)>) -> &mut Story {
+    pub fn shows_confirmation(&mut self, shown: Option<(StatusChange, Readiness)>) -> &mut Story {
         assert_eq!(self.flow.view().care.confirmation, shown);
         self
     }

@@ -2,7 +2,7 @@
 
 use order_card::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
 use order_card::flow::care::offers::Care;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::care::status_change::StatusChange;
 use order_card::flow::care::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Tone;
@@ -27,8 +27,8 @@ fn taken() -> Answer {
 fn underway() -> Story {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, taken())
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, taken())
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .waits(1)
         .asks(Call::ReadOrder(number("ord-7")));
@@ -67,8 +67,8 @@ fn a_freeze_that_is_an_order_is_polled_and_read_back_from_the_card() {
 fn an_unfreeze_is_polled_likewise() {
     let mut story = looking_at("FROZEN");
     story
-        .switches(Switch::Unfreeze)
-        .switch_is(Switch::Unfreeze, taken())
+        .switches(StatusChange::Unfreeze)
+        .switch_is(StatusChange::Unfreeze, taken())
         .waits(1)
         .is_done()
         .waits(1)
@@ -127,8 +127,8 @@ fn a_freeze_whose_answer_was_lost_is_decided_by_the_card() {
     let lost = Failure::Retry(Outage::Network);
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, failed(lost.clone()))
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, failed(lost.clone()))
         .waits(1)
         .card_is(card("ACTIVE"))
         .says(freeze_failed(lost))
@@ -169,6 +169,6 @@ fn while_the_issuer_works_on_a_freeze_nothing_else_can_be_pressed() {
     let mut story = underway();
     story
         .shows_control(ControlKind::Details, Readiness::Unavailable)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .has_asked(1, super::caring::is_switch);
 }

@@ -4,7 +4,7 @@ use order_card::flow::answer::Answer;
 use order_card::flow::care::offers::{Care, Offers};
 use order_card::flow::care::place::Place::Frame;
 use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
-use order_card::flow::care::switch::Switch;
+use order_card::flow::care::status_change::StatusChange;
 use order_card::flow::care::view::ControlKind;
 use order_card::flow::profile::Verification;
 use order_card::flow::view::{Action, Message};
@@ -30,8 +30,8 @@ fn tries_everything(story: &mut Story) {
         .clicks_image(Details)
         .clicks_image(Pin)
         .clicks_pin_page(Frame)
-        .switches(Switch::Freeze)
-        .switches(Switch::Unfreeze)
+        .switches(StatusChange::Freeze)
+        .switches(StatusChange::Unfreeze)
         .happens(Event::HistoryClicked)
         .waits(2);
 }
@@ -80,7 +80,7 @@ fn what_is_not_offered_is_not_done_by_an_event_either() {
     story
         .clicks_image(Pin)
         .clicks_pin_page(Frame)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .happens(Event::HistoryClicked)
         .waits(2)
         .asks_nothing();

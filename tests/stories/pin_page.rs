@@ -4,7 +4,7 @@ use order_card::flow::answer::{Answer, Failure, Fault};
 use order_card::flow::care::offers::Care;
 use order_card::flow::care::place::Place::{Frame, Window};
 use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
-use order_card::flow::care::switch::Switch;
+use order_card::flow::care::status_change::StatusChange;
 use order_card::flow::care::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, Notice, State};
@@ -227,7 +227,7 @@ fn the_page_and_the_images_take_turns() {
     story
         .clicks_pin_page(Frame)
         .clicks_image(Details)
-        .clicks_switch(Switch::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .shows_no_image()
         .shows_confirmation(None)
         .shows_control(ControlKind::Details, Readiness::Unavailable);

@@ -3,7 +3,7 @@
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::care::offers::Care;
 use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
-use order_card::flow::care::switch::Switch;
+use order_card::flow::care::status_change::StatusChange;
 use order_card::flow::care::view::{ControlKind, ImageStage};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, State};
@@ -185,8 +185,8 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
     let mut story = looking_at("ACTIVE");
     story
         .reveals(Details)
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, Answer::Switched)
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
         .card_is(card("FROZEN"));
     story
         .is(State::Frozen)
@@ -197,7 +197,7 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
 fn a_click_on_an_image_takes_the_question_about_freezing_back() {
     let mut story = looking_at("ACTIVE");
     story
-        .clicks_switch(Switch::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .clicks_image(Details)
         .shows_confirmation(None)
         .confirms()

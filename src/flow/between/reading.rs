@@ -44,7 +44,7 @@ impl Flow {
         };
         self.card.put_off(now, &mut self.random);
         if self.controls.number() == Some(number) {
-            self.controls.switch_progressed(progress, now)
+            self.controls.status_change_progressed(progress, now)
         } else {
             self.order.progressed(number, progress, now)
         }

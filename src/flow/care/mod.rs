@@ -8,6 +8,6 @@ pub mod place;
 mod reveal;
 pub mod secure_image;
 pub mod situation;
-pub mod switch;
-mod switching;
+pub mod status_change;
+mod status_change_progress;
 pub mod view;

@@ -1,7 +1,7 @@
 //! What the controls have to know of the card and of the session.
 
 use super::offers::{Care, Offers};
-use super::switch::Switch;
+use super::status_change::StatusChange;
 use crate::flow::card::CardStatus;
 
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ impl Situation {
         self.offered.has(care) && self.is_awake
     }
 
-    pub fn offers(self, switch: Switch) -> bool {
-        self.offered.has(switch.care()) && self.status == Some(switch.from())
+    pub fn offers(self, change: StatusChange) -> bool {
+        self.offered.has(change.care()) && self.status == Some(change.from())
     }
 }

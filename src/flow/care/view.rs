@@ -1,7 +1,7 @@
 //! What is to be seen of the care for a card.
 
 use super::secure_image::SecureImage;
-use super::switch::Switch;
+use super::status_change::StatusChange;
 use crate::flow::readiness::Readiness;
 
 /// Without controls there is nothing to be done.
@@ -9,7 +9,7 @@ use crate::flow::readiness::Readiness;
 pub struct CareView {
     pub controls: Vec<Control>,
     /// The question whether it is meant.
-    pub confirmation: Option<(Switch, Readiness)>,
+    pub confirmation: Option<(StatusChange, Readiness)>,
     pub image: Option<ImageView>,
     pub is_pin_page_open: bool,
 }

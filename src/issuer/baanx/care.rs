@@ -59,7 +59,7 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> ParsedRespon
     let body = &response.body;
     let understood = match call {
         Call::Freeze | Call::Unfreeze => {
-            is_success(body).then_some(ParsedResponse::Answer(Answer::Switched))
+            is_success(body).then_some(ParsedResponse::Answer(Answer::StatusChanged))
         }
         Call::OpenImage { .. } => read(body)
             .and_then(|body: ImageBody| body.image_url)
@@ -253,7 +253,7 @@ fn refusal(call: &Call, response: &Response) -> Answer {
         | Call::Activate(_) => false,
     };
     match response.status {
-        400 if is_so_already => Answer::Switched,
+        400 if is_so_already => Answer::StatusChanged,
         404 => Answer::Failed(Failure::Stop(Refusal::Refused(body.text_for_people()))),
         _ => Answer::Failed(failure(response)),
     }

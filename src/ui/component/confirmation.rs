@@ -8,7 +8,7 @@ use super::field::Field;
 use super::focus::focus;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::switch::Switch;
+use crate::flow::care::status_change::StatusChange;
 
 /// The focus goes into it when it is asked.
 #[component]
@@ -22,13 +22,13 @@ pub fn Confirmation(store: Store) -> impl IntoView {
         }
         is_asked
     });
-    let confirm = Callback::new(move |()| store.dispatch(Event::SwitchConfirmed));
-    let dismiss = Callback::new(move |()| store.dispatch(Event::SwitchDismissed));
+    let confirm = Callback::new(move |()| store.dispatch(Event::StatusChangeConfirmed));
+    let dismiss = Callback::new(move |()| store.dispatch(Event::StatusChangeDismissed));
     let type_digits = Callback::new(move |digits| store.dispatch(Event::CodeTyped(digits)));
     move || {
         store.actions().confirmation.map(|(switch, readiness)| {
             let (question, explanation, answer) = keys(switch);
-            let code = (switch == Switch::Activate).then(|| {
+            let code = (switch == StatusChange::Activate).then(|| {
                 let label = store.text("confirm.activate.digits");
                 view! { <Field kind="text" name="code" label digits=Some(4) input=type_digits node_ref=digits /> }
             });
@@ -60,19 +60,19 @@ pub fn Confirmation(store: Store) -> impl IntoView {
 }
 
 /// The keys of the question, of its explanation, and of the answer that means yes.
-fn keys(switch: Switch) -> (&'static str, &'static str, &'static str) {
+fn keys(switch: StatusChange) -> (&'static str, &'static str, &'static str) {
     match switch {
-        Switch::Freeze => (
+        StatusChange::Freeze => (
             "confirm.freeze",
             "confirm.freeze.text",
             "button.confirm-freeze",
         ),
-        Switch::Unfreeze => (
+        StatusChange::Unfreeze => (
             "confirm.unfreeze",
             "confirm.unfreeze.text",
             "button.confirm-unfreeze",
         ),
-        Switch::Activate => (
+        StatusChange::Activate => (
             "confirm.activate",
             "confirm.activate.text",
             "button.confirm-activate",
