@@ -2,10 +2,10 @@
 
 use super::answer::Answer;
 use super::call::CallId;
-use super::care::colours::Colours;
-use super::care::place::Place;
-use super::care::secure_image::SecureImage;
-use super::care::status_change::StatusChange;
+use super::card_action::colours::Colours;
+use super::card_action::place::Place;
+use super::card_action::secure_image::SecureImage;
+use super::card_action::status_change::StatusChange;
 use super::history::filter::{Category, End};
 use super::history::format::Format;
 use super::intent::{Intent, OrderKey};

@@ -9,7 +9,7 @@ pub mod call;
 mod calls;
 pub mod capabilities;
 pub mod card;
-pub mod care;
+pub mod card_action;
 mod code;
 pub mod effect;
 pub mod event;
@@ -47,8 +47,8 @@ pub use view::View;
 use answer::Fault;
 use button_watch::ButtonWatch;
 use calls::Calls;
-use care::controls::Controls;
-use care::offers::Care;
+use card_action::actions::CardAction;
+use card_action::controls::Controls;
 use history::History;
 use notices::Notices;
 use order::Order;
@@ -149,7 +149,9 @@ impl Flow {
             Event::PinPageDismissed => return self.controls.close_pin_page(),
             Event::LeftPage => return self.controls.put_away(),
             Event::HistoryClicked => {
-                return self.history.toggle(card.offered.has(Care::History), now);
+                return self
+                    .history
+                    .toggle(card.offered.has(CardAction::History), now);
             }
             Event::ListEndNeared => self.history.near_end(now),
             Event::MoreClicked => self.history.more(now),

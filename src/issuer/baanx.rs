@@ -19,7 +19,7 @@ use super::{Issuer, Method, ParsedResponse, Request, Response, Secret};
 use crate::config::is_safe_address;
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Refusal};
 use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{read, write};
@@ -34,13 +34,13 @@ pub const CAPABILITIES: Capabilities = Capabilities {
     has_identity_page: true,
     has_filters: true,
     has_statements: true,
-    offers: Offers::NONE
-        .with(Care::Details)
-        .with(Care::Pin)
-        .with(Care::SetPin)
-        .with(Care::Freeze)
-        .with(Care::History)
-        .with(Care::Replace),
+    actions: CardActions::NONE
+        .with(CardAction::Details)
+        .with(CardAction::Pin)
+        .with(CardAction::SetPin)
+        .with(CardAction::Freeze)
+        .with(CardAction::History)
+        .with(CardAction::Replace),
 };
 
 /// The ordering page names the first path, the reference and every live client the second.

@@ -16,7 +16,7 @@ use super::failure::failure_of;
 use super::text::short;
 use super::{Issuer, Method, ParsedResponse, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{Unread, read, write};
@@ -35,11 +35,11 @@ pub const CAPABILITIES: Capabilities = Capabilities {
     has_statements: false,
     // Details need a signature of the user's wallet and come as raw card data, so they are the
     // page's own affair; a PIN is for cards that come by post, and by the same way.
-    offers: Offers::NONE
-        .with(Care::Freeze)
-        .with(Care::Activate)
-        .with(Care::History)
-        .with(Care::Replace),
+    actions: CardActions::NONE
+        .with(CardAction::Freeze)
+        .with(CardAction::Activate)
+        .with(CardAction::History)
+        .with(CardAction::Replace),
 };
 
 pub fn request(issuer: &Issuer, call: &Call) -> Request {

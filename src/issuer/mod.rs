@@ -93,7 +93,7 @@ impl Issuer {
             IssuerName::PintoPay => pintopay::CAPABILITIES,
         };
         Capabilities {
-            offers: issuer.offers.and(config.actions),
+            actions: issuer.actions.and(config.actions),
             ..issuer
         }
     }

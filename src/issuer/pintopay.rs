@@ -13,7 +13,7 @@ use super::text::{is_four_digits, plain, short};
 use super::{Issuer, Method, ParsedResponse, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Progress, Refusal};
 use crate::flow::card::{Activation, Card, CardKey, CardStatus};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::intent::OrderNumber;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
@@ -29,7 +29,7 @@ pub const CAPABILITIES: Capabilities = Capabilities {
     has_identity_page: false,
     has_filters: false,
     has_statements: false,
-    offers: Offers::NONE.with(Care::Freeze),
+    actions: CardActions::NONE.with(CardAction::Freeze),
 };
 
 const REFUSED: Failure = Failure::Stop(Refusal::Refused(None));

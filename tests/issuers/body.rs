@@ -1,9 +1,9 @@
 //! What the widget makes of the answer in a recorded case.
 
 use order_card::Settings;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::history::filter::Filter;
 use order_card::flow::history::format::Format;
 use order_card::flow::intent::{OrderKey, OrderNumber};

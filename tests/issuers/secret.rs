@@ -4,9 +4,9 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::profile::Verification;
 use order_card::flow::{Answer, Call, Effect, Event, Flow, Timestamp};
 use order_card::issuer::{Issuer, ParsedResponse, Request, Response, Secret};

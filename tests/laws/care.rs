@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardLookup, CardStatus};
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::view::{CareView, ImageStage};
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::view::{CardActionsView, ImageStage};
 use order_card::flow::history::view::{HistoryView, ListEnd};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Effect, Event, News, View};
@@ -135,7 +135,7 @@ impl Tab {
     }
 
     pub fn check_care_view(&self, view: &View) {
-        let care = &view.care;
+        let care = &view.actions;
         let asks_image = self
             .out
             .iter()
@@ -159,7 +159,7 @@ impl Tab {
     }
 }
 
-fn has_arrived(care: &CareView) -> bool {
+fn has_arrived(care: &CardActionsView) -> bool {
     care.image.is_some_and(|image| match image.stage {
         ImageStage::Asked => false,
         ImageStage::Loading | ImageStage::Shown { .. } => true,
@@ -168,7 +168,7 @@ fn has_arrived(care: &CareView) -> bool {
 
 /// Whether anything says that it is under way.
 pub fn is_busy(view: &View) -> bool {
-    let controls = &view.care.controls;
+    let controls = &view.actions.controls;
     let is_control_busy = controls
         .iter()
         .any(|control| control.readiness == Readiness::Busy);

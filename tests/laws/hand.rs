@@ -1,10 +1,10 @@
 //! What a user and the issuer's images and pages do with a card.
 
 use order_card::flow::Event;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::status_change::StatusChange;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::filter::{Category, End};
 use order_card::flow::history::format::Format;
 use proptest::prelude::*;

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Refusal};
 use order_card::flow::card::{Activation, Card};
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::status_change::StatusChange;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
 use order_card::flow::{Call, State, Timestamp};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::call::CallId;
-use order_card::flow::care::status_change::StatusChange;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::intent::Intent;
 use order_card::flow::{Call, Effect, Event, Timestamp};
 

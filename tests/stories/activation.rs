@@ -2,9 +2,9 @@
 
 use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
 use order_card::flow::card::{Activation, Card};
-use order_card::flow::care::offers::{Care, Offers};
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::{CardAction, CardActions};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Message, Tone};
 use order_card::flow::{Call, Event, Notice, State};
@@ -41,8 +41,8 @@ fn types(story: &mut Story, text: &str) {
 }
 
 fn refused(failure: Failure) -> Notice {
-    Notice::CareFailed {
-        care: Care::Activate,
+    Notice::CardActionFailed {
+        action: CardAction::Activate,
         failure,
     }
 }
@@ -67,7 +67,7 @@ fn a_card_that_came_by_post_is_activated_by_its_last_four_digits() {
         .is(State::Active)
         .shows_badge(Tone::Green, "ACTIVE")
         .says_nothing_more();
-    assert_eq!(story.outcomes(Care::Activate), ["activated"]);
+    assert_eq!(story.outcomes(CardAction::Activate), ["activated"]);
     assert!(story.control(ControlKind::Activate).is_none());
 }
 
@@ -197,7 +197,7 @@ fn only_an_inactive_card_can_be_activated() {
 
 #[test]
 fn a_page_that_does_not_want_it_has_no_activation() {
-    let mut story = Story::offering(Offers::NONE.with(Care::Freeze));
+    let mut story = Story::offering(CardActions::NONE.with(CardAction::Freeze));
     story
         .profile_is(verified())
         .card_is(by_post("INACTIVE"))

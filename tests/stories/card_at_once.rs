@@ -105,7 +105,7 @@ fn a_lost_answer_is_made_good_by_the_same_order_once_more() {
 
 #[test]
 fn a_freeze_is_answered_at_once_too() {
-    use order_card::flow::care::status_change::StatusChange;
+    use order_card::flow::card_action::status_change::StatusChange;
     let mut story = Story::of(Shape::CardAtOnce, verified(), card("ACTIVE"));
     story
         .waits(2)

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Outage};
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::intent::Stage;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;

@@ -1,9 +1,9 @@
 //! Freeze and unfreeze, as they come about: confirmed, sent, and read back from the card.
 
 use order_card::flow::answer::Answer;
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, State};
@@ -39,7 +39,7 @@ fn a_freeze_is_confirmed_sent_and_read_back_from_the_card() {
         .shows_badge(Tone::Orange, "FROZEN")
         .shows_control(ControlKind::Unfreeze, Readiness::Ready)
         .says_nothing_more();
-    assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_frozen_card_is_unfrozen_in_the_same_way() {
         .card_is(card("ACTIVE"))
         .is(State::Active)
         .shows_control(ControlKind::Freeze, Readiness::Ready);
-    assert_eq!(story.outcomes(Care::Freeze), ["unfrozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["unfrozen"]);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn an_answer_about_the_card_that_was_asked_for_before_the_freeze_decides_nothing
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .says_nothing_more();
     story.waits(1).card_is(card("FROZEN")).is(State::Frozen);
-    assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_card_that_is_late_to_show_the_freeze_is_looked_at_until_it_does() {
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .says_nothing_more();
     story.waits_with_card(3, card("FROZEN")).is(State::Frozen);
-    assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
     story.says_nothing_more();
 }
 
@@ -205,7 +205,7 @@ fn a_card_that_is_blocked_while_a_freeze_is_under_way_is_shown_as_blocked() {
             .is(State::Blocked)
             .shows_controls(&[ControlKind::History])
             .says_nothing_more();
-        assert!(story.outcomes(Care::Freeze).is_empty());
+        assert!(story.outcomes(CardAction::Freeze).is_empty());
     }
 }
 

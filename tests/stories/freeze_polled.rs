@@ -1,9 +1,9 @@
 //! A freeze that the issuer works on under a number: done, failed, slow, or lost.
 
 use order_card::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, Notice, State};
@@ -36,8 +36,8 @@ fn underway() -> Story {
 }
 
 fn freeze_failed(failure: Failure) -> Notice {
-    Notice::CareFailed {
-        care: Care::Freeze,
+    Notice::CardActionFailed {
+        action: CardAction::Freeze,
         failure,
     }
 }
@@ -60,7 +60,7 @@ fn a_freeze_that_is_an_order_is_polled_and_read_back_from_the_card() {
         .says_nothing_more()
         .waits(60)
         .asks_nothing();
-    assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn an_unfreeze_is_polled_likewise() {
         .waits(1)
         .card_is(card("ACTIVE"))
         .is(State::Active);
-    assert_eq!(story.outcomes(Care::Freeze), ["unfrozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["unfrozen"]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_freeze_that_came_to_nothing_is_said_over_the_state_that_stands() {
             .card_is(card("ACTIVE"))
             .waits(60)
             .asks_nothing();
-        assert!(story.outcomes(Care::Freeze).is_empty());
+        assert!(story.outcomes(CardAction::Freeze).is_empty());
     }
 }
 

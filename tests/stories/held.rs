@@ -2,9 +2,9 @@
 
 use order_card::flow::answer::Answer;
 use order_card::flow::card::Card;
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::view::{Message, Tone};
 use order_card::flow::{Event, State};
 
@@ -53,7 +53,7 @@ fn an_unfreeze_that_leaves_the_card_frozen_by_the_issuer_is_no_failure() {
         .says_nothing_more()
         .shows_controls(&[ControlKind::Details, ControlKind::History]);
     assert_eq!(story.flow.view().message, Message::FrozenByIssuer);
-    assert!(story.outcomes(Care::Freeze).is_empty());
+    assert!(story.outcomes(CardAction::Freeze).is_empty());
     story.waits(20).asks_nothing().says_nothing_more();
 }
 

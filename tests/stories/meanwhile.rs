@@ -1,8 +1,8 @@
 //! The card changes while something is done with it.
 
 use order_card::flow::answer::{Failure, Refusal};
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::status_change::StatusChange;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, State};
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event};
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::status_change::StatusChange;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, Notice, State};
@@ -15,8 +15,8 @@ use super::script::NoCard;
 use crate::support::{card, failed};
 
 fn freeze_failed(failure: Failure) -> Notice {
-    let care = Care::Freeze;
-    Notice::CareFailed { care, failure }
+    let action = CardAction::Freeze;
+    Notice::CardActionFailed { action, failure }
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn an_issuer_that_says_yes_and_does_nothing_is_found_out_after_six_seconds() {
         .is(State::Active)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
         .says(freeze_failed(Failure::Stop(Refusal::Refused(None))));
-    assert!(story.outcomes(Care::Freeze).is_empty());
+    assert!(story.outcomes(CardAction::Freeze).is_empty());
     story.asked.clear();
     story.waits_with_card(60, card("ACTIVE"));
     assert!(
@@ -61,7 +61,7 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_for_it() {
             .card_is(card("FROZEN"))
             .is(State::Frozen)
             .says_nothing_more();
-        assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+        assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
     }
 }
 
@@ -139,7 +139,7 @@ fn a_refusal_leaves_the_real_state_on_screen_says_so_and_reads_the_card_again() 
             .shows_control(ControlKind::Freeze, Readiness::Ready)
             .card_is(card("FROZEN"));
         story.is(State::Frozen).says(freeze_failed(failure));
-        assert!(story.outcomes(Care::Freeze).is_empty());
+        assert!(story.outcomes(CardAction::Freeze).is_empty());
     }
 }
 
@@ -251,7 +251,7 @@ fn who_signs_out_is_not_told_of_the_freeze_any_more() {
         .happens(Event::SignedIn)
         .card_is(card("ACTIVE"))
         .shows_control(ControlKind::Freeze, Readiness::Ready);
-    assert!(story.outcomes(Care::Freeze).is_empty());
+    assert!(story.outcomes(CardAction::Freeze).is_empty());
 }
 
 #[test]

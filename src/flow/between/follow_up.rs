@@ -3,7 +3,7 @@
 use crate::flow::answer::Failure;
 use crate::flow::call::Call;
 use crate::flow::card::CardLookup;
-use crate::flow::care::offers::Care;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::effect::Effect;
 use crate::flow::outcome::Outcome;
 use crate::flow::{Flow, Notice, Timestamp};
@@ -15,8 +15,8 @@ impl Flow {
                 Outcome::Call(call) => self.call(call, now),
                 Outcome::Drop(is_it) => self.drop_calls(is_it),
                 Outcome::Conceal => self.outbox.push(Effect::Conceal),
-                Outcome::Acted(care, word) => self.outbox.tell_act(care, word),
-                Outcome::Failed(care, failure) => self.care_failed(care, failure, now),
+                Outcome::Acted(action, word) => self.outbox.tell_act(action, word),
+                Outcome::Failed(action, failure) => self.card_action_failed(action, failure, now),
                 Outcome::Say(notice) => self.notices.say(notice),
                 Outcome::ClearNotice => self.notices.clear(),
                 Outcome::EndOrderNotice => self.notices.end_order(),
@@ -67,9 +67,14 @@ impl Flow {
         }
     }
 
-    /// The care did not come about. Where the issuer refuses, the card may be another one than
+    /// The action did not come about. Where the issuer refuses, the card may be another one than
     /// the one on screen, so it is read again.
-    pub(in crate::flow) fn care_failed(&mut self, care: Care, failure: Failure, now: Timestamp) {
+    pub(in crate::flow) fn card_action_failed(
+        &mut self,
+        action: CardAction,
+        failure: Failure,
+        now: Timestamp,
+    ) {
         if !self.outlives(&failure, now) {
             return;
         }
@@ -78,6 +83,7 @@ impl Flow {
             self.drop_calls(|call| matches!(call, Call::ReadCard));
             self.card.ask_now(now);
         }
-        self.notices.say(Notice::CareFailed { care, failure });
+        self.notices
+            .say(Notice::CardActionFailed { action, failure });
     }
 }

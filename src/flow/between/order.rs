@@ -1,6 +1,6 @@
 //! The order among the rest: what it is told of the card, the user and the session.
 
-use crate::flow::care::offers::Care;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::gate::may_order;
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::order::Conditions;
@@ -20,7 +20,7 @@ impl Flow {
         self.order.can_begin()
             && self.presence.is_awake()
             && !self.notices.is_replacement_refused()
-            && (self.card.card().is_none() || self.capabilities.offers.has(Care::Replace))
+            && (self.card.card().is_none() || self.capabilities.actions.has(CardAction::Replace))
             && may_order(self.profile.profile(), self.card.lookup())
     }
 

@@ -72,7 +72,7 @@ impl Flow {
         self.cancel_unsent_order(now);
         self.order.begin_anew();
         if self.profile.has_user() {
-            self.end_care(now);
+            self.end_card_actions(now);
             self.notices.clear();
             self.card.begin_anew(now);
         }
@@ -94,7 +94,7 @@ impl Flow {
         self.follow_up(outcomes, now);
         if is_another_card {
             // What is open belongs to the card that was there.
-            self.end_care(now);
+            self.end_card_actions(now);
         }
         if matches!(&lookup, CardLookup::Card(card) if card.status != CardStatus::Blocked) {
             self.notices.end_refusal();

@@ -11,9 +11,9 @@ use super::wish::{
 };
 use super::{failure, is_success, request_to};
 use crate::flow::answer::{Failure, Outage, Refusal};
-use crate::flow::care::colours::Colours;
-use crate::flow::care::place::Place;
-use crate::flow::care::secure_image::SecureImage;
+use crate::flow::card_action::colours::Colours;
+use crate::flow::card_action::place::Place;
+use crate::flow::card_action::secure_image::SecureImage;
 use crate::flow::history::filter::{Category, Days, TransactionQuery};
 use crate::flow::history::format::Format;
 use crate::flow::{Answer, Call};

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::focus::focus;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::status_change::StatusChange;
+use crate::flow::card_action::status_change::StatusChange;
 
 /// The focus goes into it when it is asked.
 #[component]

@@ -1,8 +1,8 @@
 //! What is done with a card by pressing a control: changes of its status, images, the page for a
 //! PIN. One at a time, since nobody can tell in which order an issuer takes two.
 
+use super::actions::CardAction;
 use super::colours::Colours;
-use super::offers::Care;
 use super::pin_page::PinPage;
 use super::place::Place;
 use super::reveal::Reveal;
@@ -32,7 +32,7 @@ impl Controls {
         card: Situation,
         now: Timestamp,
     ) -> Vec<Outcome> {
-        if !self.can_begin(change.care(), card) || !card.offers(change) {
+        if !self.can_begin(change.action(), card) || !card.offers(change) {
             return Vec::new();
         }
         self.progress.ask(change, now);
@@ -41,7 +41,7 @@ impl Controls {
 
     pub fn confirm_status_change(&mut self, card: Situation) -> Vec<Outcome> {
         match self.progress.question() {
-            Some((change, true)) if self.can_begin(change.care(), card) => {
+            Some((change, true)) if self.can_begin(change.action(), card) => {
                 vec![self.progress.send(change)]
             }
             Some(_) | None => Vec::new(),
@@ -78,7 +78,7 @@ impl Controls {
         if self.reveal.is_shown(image) {
             return self.reveal.conceal();
         }
-        if !self.can_begin(image.care(), card) {
+        if !self.can_begin(image.action(), card) {
             return Vec::new();
         }
         let mut outcomes = self.put_away();
@@ -109,7 +109,7 @@ impl Controls {
         colours: Colours,
         card: Situation,
     ) -> Vec<Outcome> {
-        if !self.can_begin(Care::SetPin, card) {
+        if !self.can_begin(CardAction::SetPin, card) {
             return Vec::new();
         }
         let mut outcomes = self.put_away();
@@ -149,7 +149,7 @@ impl Controls {
     pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
         let mut outcomes = self.progress.advance(card, now);
         outcomes.extend(self.reveal.advance(card.offered, now));
-        if !card.offered.has(Care::SetPin) {
+        if !card.offered.has(CardAction::SetPin) {
             outcomes.extend(self.pin_page.close());
         }
         outcomes
@@ -182,7 +182,7 @@ impl Controls {
     /// The question whether it is meant.
     pub fn confirmation(&self, card: Situation) -> Option<(StatusChange, Readiness)> {
         let (change, can_confirm) = self.progress.question()?;
-        let readiness = if can_confirm && self.can_begin(change.care(), card) {
+        let readiness = if can_confirm && self.can_begin(change.action(), card) {
             Readiness::Ready
         } else {
             Readiness::Unavailable
@@ -222,7 +222,7 @@ impl Controls {
         }
     }
 
-    fn can_begin(&self, care: Care, card: Situation) -> bool {
-        card.has(care) && self.is_free() && !card.is_quiet
+    fn can_begin(&self, action: CardAction, card: Situation) -> bool {
+        card.has(action) && self.is_free() && !card.is_quiet
     }
 }

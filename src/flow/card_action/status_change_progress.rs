@@ -137,7 +137,7 @@ impl StatusChangeProgress {
             None | Some(Failure::Retry(_)) => vec![self.settle(change, failure, now)],
             Some(failure) => {
                 self.stage = Stage::Idle;
-                vec![Outcome::Failed(change.care(), failure)]
+                vec![Outcome::Failed(change.action(), failure)]
             }
         }
     }
@@ -153,7 +153,7 @@ impl StatusChangeProgress {
             Progress::Done | Progress::DoneInPart => vec![self.settle(change, None, now)],
             Progress::Failed(failure) => {
                 self.stage = Stage::Idle;
-                vec![Outcome::ReadCard, Outcome::Failed(change.care(), failure)]
+                vec![Outcome::ReadCard, Outcome::Failed(change.action(), failure)]
             }
         }
     }
@@ -176,7 +176,7 @@ impl StatusChangeProgress {
         }
         if card.status == Some(change.to()) {
             self.stage = Stage::Idle;
-            vec![Outcome::Acted(change.care(), change.outcome())]
+            vec![Outcome::Acted(change.action(), change.outcome())]
         } else if card.status != Some(change.from()) || card.is_held {
             self.stage = Stage::Idle;
             Vec::new()
@@ -186,7 +186,7 @@ impl StatusChangeProgress {
         } else {
             self.stage = Stage::Idle;
             let failure = failure.unwrap_or(Failure::Stop(Refusal::Refused(None)));
-            vec![Outcome::Failed(change.care(), failure)]
+            vec![Outcome::Failed(change.action(), failure)]
         }
     }
 

@@ -1,8 +1,8 @@
 //! What can be done with a card that is there. It does not know how a card comes to be there.
 
+pub mod actions;
 pub mod colours;
 pub mod controls;
-pub mod offers;
 mod pin_page;
 pub mod place;
 mod reveal;

@@ -1,6 +1,6 @@
 //! What a user can have changed of a card's status.
 
-use super::offers::Care;
+use super::actions::CardAction;
 use crate::flow::card::CardStatus;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +36,10 @@ impl StatusChange {
         }
     }
 
-    pub fn care(self) -> Care {
+    pub fn action(self) -> CardAction {
         match self {
-            StatusChange::Freeze | StatusChange::Unfreeze => Care::Freeze,
-            StatusChange::Activate => Care::Activate,
+            StatusChange::Freeze | StatusChange::Unfreeze => CardAction::Freeze,
+            StatusChange::Activate => CardAction::Activate,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is to be seen of the care for a card.
+//! What is to be seen of what can be done with a card.
 
 use super::secure_image::SecureImage;
 use super::status_change::StatusChange;
@@ -6,7 +6,7 @@ use crate::flow::readiness::Readiness;
 
 /// Without controls there is nothing to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CareView {
+pub struct CardActionsView {
     pub controls: Vec<Control>,
     /// The question whether it is meant.
     pub confirmation: Option<(StatusChange, Readiness)>,
