@@ -216,28 +216,24 @@ impl StatusChangeProgress {
 
     /// When the confirmation can be pressed.
     pub fn turned(&self) -> Option<Timestamp> {
-        match self.stage {
-            Stage::Confirming {
-                since,
-                is_turning: true,
-                ..
-            } => Some(since + TURNING),
-            Stage::Idle
-            | Stage::Confirming { .. }
-            | Stage::Sending(_)
-            | Stage::Following { .. }
-            | Stage::Settling { .. } => None,
+        if let Stage::Confirming {
+            since,
+            is_turning: true,
+            ..
+        } = self.stage
+        {
+            Some(since + TURNING)
+        } else {
+            None
         }
     }
 
     /// Whether the card has changed since this was asked of it.
     pub fn is_outdated(&self, call: &Call, card: Situation) -> bool {
-        match self.stage {
-            Stage::Sending(change) => is_status_change(call) && card.status != Some(change.from()),
-            Stage::Idle
-            | Stage::Confirming { .. }
-            | Stage::Following { .. }
-            | Stage::Settling { .. } => false,
+        if let Stage::Sending(change) = self.stage {
+            is_status_change(call) && card.status != Some(change.from())
+        } else {
+            false
         }
     }
 
