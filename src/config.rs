@@ -4,7 +4,7 @@
 use serde::{Deserialize, Deserializer};
 
 use crate::flow::answer::{Fault, Setting};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::json::Unread;
 
 /// The issuer and how to reach it.
@@ -22,7 +22,7 @@ pub struct Config {
     pub(crate) profile_path: Option<String>,
     /// Host and port, in small letters. `None` leaves it to the issuer.
     pub(crate) secure_hosts: Option<Vec<String>>,
-    pub(crate) actions: Offers,
+    pub(crate) actions: CardActions,
     /// Where the page comes from: the host of a base URL that is a path.
     pub(crate) own_host: String,
 }
@@ -138,7 +138,7 @@ impl Settings {
         };
         let actions = self.actions.as_deref();
         let actions = actions
-            .map_or(Some(Offers::ALL), checked_actions)
+            .map_or(Some(CardActions::ALL), checked_actions)
             .ok_or(Fault::Configuration(Setting::Actions))?;
         Ok(Config {
             issuer,
@@ -213,12 +213,16 @@ fn checked_hosts(text: &str) -> Option<Vec<String>> {
     hosts.iter().all(is_plain).then_some(hosts)
 }
 
-fn checked_actions(text: &str) -> Option<Offers> {
-    let mut offers = Offers::NONE;
+fn checked_actions(text: &str) -> Option<CardActions> {
+    let mut actions = CardActions::NONE;
     for word in text.split_ascii_whitespace() {
-        offers = offers.with(Care::ALL.into_iter().find(|care| care.name() == word)?);
+        actions = actions.with(
+            CardAction::ALL
+                .into_iter()
+                .find(|action| action.name() == word)?,
+        );
     }
-    Some(offers)
+    Some(actions)
 }
 
 fn checked_base_url(text: &str) -> Option<String> {

@@ -123,7 +123,12 @@ fn failures() -> Vec<Failure> {
     let mut failures = vec![Failure::RenewToken, Failure::SignIn, Failure::Wait(None)];
     failures.extend(outages.map(Failure::Retry));
     failures.extend(refusals.map(Failure::Stop));
-    failures.extend(FAULTS.into_iter().chain(settings).map(Failure::Mend));
+    failures.extend(
+        FAULTS
+            .into_iter()
+            .chain(settings)
+            .map(Failure::Misconfigured),
+    );
     failures
 }
 

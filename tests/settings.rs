@@ -3,7 +3,7 @@
 
 use order_card::Settings;
 use order_card::flow::answer::Failure;
-use order_card::flow::care::offers::Care;
+use order_card::flow::card_action::actions::CardAction;
 use order_card::issuer::Issuer;
 
 fn settings() -> Settings {
@@ -77,7 +77,7 @@ fn every_other_setting_that_cannot_be_used_is_named() {
     let code = |settings: Settings| {
         settings
             .check()
-            .map_err(|fault| Failure::Mend(fault).code())
+            .map_err(|fault| Failure::Misconfigured(fault).code())
     };
     let with = |change: fn(&mut Settings)| {
         let mut settings = settings();
@@ -135,9 +135,11 @@ fn what_is_offered_is_what_the_page_wants_of_what_the_issuer_has() {
         }
         .check()
         .unwrap();
-        let offers = Issuer::capabilities(&config).offers;
-        let names = Care::ALL.into_iter().filter(|care| offers.has(*care));
-        names.map(Care::name).collect::<Vec<_>>().join(" ")
+        let actions = Issuer::capabilities(&config).actions;
+        let names = CardAction::ALL
+            .into_iter()
+            .filter(|action| actions.has(*action));
+        names.map(CardAction::name).collect::<Vec<_>>().join(" ")
     };
     let all = "details pin set-pin freeze history replace";
     for (actions, names) in [
@@ -167,7 +169,7 @@ fn complete(issuer: &str) -> Settings {
 
 fn code_of(settings: &Settings) -> Option<&'static str> {
     let fault = settings.check().err()?;
-    Some(Failure::Mend(fault).code())
+    Some(Failure::Misconfigured(fault).code())
 }
 
 type Change = fn(&mut Settings, Option<String>);
@@ -215,13 +217,13 @@ fn each_issuer_needs_its_own_settings_and_no_other() {
 #[test]
 fn the_list_for_the_policy_has_every_action_and_who_shows_what_is_secret() {
     let listed = listed();
-    let names = Care::ALL.map(Care::name).join(" ");
+    let names = CardAction::ALL.map(CardAction::name).join(" ");
     assert_eq!(listed["actions"]["good"][0], names);
     for (issuer, shows) in listed["shows-secrets"].as_object().unwrap() {
         let config = complete(issuer).check().unwrap();
-        let offers = Issuer::capabilities(&config).offers;
-        for care in [Care::Details, Care::Pin, Care::SetPin] {
-            assert_eq!(*shows, offers.has(care), "{issuer} {}", care.name());
+        let actions = Issuer::capabilities(&config).actions;
+        for action in [CardAction::Details, CardAction::Pin, CardAction::SetPin] {
+            assert_eq!(*shows, actions.has(action), "{issuer} {}", action.name());
         }
     }
 }

@@ -70,7 +70,7 @@ test('the states are those of the flow, and those of the README', () => {
 
 test('the actions are those of the flow, and those of the README', () => {
   const actions = words('OrderCardAction');
-  assert.deepEqual(sorted(actions), found(text('src/flow/care/offers.rs'), /Care::\w+ => "([\w-]+)"/g));
+  assert.deepEqual(sorted(actions), found(text('src/flow/card_action/actions.rs'), /CardAction::\w+ => "([\w-]+)"/g));
   const [{ rest }] = table('Attributes of `<order-card>` and `<order-card-session>`').filter(
     ({ name }) => name === 'actions',
   );
@@ -79,7 +79,7 @@ test('the actions are those of the flow, and those of the README', () => {
 
 test('the outcomes are those that the flow tells, and those of the README', () => {
   const flow = texts('src/flow', '.rs');
-  const told = found(flow, /tell_care\([^;]*, "(\w+)"\)/g);
+  const told = found(flow, /(?:Outcome::Acted|tell_act)\([^;]*?, "(\w+)"\)/g);
   const [, switches] = flow.match(/fn outcome\(self\)[^{]*\{([^}]*)\}/);
   const outcomes = sorted(words('OrderCardOutcome'));
   assert.deepEqual(outcomes, sorted([...told, ...found(switches, /"(\w+)"/g)]));

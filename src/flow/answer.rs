@@ -26,7 +26,7 @@ pub enum Answer {
     /// The browser did not let that window open.
     WindowBlocked,
     /// The card is as wished for, or was so already.
-    Switched,
+    StatusChanged,
     /// The address of the issuer's image or page is there, and is kept out of the flow.
     Opened,
     /// One page of them, newest first.
@@ -51,7 +51,7 @@ impl Answer {
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
-            | Answer::Switched
+            | Answer::StatusChanged
             | Answer::Opened
             | Answer::Transactions(_)
             | Answer::Saved => Failure::Retry(Outage::Unreadable),
@@ -93,7 +93,7 @@ pub enum Failure {
     /// where it is meant for people.
     Stop(Refusal),
     /// The integration is at fault, not the user.
-    Mend(Fault),
+    Misconfigured(Fault),
 }
 
 impl Failure {
@@ -104,7 +104,10 @@ impl Failure {
         match self {
             Failure::Wait(Some(wait)) => *wait >= LONG,
             Failure::Wait(None) | Failure::Retry(_) => false,
-            Failure::RenewToken | Failure::SignIn | Failure::Stop(_) | Failure::Mend(_) => true,
+            Failure::RenewToken
+            | Failure::SignIn
+            | Failure::Stop(_)
+            | Failure::Misconfigured(_) => true,
         }
     }
 
@@ -112,7 +115,10 @@ impl Failure {
     pub fn may_pass(&self) -> bool {
         match self {
             Failure::Wait(_) | Failure::Retry(_) => true,
-            Failure::RenewToken | Failure::SignIn | Failure::Stop(_) | Failure::Mend(_) => false,
+            Failure::RenewToken
+            | Failure::SignIn
+            | Failure::Stop(_)
+            | Failure::Misconfigured(_) => false,
         }
     }
 }

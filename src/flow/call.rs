@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::care::colours::Colours;
-use super::care::place::Place;
-use super::care::secure_image::SecureImage;
+use super::card_action::colours::Colours;
+use super::card_action::place::Place;
+use super::card_action::secure_image::SecureImage;
 use super::history::filter::{Days, TransactionQuery};
 use super::history::format::Format;
 use super::intent::{OrderKey, OrderNumber};
@@ -18,7 +18,7 @@ pub enum Call {
     ReadProfile,
     ReadCard,
     Order(OrderKey),
-    /// How far the issuer has come with an order, for the card or for one of its switches.
+    /// How far the issuer has come with an order, for the card or for a change of its status.
     ReadOrder(OrderNumber),
     StartVerification,
     Freeze,

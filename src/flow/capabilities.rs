@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::care::offers::Offers;
+use super::card_action::actions::CardActions;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Capabilities {
@@ -18,5 +18,5 @@ pub struct Capabilities {
     pub has_filters: bool,
     pub has_statements: bool,
     /// What can be done with a card: what the issuer has, and the page wants.
-    pub offers: Offers,
+    pub actions: CardActions,
 }

@@ -2,7 +2,7 @@
 
 /// What the issuer last said of the user's card.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Holding {
+pub enum CardLookup {
     NoCard,
     Card(Card),
 }

@@ -21,7 +21,7 @@ impl Failure {
             Failure::Stop(Refusal::NotAvailable) => "error.not-available",
             Failure::Stop(Refusal::NotAllowed) => "error.not-allowed",
             Failure::Stop(Refusal::Refused(_)) => "error.refused",
-            Failure::Mend(fault) => fault.text_key(),
+            Failure::Misconfigured(fault) => fault.text_key(),
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::answer::Answer;
 use super::call::CallId;
-use super::care::colours::Colours;
-use super::care::place::Place;
-use super::care::secure_image::SecureImage;
-use super::care::switch::Switch;
+use super::card_action::colours::Colours;
+use super::card_action::place::Place;
+use super::card_action::secure_image::SecureImage;
+use super::card_action::status_change::StatusChange;
 use super::history::filter::{Category, End};
 use super::history::format::Format;
 use super::intent::{Intent, OrderKey};
@@ -44,9 +44,9 @@ pub enum Event {
     /// The page leaves the identity check to the widget.
     VerificationLeft,
     RefreshClicked,
-    SwitchClicked(Switch),
-    SwitchConfirmed,
-    SwitchDismissed,
+    StatusChangeClicked(StatusChange),
+    StatusChangeConfirmed,
+    StatusChangeDismissed,
     /// The digits that are printed on the card, as far as they are typed.
     CodeTyped(String),
     /// The colours are those of the widget at the click.

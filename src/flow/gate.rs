@@ -1,6 +1,6 @@
 //! The gate: may this user order, and if not, what else can be offered?
 
-use super::card::{CardStatus, Holding};
+use super::card::{CardLookup, CardStatus};
 use super::profile::{Eligibility, Profile, Verification};
 
 /// What the user's standing with the issuer permits.
@@ -35,11 +35,11 @@ pub fn standing(profile: &Profile) -> Standing {
 
 /// Whether an order may go out: only to a user in good standing who has no card, or whose
 /// card is blocked for good and is replaced.
-pub fn may_order(profile: Option<&Profile>, holding: Option<&Holding>) -> bool {
-    let place = match holding {
+pub fn may_order(profile: Option<&Profile>, lookup: Option<&CardLookup>) -> bool {
+    let place = match lookup {
         None => false,
-        Some(Holding::NoCard) => true,
-        Some(Holding::Card(card)) => match card.status {
+        Some(CardLookup::NoCard) => true,
+        Some(CardLookup::Card(card)) => match card.status {
             CardStatus::Blocked => true,
             CardStatus::Pending
             | CardStatus::Active

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{CardKey, CardStatus, Holding};
+use super::card::{CardKey, CardLookup, CardStatus};
 use super::timestamp::Timestamp;
 use crate::json;
 
@@ -70,10 +70,10 @@ pub enum Stage {
 impl Intent {
     /// Whether the order's own card is not there yet: there is none, or still the blocked one
     /// that it replaces.
-    pub fn awaits(&self, holding: &Holding) -> bool {
-        match holding {
-            Holding::NoCard => true,
-            Holding::Card(card) => {
+    pub fn awaits(&self, lookup: &CardLookup) -> bool {
+        match lookup {
+            CardLookup::NoCard => true,
+            CardLookup::Card(card) => {
                 card.status == CardStatus::Blocked && self.replaces == Some(card.key)
             }
         }

@@ -9,7 +9,7 @@ pub mod call;
 mod calls;
 pub mod capabilities;
 pub mod card;
-pub mod care;
+pub mod card_action;
 mod code;
 pub mod effect;
 pub mod event;
@@ -47,8 +47,8 @@ pub use view::View;
 use answer::Fault;
 use button_watch::ButtonWatch;
 use calls::Calls;
-use care::controls::Controls;
-use care::offers::Care;
+use card_action::actions::CardAction;
+use card_action::controls::Controls;
 use history::History;
 use notices::Notices;
 use order::Order;
@@ -131,10 +131,12 @@ impl Flow {
                 return self.check.left(self.capabilities.has_identity_page);
             }
             Event::RefreshClicked => self.refresh(now),
-            Event::SwitchClicked(switch) => return self.controls.click_switch(switch, card, now),
-            Event::SwitchConfirmed => return self.controls.confirm_switch(card),
+            Event::StatusChangeClicked(change) => {
+                return self.controls.click_status_change(change, card, now);
+            }
+            Event::StatusChangeConfirmed => return self.controls.confirm_status_change(card),
             Event::CodeTyped(text) => self.controls.type_code(&text),
-            Event::SwitchDismissed => self.controls.dismiss_switch(),
+            Event::StatusChangeDismissed => self.controls.dismiss_status_change(),
             Event::RevealClicked { image, colours } => {
                 return self.controls.click_reveal(image, colours, card);
             }
@@ -147,7 +149,9 @@ impl Flow {
             Event::PinPageDismissed => return self.controls.close_pin_page(),
             Event::LeftPage => return self.controls.put_away(),
             Event::HistoryClicked => {
-                return self.history.toggle(card.offered.has(Care::History), now);
+                return self
+                    .history
+                    .toggle(card.offered.has(CardAction::History), now);
             }
             Event::ListEndNeared => self.history.near_end(now),
             Event::MoreClicked => self.history.more(now),

@@ -1,7 +1,7 @@
 //! What is said over the state that stands.
 
 use super::answer::{Failure, Refusal};
-use super::care::offers::Care;
+use super::card_action::actions::CardAction;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -28,8 +28,8 @@ pub enum Notice {
     VerificationFailed(Failure),
     WindowBlocked,
     /// Something was asked for of the card, and did not come about.
-    CareFailed {
-        care: Care,
+    CardActionFailed {
+        action: CardAction,
         failure: Failure,
     },
     StatementFailed(Failure),

@@ -54,7 +54,7 @@ impl Notices {
             Some(
                 Notice::Busy
                     | Notice::StatementFailed(Failure::Wait(_))
-                    | Notice::CareFailed {
+                    | Notice::CardActionFailed {
                         failure: Failure::Wait(_),
                         ..
                     }
@@ -72,7 +72,7 @@ impl Notices {
     pub fn trouble(&self) -> Option<Failure> {
         match self.0.as_ref()? {
             Notice::VerificationFailed(failure)
-            | Notice::CareFailed { failure, .. }
+            | Notice::CardActionFailed { failure, .. }
             | Notice::StatementFailed(failure) => Some(failure.clone()),
             Notice::OrderRefused(refusal) => Some(Failure::Stop(Refusal::clone(refusal))),
             Notice::Busy => Some(Failure::Wait(None)),

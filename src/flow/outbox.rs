@@ -2,7 +2,7 @@
 //! yet, and the one timer.
 
 use super::answer::Failure;
-use super::care::offers::Care;
+use super::card_action::actions::CardAction;
 use super::effect::{Effect, News};
 use super::{State, Timestamp};
 
@@ -38,8 +38,8 @@ impl Outbox {
         self.effects.push(Effect::Tell(news));
     }
 
-    pub fn tell_act(&mut self, care: Care, outcome: &'static str) {
-        let action = care.name();
+    pub fn tell_act(&mut self, action: CardAction, outcome: &'static str) {
+        let action = action.name();
         self.acted.push(News::Acted { action, outcome });
     }
 

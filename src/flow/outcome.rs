@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::answer::Failure;
 use super::call::Call;
 use super::card::Card;
-use super::care::offers::Care;
+use super::card_action::actions::CardAction;
 use super::effect::Effect;
 use super::{Notice, Timestamp};
 
@@ -17,9 +17,9 @@ pub enum Outcome {
     /// The image or the page of the issuer leaves the page.
     Conceal,
     /// Something was done, and the page is told.
-    Acted(Care, &'static str),
+    Acted(CardAction, &'static str),
     /// It did not come about.
-    Failed(Care, Failure),
+    Failed(CardAction, Failure),
     Say(Notice),
     ClearNotice,
     /// The order has come to its end, and with it most of what was said.

@@ -53,7 +53,7 @@ impl State {
     pub fn unread(failure: Option<&Failure>, is_loud: bool) -> State {
         match failure {
             None => State::Loading,
-            Some(Failure::Mend(_)) => State::Misconfigured,
+            Some(Failure::Misconfigured(_)) => State::Misconfigured,
             Some(failure) if failure.may_pass() && !is_loud => State::Loading,
             Some(_) => State::Failed,
         }

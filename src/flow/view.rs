@@ -1,7 +1,7 @@
 //! What is to be seen, as keys and values. Words and looks are given to it elsewhere.
 
 use super::card::{CardStatus, Expiry};
-use super::care::view::CareView;
+use super::card_action::view::CardActionsView;
 use super::history::view::HistoryView;
 use super::readiness::Readiness;
 use super::{Notice, State};
@@ -15,7 +15,7 @@ pub struct View {
     pub badge: Option<Badge>,
     pub card: Option<CardFace>,
     pub button: Option<Button>,
-    pub care: CareView,
+    pub actions: CardActionsView,
     pub history: Option<HistoryView>,
 }
 

@@ -3,23 +3,23 @@
 //! idempotency key.
 
 mod body;
-mod care;
+mod card_action;
 mod exchange;
 mod transaction;
 mod wish;
 
-pub use care::ends_page;
+pub use card_action::ends_page;
 
 use std::time::Duration;
 
 use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::text::is_four_digits;
-use super::{Issuer, Method, Reply, Request, Response, Secret};
+use super::{Issuer, Method, ParsedResponse, Request, Response, Secret};
 use crate::config::is_safe_address;
 use crate::flow::answer::{Decline, Failure, Outage, Refusal};
 use crate::flow::card::{Card, CardKey, CardStatus, Expiry};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{read, write};
@@ -35,13 +35,13 @@ pub const CAPABILITIES: Capabilities = Capabilities {
     has_identity_page: true,
     has_filters: true,
     has_statements: true,
-    offers: Offers::NONE
-        .with(Care::Details)
-        .with(Care::Pin)
-        .with(Care::SetPin)
-        .with(Care::Freeze)
-        .with(Care::History)
-        .with(Care::Replace),
+    actions: CardActions::NONE
+        .with(CardAction::Details)
+        .with(CardAction::Pin)
+        .with(CardAction::SetPin)
+        .with(CardAction::Freeze)
+        .with(CardAction::History)
+        .with(CardAction::Replace),
 };
 
 /// The ordering page names the first path, the reference and every live client the second.
@@ -68,16 +68,16 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
         | Call::OpenPinPage { .. }
         | Call::ReadTransactions(_)
         | Call::SaveStatement { .. } => {
-            care::request(issuer, call).unwrap_or_else(|| request(issuer, &Call::ReadCard))
+            card_action::request(issuer, call).unwrap_or_else(|| request(issuer, &Call::ReadCard))
         }
     }
 }
 
-pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
+pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedResponse {
     let answer = match (call, response.status) {
         (Call::ReadProfile, 404) if may_fall_back(issuer) => {
             issuer.profile_path_is_missing = true;
-            return Reply::AskElsewhere(request(issuer, call));
+            return ParsedResponse::AskElsewhere(request(issuer, call));
         }
         (Call::ReadProfile, 200) => read(&response.body).and_then(profile),
         (Call::ReadCard, 200) => read(&response.body).and_then(card),
@@ -96,7 +96,7 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
             | Call::ReadTransactions(_)
             | Call::SaveStatement { .. },
             _,
-        ) => return care::answer(issuer, call, response),
+        ) => return card_action::answer(issuer, call, response),
         (
             Call::ReadProfile
             | Call::ReadCard
@@ -107,7 +107,7 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
             _,
         ) => Some(Answer::Failed(failure(response))),
     };
-    Reply::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
+    ParsedResponse::Answer(answer.unwrap_or(Answer::Failed(Failure::Retry(Outage::Unreadable))))
 }
 
 fn profile_path(issuer: &Issuer) -> &str {
@@ -217,10 +217,10 @@ fn order_refusal(response: &Response) -> Answer {
 }
 
 /// The address may be used once, and is worth an identity: it goes to the browser only.
-fn verification_page(body: &str) -> Reply {
+fn verification_page(body: &str) -> ParsedResponse {
     let url = read(body).and_then(|body: VerificationBody| body.session_url);
     match url.filter(|url| is_safe_address(url)) {
-        Some(url) => Reply::Window(Secret::new(&url)),
-        None => Reply::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
+        Some(url) => ParsedResponse::Window(Secret::new(&url)),
+        None => ParsedResponse::Answer(Answer::Failed(Failure::Retry(Outage::Unreadable))),
     }
 }

@@ -8,10 +8,10 @@ pub fn failure_of(response: &Response) -> Failure {
     match response.status {
         401 => Failure::RenewToken,
         403 => Failure::Stop(Refusal::NotAllowed),
-        404 => Failure::Mend(Fault::EndpointMissing),
+        404 => Failure::Misconfigured(Fault::EndpointMissing),
         408 => Failure::Retry(Outage::Timeout),
         409 => Failure::Retry(Outage::Server),
-        422 => Failure::Mend(Fault::RequestRejected),
+        422 => Failure::Misconfigured(Fault::RequestRejected),
         429 => Failure::Wait(response.retry_after),
         400..=499 => {
             let body = ErrorBody::read(&response.body);

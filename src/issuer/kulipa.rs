@@ -14,9 +14,9 @@ use super::digest::digest;
 use super::error_body::ErrorBody;
 use super::failure::failure_of;
 use super::text::short;
-use super::{Issuer, Method, Reply, Request, Response};
+use super::{Issuer, Method, ParsedResponse, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 use crate::json::{Unread, read, write};
@@ -35,11 +35,11 @@ pub const CAPABILITIES: Capabilities = Capabilities {
     has_statements: false,
     // Details need a signature of the user's wallet and come as raw card data, so they are the
     // page's own affair; a PIN is for cards that come by post, and by the same way.
-    offers: Offers::NONE
-        .with(Care::Freeze)
-        .with(Care::Activate)
-        .with(Care::History)
-        .with(Care::Replace),
+    actions: CardActions::NONE
+        .with(CardAction::Freeze)
+        .with(CardAction::Activate)
+        .with(CardAction::History)
+        .with(CardAction::Replace),
 };
 
 pub fn request(issuer: &Issuer, call: &Call) -> Request {
@@ -80,9 +80,9 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
     }
 }
 
-pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
+pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedResponse {
     if !matches!(response.status, 200 | 201) {
-        return Reply::Answer(refusal(call, response));
+        return ParsedResponse::Answer(refusal(call, response));
     }
     let body = &response.body;
     let understood = match call {
@@ -90,21 +90,21 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
         Call::ReadCard => read(body).and_then(|body| newest_card(issuer, body)),
         Call::Order(_) => read(body)
             .and_then(|body| card(issuer, body))
-            .map(|card| Reply::Answer(Answer::Ordered(card))),
+            .map(|card| ParsedResponse::Answer(Answer::Ordered(card))),
         Call::Freeze | Call::Unfreeze | Call::Activate(_) => read(body)
             .and_then(|body: SwitchBody| body.status)
-            .map(|_| Reply::Answer(Answer::Switched)),
+            .map(|_| ParsedResponse::Answer(Answer::StatusChanged)),
         Call::ReadTransactions(_) => read(body)
             .and_then(|body: PaymentsBody| body.items)
             .map(|items| items.into_iter().filter_map(payment).collect())
-            .map(|list| Reply::Answer(Answer::Transactions(list))),
+            .map(|list| ParsedResponse::Answer(Answer::Transactions(list))),
         Call::StartVerification
         | Call::ReadOrder(_)
         | Call::OpenImage { .. }
         | Call::OpenPinPage { .. }
         | Call::SaveStatement { .. } => None,
     };
-    understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
+    understood.unwrap_or(ParsedResponse::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
     ))))
 }
@@ -125,7 +125,7 @@ fn order(issuer: &Issuer) -> Request {
 }
 
 /// User and wallet both decide: an active user's wallets are asked for, under the same call.
-fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
+fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<ParsedResponse> {
     let body = Unread::parse(body)?;
     let items = || body.object().and_then(|body: WalletsBody| body.items);
     if let Some(wallets) = body.list().or_else(items) {
@@ -135,7 +135,7 @@ fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
     Some(match user.status?.as_str() {
         "active" => {
             let path = format!("/wallets?userId={}", issuer.config.user_id);
-            Reply::AskElsewhere(ask(issuer, Method::Get, &path, None))
+            ParsedResponse::AskElsewhere(ask(issuer, Method::Get, &path, None))
         }
         "unverified" => profile(issuer, Verification::Unverified, None),
         status @ ("frozen" | "disabled" | "deleted") => {
@@ -145,7 +145,7 @@ fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<Reply> {
     })
 }
 
-fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> Reply {
+fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> ParsedResponse {
     let has = |status| {
         let mut wallets = wallets.iter();
         wallets.any(|wallet| wallet.status.as_deref() == Some(status))
@@ -159,14 +159,14 @@ fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> Reply {
     }
 }
 
-fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) -> Reply {
+fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) -> ParsedResponse {
     let eligibility = match reason {
         None => Eligibility::Eligible,
         Some(reason) => Eligibility::Ineligible {
             reason: Some(reason.to_owned()),
         },
     };
-    Reply::Answer(Answer::Profile(Profile {
+    ParsedResponse::Answer(Answer::Profile(Profile {
         user: UserKey(digest(&[&issuer.config.user_id])),
         verification,
         eligibility,
@@ -180,7 +180,7 @@ fn refusal(call: &Call, response: &Response) -> Answer {
     let is_order = matches!(call, Call::Order(_)) && response.status == 400;
     let says_one_of = |words: &[&str]| words.iter().any(|word| body.says(word));
     if is_order && says_one_of(&["design"]) {
-        return Answer::Failed(Failure::Mend(Fault::Product));
+        return Answer::Failed(Failure::Misconfigured(Fault::Product));
     }
     if is_order && says_one_of(&["kyc", "wallet", "not active", "not_active", "unverified"]) {
         return Answer::OrderDeclined(Decline::NotVerified);

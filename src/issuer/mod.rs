@@ -53,7 +53,7 @@ pub struct Response {
 
 /// What a response means.
 #[derive(PartialEq, Eq)]
-pub enum Reply {
+pub enum ParsedResponse {
     Answer(Answer),
     /// A page for a window of its own. It is opened at once and kept nowhere.
     Window(Secret),
@@ -93,7 +93,7 @@ impl Issuer {
             IssuerName::PintoPay => pintopay::CAPABILITIES,
         };
         Capabilities {
-            offers: issuer.offers.and(config.actions),
+            actions: issuer.actions.and(config.actions),
             ..issuer
         }
     }
@@ -106,7 +106,7 @@ impl Issuer {
         }
     }
 
-    pub fn answer(&mut self, call: &Call, response: &Response) -> Reply {
+    pub fn answer(&mut self, call: &Call, response: &Response) -> ParsedResponse {
         match self.config.issuer {
             IssuerName::Baanx => baanx::answer(self, call, response),
             IssuerName::Kulipa => kulipa::answer(self, call, response),
@@ -134,7 +134,7 @@ impl Issuer {
         if is_listed && is_safe_address(address) {
             Ok(Secret::new(address))
         } else {
-            Err(Failure::Mend(Fault::HostNotListed))
+            Err(Failure::Misconfigured(Fault::HostNotListed))
         }
     }
 

@@ -10,10 +10,10 @@ use std::time::Duration;
 use super::digest::digest;
 use super::failure::failure_of;
 use super::text::{is_four_digits, plain, short};
-use super::{Issuer, Method, Reply, Request, Response};
+use super::{Issuer, Method, ParsedResponse, Request, Response};
 use crate::flow::answer::{Decline, Failure, Fault, Outage, Progress, Refusal};
 use crate::flow::card::{Activation, Card, CardKey, CardStatus};
-use crate::flow::care::offers::{Care, Offers};
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::intent::OrderNumber;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
@@ -29,7 +29,7 @@ pub const CAPABILITIES: Capabilities = Capabilities {
     has_identity_page: false,
     has_filters: false,
     has_statements: false,
-    offers: Offers::NONE.with(Care::Freeze),
+    actions: CardActions::NONE.with(CardAction::Freeze),
 };
 
 const REFUSED: Failure = Failure::Stop(Refusal::Refused(None));
@@ -70,7 +70,7 @@ pub fn request(issuer: &Issuer, call: &Call) -> Request {
     }
 }
 
-pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
+pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedResponse {
     let body = Unread::parse(&response.body);
     let success = body
         .as_ref()
@@ -90,7 +90,9 @@ pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> Reply {
         | Call::ReadTransactions(_)
         | Call::SaveStatement { .. } => None,
     });
-    Reply::Answer(understood.unwrap_or_else(|| refusal(issuer, call, response, body.as_ref())))
+    ParsedResponse::Answer(
+        understood.unwrap_or_else(|| refusal(issuer, call, response, body.as_ref())),
+    )
 }
 
 /// Every endpoint is a POST, reads included.
@@ -199,7 +201,7 @@ fn refusal(issuer: &Issuer, call: &Call, response: &Response, body: Option<&Unre
         }
         // The card is read again, and tells what is so.
         (Call::Freeze | Call::Unfreeze, "invalid_card_status" | "provider_invalid_card_status") => {
-            Answer::Switched
+            Answer::StatusChanged
         }
         _ => Answer::Failed(match failure_of_slug(&slug) {
             Some(failure) => failure,
@@ -226,18 +228,18 @@ fn slug(body: &Unread) -> Option<String> {
 fn failure_of_slug(slug: &str) -> Option<Failure> {
     Some(match slug {
         "insufficient_funds" | "invalid_pricing" | "card_product_limits_invalid" => {
-            Failure::Mend(Fault::PartnerAccount)
+            Failure::Misconfigured(Fault::PartnerAccount)
         }
-        "product_not_found" => Failure::Mend(Fault::Product),
+        "product_not_found" => Failure::Misconfigured(Fault::Product),
         "product_not_active" => Failure::Stop(Refusal::NotAvailable),
         // Too early.
         "card_issue_not_completed" => Failure::Wait(None),
         "forbidden" => Failure::Stop(Refusal::NotAllowed),
-        "not_found" => Failure::Mend(Fault::EndpointMissing),
+        "not_found" => Failure::Misconfigured(Fault::EndpointMissing),
         "idempotency_key_required"
         | "external_user_id_required"
         | "invalid_request"
-        | "invalid_card_id" => Failure::Mend(Fault::RequestRejected),
+        | "invalid_card_id" => Failure::Misconfigured(Fault::RequestRejected),
         "provider_error" => Failure::Retry(Outage::Server),
         _ => return None,
     })

@@ -14,7 +14,7 @@ use super::{file, http};
 use crate::flow::answer::{Failure, Outage};
 use crate::flow::call::TokenNumber;
 use crate::flow::{Answer, Call};
-use crate::issuer::{Issuer, Reply};
+use crate::issuer::{Issuer, ParsedResponse};
 
 /// All that calls need; they do not keep the session itself alive.
 pub struct IssuerClient {
@@ -111,17 +111,19 @@ impl IssuerClient {
             };
             let reply = self.issuer.borrow_mut().answer(call, &received.response);
             match reply {
-                Reply::Answer(answer) => return answer,
-                Reply::AskElsewhere(elsewhere) => request = elsewhere,
-                Reply::Window(page) if self.window.show(&page) => return Answer::WindowOpened,
-                Reply::Window(_) => return Answer::WindowBlocked,
-                Reply::Inset(address) => {
+                ParsedResponse::Answer(answer) => return answer,
+                ParsedResponse::AskElsewhere(elsewhere) => request = elsewhere,
+                ParsedResponse::Window(page) if self.window.show(&page) => {
+                    return Answer::WindowOpened;
+                }
+                ParsedResponse::Window(_) => return Answer::WindowBlocked,
+                ParsedResponse::Inset(address) => {
                     if !is_dropped.get() {
                         self.embed.show(address);
                     }
                     return Answer::Opened;
                 }
-                Reply::File(name) => {
+                ParsedResponse::File(name) => {
                     return match received.file {
                         Some(_) if is_dropped.get() => Answer::Saved,
                         Some(file) => {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-use crate::flow::care::colours::Colours;
+use crate::flow::card_action::colours::Colours;
 
 /// The style sheet puts the accent and the text on it where the browser computes them but nothing
 /// is drawn with them.

@@ -2,7 +2,7 @@
 
 use crate::flow::answer::{Failure, Refusal};
 use crate::flow::card::CardStatus;
-use crate::flow::care::offers::Care;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Message};
 use crate::flow::{Notice, State};
@@ -52,7 +52,7 @@ pub fn title(message: &Message) -> Text {
             Text::plain("inactive.title")
         }
         Message::Unknown { .. } => Text::plain("unknown.title"),
-        Message::Failed(Failure::Mend(_)) => Text::plain("misconfigured.title"),
+        Message::Failed(Failure::Misconfigured(_)) => Text::plain("misconfigured.title"),
         Message::Failed(_) => Text::plain("failed.title"),
     }
 }
@@ -112,7 +112,9 @@ fn readable(word: &str) -> String {
 /// says why, and the text.
 pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
     let text = match notice {
-        Notice::CareFailed { care, failure } => return (care_failed(*care), trouble(failure)),
+        Notice::CardActionFailed { action, failure } => {
+            return (action_failed(*action), trouble(failure));
+        }
         Notice::StatementFailed(failure) => return (Some("statement.failed"), trouble(failure)),
         Notice::VerificationFailed(failure) | Notice::Stale(failure) => trouble(failure),
         Notice::OrderRefused(refusal) => trouble(&Failure::Stop(refusal.clone())),
@@ -132,15 +134,15 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
     (None, text)
 }
 
-fn care_failed(care: Care) -> Option<&'static str> {
-    match care {
-        Care::Details => Some("care.details.failed"),
-        Care::Pin => Some("care.pin.failed"),
-        Care::SetPin => Some("care.set-pin.failed"),
-        Care::Freeze => Some("care.freeze.failed"),
-        Care::Activate => Some("care.activate.failed"),
+fn action_failed(action: CardAction) -> Option<&'static str> {
+    match action {
+        CardAction::Details => Some("care.details.failed"),
+        CardAction::Pin => Some("care.pin.failed"),
+        CardAction::SetPin => Some("care.set-pin.failed"),
+        CardAction::Freeze => Some("care.freeze.failed"),
+        CardAction::Activate => Some("care.activate.failed"),
         // Neither of them fails with a notice of its own.
-        Care::History | Care::Replace => None,
+        CardAction::History | CardAction::Replace => None,
     }
 }
 
@@ -152,7 +154,7 @@ pub fn trouble(failure: &Failure) -> Text {
         | Failure::Wait(_)
         | Failure::Retry(_)
         | Failure::Stop(_)
-        | Failure::Mend(_) => Text::plain(failure.text_key()),
+        | Failure::Misconfigured(_) => Text::plain(failure.text_key()),
     }
 }
 

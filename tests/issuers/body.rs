@@ -1,14 +1,14 @@
 //! What the widget makes of the answer in a recorded case.
 
 use order_card::Settings;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::history::filter::Filter;
 use order_card::flow::history::format::Format;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::{Call, Timestamp};
-use order_card::issuer::{Issuer, Reply, Response, retry_after};
+use order_card::issuer::{Issuer, ParsedResponse, Response, retry_after};
 use serde_json::Value;
 
 use super::setting::settings_of;
@@ -29,11 +29,11 @@ pub fn meaning(issuer: &str, case: &Value) -> String {
         reply(&mut issuer, earlier);
     }
     match reply(&mut issuer, case) {
-        Reply::Answer(answer) => told(&answer),
-        Reply::Window(page) => format!("opens {}", page.reveal()),
-        Reply::Inset(image) => format!("shows {}", image.reveal()),
-        Reply::File(name) => format!("saves {name}"),
-        Reply::AskElsewhere(request) => format!("asks {}", request.url),
+        ParsedResponse::Answer(answer) => told(&answer),
+        ParsedResponse::Window(page) => format!("opens {}", page.reveal()),
+        ParsedResponse::Inset(image) => format!("shows {}", image.reveal()),
+        ParsedResponse::File(name) => format!("saves {name}"),
+        ParsedResponse::AskElsewhere(request) => format!("asks {}", request.url),
     }
 }
 
@@ -41,7 +41,7 @@ fn text(case: &Value, name: &str) -> Option<String> {
     case[name].as_str().map(str::to_owned)
 }
 
-fn reply(issuer: &mut Issuer, case: &Value) -> Reply {
+fn reply(issuer: &mut Issuer, case: &Value) -> ParsedResponse {
     let call = call(case["call"].as_str().unwrap());
     let body = case.get("body").map(Value::to_string);
     let response = Response {

@@ -1,9 +1,9 @@
 //! What is sent to Baanx once there is a card, and what ends the page for a PIN.
 
 use order_card::flow::Call;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place::{Frame, Window};
-use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place::{Frame, Window};
+use order_card::flow::card_action::secure_image::SecureImage::{self, Details, Pin};
 use order_card::issuer::{Issuer, Method, Request};
 use serde_json::{Value, json};
 

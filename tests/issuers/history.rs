@@ -4,7 +4,7 @@ use order_card::flow::history::filter::{Category, Days, Filter, TransactionQuery
 use order_card::flow::history::format::Format;
 use order_card::flow::history::transaction::TransactionKey;
 use order_card::flow::{Answer, Call};
-use order_card::issuer::{Issuer, Method, Reply, Request};
+use order_card::issuer::{Issuer, Method, ParsedResponse, Request};
 use serde_json::{Value, json};
 
 use super::{config, response};
@@ -140,7 +140,9 @@ fn keys_of(list: &Value) -> Vec<TransactionKey> {
     let call = Call::ReadTransactions(first_page());
     let response = response(200, &list.to_string());
     match Issuer::new(config()).answer(&call, &response) {
-        Reply::Answer(Answer::Transactions(list)) => list.iter().map(|one| one.key).collect(),
+        ParsedResponse::Answer(Answer::Transactions(list)) => {
+            list.iter().map(|one| one.key).collect()
+        }
         _ => panic!("a list is a list"),
     }
 }
@@ -182,7 +184,7 @@ fn a_text_of_any_length_is_cut() {
         "declineReason": long, "status": long, "dateTime": long }]);
     let call = Call::ReadTransactions(first_page());
     let response = response(200, &list.to_string());
-    let Reply::Answer(answer) = Issuer::new(config()).answer(&call, &response) else {
+    let ParsedResponse::Answer(answer) = Issuer::new(config()).answer(&call, &response) else {
         panic!("a list is a list");
     };
     assert!(format!("{answer:?}").chars().count() < 1_200);

@@ -1,7 +1,7 @@
 //! How the issuers differ in kind: what they can do, and whose account it is.
 
 use order_card::Settings;
-use order_card::flow::care::offers::Care;
+use order_card::flow::card_action::actions::CardAction;
 use order_card::issuer::Issuer;
 
 use super::settings_of;
@@ -21,9 +21,12 @@ fn each_issuer_says_what_it_can_do() {
         assert_eq!(capabilities.has_identity_page, has_all, "{name}");
         assert_eq!(capabilities.has_filters, has_all, "{name}");
         assert_eq!(capabilities.has_statements, has_all, "{name}");
-        let cares = Care::ALL.into_iter();
-        let names = cares.filter(|care| capabilities.offers.has(*care));
-        assert_eq!(names.map(Care::name).collect::<Vec<_>>().join(" "), offered);
+        let cares = CardAction::ALL.into_iter();
+        let names = cares.filter(|action| capabilities.actions.has(*action));
+        assert_eq!(
+            names.map(CardAction::name).collect::<Vec<_>>().join(" "),
+            offered
+        );
     }
 }
 
@@ -33,9 +36,11 @@ fn a_page_cannot_want_what_the_issuer_does_not_have() {
         actions: Some("details freeze history activate".into()),
         ..settings_of("pintopay")
     };
-    let offers = Issuer::capabilities(&settings.check().unwrap()).offers;
-    let offered = Care::ALL.into_iter().filter(|care| offers.has(*care));
-    assert_eq!(offered.collect::<Vec<_>>(), [Care::Freeze]);
+    let actions = Issuer::capabilities(&settings.check().unwrap()).actions;
+    let offered = CardAction::ALL
+        .into_iter()
+        .filter(|action| actions.has(*action));
+    assert_eq!(offered.collect::<Vec<_>>(), [CardAction::Freeze]);
 }
 
 #[test]

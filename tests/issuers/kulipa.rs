@@ -4,7 +4,7 @@ use order_card::Settings;
 use order_card::flow::Call;
 use order_card::flow::history::filter::{Filter, TransactionQuery};
 use order_card::flow::intent::OrderKey;
-use order_card::issuer::{Issuer, Method, Reply, Request};
+use order_card::issuer::{Issuer, Method, ParsedResponse, Request};
 use serde_json::{Value, json};
 
 use super::{response, settings_of};
@@ -51,7 +51,7 @@ fn the_user_and_the_wallets_are_asked_for_by_the_users_id() {
         "/users/usr-1",
     );
     let active = response(200, r#"{"id":"usr-1","status":"active"}"#);
-    let Reply::AskElsewhere(wallets) = issuer.answer(&Call::ReadProfile, &active) else {
+    let ParsedResponse::AskElsewhere(wallets) = issuer.answer(&Call::ReadProfile, &active) else {
         panic!("the wallets are not asked for");
     };
     is_bare(&wallets, Method::Get, "/wallets?userId=usr-1");
@@ -71,7 +71,7 @@ fn the_cards_are_asked_for_newest_first_and_page_by_page() {
         200,
         r#"{"page":0,"hasMore":true,"items":[{"id":"crd-1","status":"cancelled"}]}"#,
     );
-    let Reply::AskElsewhere(second) = issuer.answer(&Call::ReadCard, &more) else {
+    let ParsedResponse::AskElsewhere(second) = issuer.answer(&Call::ReadCard, &more) else {
         panic!("the next page is not asked for");
     };
     let expected = "/cards?userId=usr-1&limit=100&fromPage=1&sortBy=-createdAt";
@@ -224,7 +224,8 @@ fn nothing_of_a_user_is_kept_but_what_decides() {
     let body = r#"{"id":"usr-1","status":"frozen","firstName":"Ada","email":"ada@example.org",
         "dateOfBirth":"1991-04-23"}"#;
     let mut issuer = issuer();
-    let Reply::Answer(answer) = issuer.answer(&Call::ReadProfile, &response(200, body)) else {
+    let ParsedResponse::Answer(answer) = issuer.answer(&Call::ReadProfile, &response(200, body))
+    else {
         panic!("a frozen user is an answer");
     };
     let kept = format!("{answer:?} {issuer:?}");

@@ -133,7 +133,7 @@ fn nothing_is_kept_of_balances_and_card_data() {
         (Call::Freeze, &order),
         (Call::ReadCard, &card),
     ] {
-        if let order_card::issuer::Reply::Answer(answer) =
+        if let order_card::issuer::ParsedResponse::Answer(answer) =
             issuer.answer(&call, &response(200, &body.to_string()))
         {
             kept += &format!("{answer:?} {issuer:?}");

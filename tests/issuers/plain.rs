@@ -3,14 +3,14 @@
 use order_card::flow::history::filter::Filter;
 use order_card::flow::intent::OrderNumber;
 use order_card::flow::{Answer, Call};
-use order_card::issuer::{Issuer, Reply};
+use order_card::issuer::{Issuer, ParsedResponse};
 use serde_json::{Value, json};
 
 use super::{response, settings_of};
 
 fn answered(issuer: &mut Issuer, call: &Call, body: &Value) -> Option<Answer> {
     match issuer.answer(call, &response(200, &body.to_string())) {
-        Reply::Answer(answer) => Some(answer),
+        ParsedResponse::Answer(answer) => Some(answer),
         _ => None,
     }
 }

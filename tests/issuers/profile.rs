@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use order_card::Settings;
 use order_card::flow::{Call, Timestamp};
-use order_card::issuer::{Issuer, Reply, retry_after};
+use order_card::issuer::{Issuer, ParsedResponse, retry_after};
 
 use super::telling::told;
 use super::{config, response, settings};
@@ -19,12 +19,12 @@ fn the_profile_is_asked_for_at_its_other_path_after_a_404_and_there_only_from_th
             .url
             .ends_with("/v1/user/profile")
     );
-    let Reply::AskElsewhere(request) = issuer.answer(&Call::ReadProfile, &missing) else {
+    let ParsedResponse::AskElsewhere(request) = issuer.answer(&Call::ReadProfile, &missing) else {
         panic!("the other path is not tried");
     };
     assert!(request.url.ends_with("/v1/user"));
     assert!(issuer.request(&Call::ReadProfile).url.ends_with("/v1/user"));
-    let Reply::Answer(answer) = issuer.answer(&Call::ReadProfile, &missing) else {
+    let ParsedResponse::Answer(answer) = issuer.answer(&Call::ReadProfile, &missing) else {
         panic!("it goes in circles");
     };
     assert_eq!(told(&answer), "endpoint-missing");
@@ -46,7 +46,7 @@ fn a_configured_profile_path_is_the_only_one_that_is_tried() {
     let missing = response(404, "");
     assert!(matches!(
         issuer.answer(&Call::ReadProfile, &missing),
-        Reply::Answer(_)
+        ParsedResponse::Answer(_)
     ));
 }
 
@@ -56,7 +56,7 @@ fn nothing_of_a_profile_is_kept_but_what_decides() {
         "email":"ada@example.org","usState":"NY"}"#;
     let response = response(200, body);
     let mut issuer = Issuer::new(config());
-    let Reply::Answer(answer) = issuer.answer(&Call::ReadProfile, &response) else {
+    let ParsedResponse::Answer(answer) = issuer.answer(&Call::ReadProfile, &response) else {
         panic!("a profile is an answer");
     };
     let kept = format!("{answer:?} {issuer:?}");

@@ -4,12 +4,12 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::profile::Verification;
 use order_card::flow::{Answer, Call, Effect, Event, Flow, Timestamp};
-use order_card::issuer::{Issuer, Reply, Request, Response, Secret};
+use order_card::issuer::{Issuer, ParsedResponse, Request, Response, Secret};
 
 use super::{config, response};
 use crate::support::{NOON, card, flow, profile};
@@ -43,7 +43,7 @@ impl<T: Debug> Probe<T> {
 #[test]
 fn what_holds_an_address_or_a_body_cannot_be_printed() {
     assert!(!Probe::<Secret>(PhantomData).can_be_printed());
-    assert!(!Probe::<Reply>(PhantomData).can_be_printed());
+    assert!(!Probe::<ParsedResponse>(PhantomData).can_be_printed());
     assert!(!Probe::<Response>(PhantomData).can_be_printed());
     assert!(Probe::<Answer>(PhantomData).can_be_printed());
     assert!(Probe::<Request>(PhantomData).can_be_printed());
@@ -80,7 +80,10 @@ fn the_issuer_keeps_nothing_of_an_address() {
     let mut issuer = Issuer::new(config());
     for call in calls() {
         let reply = issuer.answer(&call, &body());
-        assert!(matches!(reply, Reply::Inset(_) | Reply::Window(_)));
+        assert!(matches!(
+            reply,
+            ParsedResponse::Inset(_) | ParsedResponse::Window(_)
+        ));
         let printed = format!("{issuer:?} {call:?} {:?}", issuer.request(&call));
         for secret in SECRETS {
             assert!(!printed.contains(secret), "{secret} is in {printed}");
@@ -96,7 +99,7 @@ fn a_refused_address_is_not_in_the_refusal() {
         r#"{"imageUrl":"https://evil.example/5f2c","hostedPageUrl":"http://evil.example/9a41"}"#,
     );
     for call in calls() {
-        let Reply::Answer(answer) = Issuer::new(config()).answer(&call, &bad) else {
+        let ParsedResponse::Answer(answer) = Issuer::new(config()).answer(&call, &bad) else {
             panic!("{call:?} is shown");
         };
         let printed = format!("{answer:?}");
@@ -132,9 +135,11 @@ impl Talk {
             Call::ReadCard => Answer::Card(card("ACTIVE")),
             Call::ReadProfile => Answer::Profile(profile(Verification::Verified)),
             other => match self.issuer.answer(other, &body()) {
-                Reply::Inset(_) => Answer::Opened,
-                Reply::Window(_) => Answer::WindowOpened,
-                Reply::Answer(_) | Reply::File(_) | Reply::AskElsewhere(_) => {
+                ParsedResponse::Inset(_) => Answer::Opened,
+                ParsedResponse::Window(_) => Answer::WindowOpened,
+                ParsedResponse::Answer(_)
+                | ParsedResponse::File(_)
+                | ParsedResponse::AskElsewhere(_) => {
                     panic!("an image or a page is given")
                 }
             },

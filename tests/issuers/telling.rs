@@ -23,7 +23,7 @@ pub fn told(answer: &Answer) -> String {
         }
         Answer::OrderDeclined(Decline::AlreadyHasCard) => "already has a card".into(),
         Answer::OrderDeclined(Decline::NotVerified) => "not verified".into(),
-        Answer::Switched => "switched".into(),
+        Answer::StatusChanged => "switched".into(),
         Answer::Transactions(list) => told_transactions(list),
         Answer::WindowOpened | Answer::WindowBlocked | Answer::Opened | Answer::Saved => {
             panic!("no issuer says that")

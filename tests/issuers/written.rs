@@ -2,9 +2,9 @@
 
 use order_card::Settings;
 use order_card::flow::Call;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::issuer::{Issuer, Response};
 #[cfg(target_family = "wasm")]

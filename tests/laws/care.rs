@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::card::{CardStatus, Holding};
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::view::{CareView, ImageStage};
+use order_card::flow::card::{CardLookup, CardStatus};
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::view::{CardActionsView, ImageStage};
 use order_card::flow::history::view::{HistoryView, ListEnd};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Effect, Event, News, View};
@@ -71,7 +71,7 @@ fn is_wished_by(call: &Call, event: &Event) -> bool {
         (Call::OpenPinPage { place, .. }, Event::PinPageClicked { place: wished, .. }) => {
             place == wished
         }
-        (Call::Freeze | Call::Unfreeze | Call::Activate(_), Event::SwitchConfirmed) => true,
+        (Call::Freeze | Call::Unfreeze | Call::Activate(_), Event::StatusChangeConfirmed) => true,
         _ => false,
     }
 }
@@ -99,7 +99,7 @@ impl Tab {
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
-            | Answer::Switched
+            | Answer::StatusChanged
             | Answer::Transactions(_)
             | Answer::Saved
             | Answer::Failed(_) => {}
@@ -125,8 +125,8 @@ impl Tab {
         let is_wished = is_wished.is_some_and(|event| is_wished_by(call, &event));
         assert!(is_wished || is_repeat, "{call:?} goes out for no click");
         let status = match &self.last_card {
-            Some(Holding::Card(card)) => Some(card.status),
-            Some(Holding::NoCard) | None => None,
+            Some(CardLookup::Card(card)) => Some(card.status),
+            Some(CardLookup::NoCard) | None => None,
         };
         assert!(
             status.is_some_and(|status| allows(call, status)),
@@ -135,7 +135,7 @@ impl Tab {
     }
 
     pub fn check_care_view(&self, view: &View) {
-        let care = &view.care;
+        let care = &view.actions;
         let asks_image = self
             .out
             .iter()
@@ -159,7 +159,7 @@ impl Tab {
     }
 }
 
-fn has_arrived(care: &CareView) -> bool {
+fn has_arrived(care: &CardActionsView) -> bool {
     care.image.is_some_and(|image| match image.stage {
         ImageStage::Asked => false,
         ImageStage::Loading | ImageStage::Shown { .. } => true,
@@ -168,7 +168,7 @@ fn has_arrived(care: &CareView) -> bool {
 
 /// Whether anything says that it is under way.
 pub fn is_busy(view: &View) -> bool {
-    let controls = &view.care.controls;
+    let controls = &view.actions.controls;
     let is_control_busy = controls
         .iter()
         .any(|control| control.readiness == Readiness::Busy);

@@ -1,21 +1,21 @@
 //! What a user and the issuer's images and pages do with a card.
 
 use order_card::flow::Event;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::filter::{Category, End};
 use order_card::flow::history::format::Format;
 use proptest::prelude::*;
 
 #[derive(Clone, Copy, Debug)]
 pub enum HandStep {
-    Switch(Switch),
+    StatusChange(StatusChange),
     Confirm,
     Type(&'static str),
     /// Pressed, and confirmed as soon as that is possible.
-    Meant(Switch),
+    Meant(StatusChange),
     Dismiss,
     Reveal(SecureImage),
     ImageLoaded,
@@ -38,10 +38,12 @@ impl HandStep {
     pub fn event(self) -> Event {
         let colours = Colours::default();
         match self {
-            HandStep::Switch(switch) | HandStep::Meant(switch) => Event::SwitchClicked(switch),
-            HandStep::Confirm => Event::SwitchConfirmed,
+            HandStep::StatusChange(switch) | HandStep::Meant(switch) => {
+                Event::StatusChangeClicked(switch)
+            }
+            HandStep::Confirm => Event::StatusChangeConfirmed,
             HandStep::Type(text) => Event::CodeTyped(text.into()),
-            HandStep::Dismiss => Event::SwitchDismissed,
+            HandStep::Dismiss => Event::StatusChangeDismissed,
             HandStep::Reveal(image) => Event::RevealClicked { image, colours },
             HandStep::ImageLoaded => Event::ImageLoaded,
             HandStep::ImageFailed => Event::ImageFailed,
@@ -66,9 +68,9 @@ impl HandStep {
 pub fn hand_step() -> impl Strategy<Value = HandStep> {
     let switch = || {
         prop_oneof![
-            3 => Just(Switch::Freeze),
-            3 => Just(Switch::Unfreeze),
-            2 => Just(Switch::Activate),
+            3 => Just(StatusChange::Freeze),
+            3 => Just(StatusChange::Unfreeze),
+            2 => Just(StatusChange::Activate),
         ]
     };
     let code = prop_oneof![3 => Just("4821"), 1 => Just("4822"), 1 => Just("48"), 1 => Just("")];
@@ -79,7 +81,7 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
     let category = prop_oneof![Just(Category::Food), Just(Category::Cash)];
     let format = prop_oneof![Just(Format::Csv), Just(Format::Pdf)];
     prop_oneof![
-        3 => switch().prop_map(HandStep::Switch),
+        3 => switch().prop_map(HandStep::StatusChange),
         4 => switch().prop_map(HandStep::Meant),
         3 => Just(HandStep::Confirm),
         1 => code.prop_map(HandStep::Type),

@@ -61,7 +61,7 @@ impl World {
                 !is_history_failed(&view),
                 "the history of {tab} has not come back"
             );
-            assert_eq!(view.care.image, None, "an image is shown for ever");
+            assert_eq!(view.actions.image, None, "an image is shown for ever");
         }
     }
 }

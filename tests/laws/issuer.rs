@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Refusal};
 use order_card::flow::card::{Activation, Card};
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
 use order_card::flow::{Call, State, Timestamp};
@@ -82,10 +82,10 @@ impl Issuer {
                     .map_or(REFUSED, |work| Answer::OrderProgress(work.progress()))
             }
             Call::StartVerification => Answer::WindowOpened,
-            Call::Freeze => self.switch(Switch::Freeze, now),
-            Call::Unfreeze => self.switch(Switch::Unfreeze, now),
+            Call::Freeze => self.switch(StatusChange::Freeze, now),
+            Call::Unfreeze => self.switch(StatusChange::Unfreeze, now),
             Call::Activate(digits) if digits != "4821" => REFUSED,
-            Call::Activate(_) => self.switch(Switch::Activate, now),
+            Call::Activate(_) => self.switch(StatusChange::Activate, now),
             Call::OpenImage { image, .. } => match (self.word(), image) {
                 (Some("FROZEN" | "HELD"), SecureImage::Details) => Answer::Opened,
                 _ => self.open(Answer::Opened),
@@ -101,21 +101,21 @@ impl Issuer {
     }
 
     /// Whoever wishes for what is so already has it. What the issuer itself holds stays held.
-    fn switch(&mut self, switch: Switch, now: Timestamp) -> Answer {
+    fn switch(&mut self, switch: StatusChange, now: Timestamp) -> Answer {
         let (from, to) = match switch {
-            Switch::Freeze => ("ACTIVE", "FROZEN"),
-            Switch::Unfreeze => ("FROZEN", "ACTIVE"),
-            Switch::Activate => ("INACTIVE", "ACTIVE"),
+            StatusChange::Freeze => ("ACTIVE", "FROZEN"),
+            StatusChange::Unfreeze => ("FROZEN", "ACTIVE"),
+            StatusChange::Activate => ("INACTIVE", "ACTIVE"),
         };
         match self.word() {
             Some(word) if self.shape == Shape::OrderPolled && (word == from || word == to) => {
                 let is_taken = !(self.seed / 8 + self.work.len() as u64).is_multiple_of(5);
-                let end = End::Switched(from, to);
+                let end = End::StatusChanged(from, to);
                 self.works_on(if is_taken { end } else { End::NotSwitched }, now)
             }
             Some(word) if word == from || word == to || word == "HELD" => {
                 self.turn(from, to);
-                Answer::Switched
+                Answer::StatusChanged
             }
             Some(_) | None => REFUSED,
         }
@@ -125,7 +125,7 @@ impl Issuer {
     pub fn shrug(&mut self, now: Timestamp) -> Answer {
         match self.shape {
             Shape::OrderPolled => self.works_on(End::Shrugged, now),
-            Shape::StatusPolled | Shape::CardAtOnce => Answer::Switched,
+            Shape::StatusPolled | Shape::CardAtOnce => Answer::StatusChanged,
         }
     }
 
@@ -196,7 +196,7 @@ impl Issuer {
             work.is_over = true;
             match work.end {
                 End::Card(number) | End::CardInPart(number) => self.card = Some((number, "ACTIVE")),
-                End::Switched(from, to) => self.turn(from, to),
+                End::StatusChanged(from, to) => self.turn(from, to),
                 End::NoCard(_) | End::NotSwitched | End::Shrugged => {}
             }
         }

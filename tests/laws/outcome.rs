@@ -54,7 +54,7 @@ impl World {
             Outcome::SignedOut => Failure::SignIn,
             Outcome::TooMany { seconds } => Failure::Wait(seconds.map(Duration::from_secs)),
             Outcome::NotAllowed => Failure::Stop(Refusal::NotAllowed),
-            Outcome::ClientKeyInvalid => Failure::Mend(Fault::ClientKeyInvalid),
+            Outcome::ClientKeyInvalid => Failure::Misconfigured(Fault::ClientKeyInvalid),
         })
     }
 }

@@ -1,8 +1,8 @@
 //! What can be pressed does what it says, and what cannot does nothing.
 
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Effect, Event, View};
 
@@ -19,26 +19,26 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
                 SecureImage::Details => ControlKind::Details,
                 SecureImage::Pin => ControlKind::Pin,
             };
-            let is_hidden = before.care.image.is_some() && after.care.image.is_none();
+            let is_hidden = before.actions.image.is_some() && after.actions.image.is_none();
             (is_ready(before, kind), is_sent || is_hidden)
         }
         Event::PinPageClicked { .. } => (is_ready(before, ControlKind::SetPin), is_sent),
-        Event::SwitchClicked(switch) => {
+        Event::StatusChangeClicked(switch) => {
             let kind = match switch {
-                Switch::Freeze => ControlKind::Freeze,
-                Switch::Unfreeze => ControlKind::Unfreeze,
-                Switch::Activate => ControlKind::Activate,
+                StatusChange::Freeze => ControlKind::Freeze,
+                StatusChange::Unfreeze => ControlKind::Unfreeze,
+                StatusChange::Activate => ControlKind::Activate,
             };
             let asks = (*switch, Readiness::Unavailable);
-            let is_asked = after.care.confirmation == Some(asks);
-            let is_new = before.care.confirmation != after.care.confirmation;
+            let is_asked = after.actions.confirmation == Some(asks);
+            let is_new = before.actions.confirmation != after.actions.confirmation;
             (
                 is_ready(before, kind),
                 is_asked && (is_new || is_ready(before, kind)),
             )
         }
-        Event::SwitchConfirmed => {
-            let readiness = before.care.confirmation.map(|(_, readiness)| readiness);
+        Event::StatusChangeConfirmed => {
+            let readiness = before.actions.confirmation.map(|(_, readiness)| readiness);
             (readiness == Some(Readiness::Ready), is_sent)
         }
         _ => return,
@@ -50,6 +50,6 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
 }
 
 fn is_ready(view: &View, kind: ControlKind) -> bool {
-    let mut controls = view.care.controls.iter();
+    let mut controls = view.actions.controls.iter();
     controls.any(|control| control.kind == kind && control.readiness == Readiness::Ready)
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Progress};
 use order_card::flow::call::CallId;
-use order_card::flow::card::{CardStatus, Holding};
+use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
 use order_card::flow::readiness::Readiness;
@@ -29,7 +29,7 @@ pub struct Tab {
     /// What the browser still has to tell it.
     pub inbox: Vec<Notification>,
     last_profile: Option<Profile>,
-    pub last_card: Option<Holding>,
+    pub last_card: Option<CardLookup>,
     last_card_asked: Option<Timestamp>,
     /// When the card was asked for that was read last.
     pub last_card_read: Option<Timestamp>,
@@ -141,15 +141,15 @@ impl Tab {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
             Answer::Card(card) => {
                 self.last_card_read = Some(call.asked);
-                self.last_card = Some(Holding::Card(card.clone()));
+                self.last_card = Some(CardLookup::Card(card.clone()));
                 self.awaits_card = false;
             }
             Answer::NoCard => {
                 self.last_card_read = Some(call.asked);
-                self.last_card = Some(Holding::NoCard);
+                self.last_card = Some(CardLookup::NoCard);
             }
             Answer::OrderAccepted | Answer::OrderTaken(_) => self.awaits_card = true,
-            Answer::Ordered(card) => self.last_card = Some(Holding::Card(card.clone())),
+            Answer::Ordered(card) => self.last_card = Some(CardLookup::Card(card.clone())),
             Answer::Failed(Failure::Wait(Some(wait))) => self.quiet_until = Some(now + *wait),
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::OrderProgress(Progress::Failed(_)) => self.awaits_card = false,
@@ -158,7 +158,7 @@ impl Tab {
             | Answer::OrderDeclined(_)
             | Answer::WindowOpened
             | Answer::WindowBlocked
-            | Answer::Switched
+            | Answer::StatusChanged
             | Answer::Opened
             | Answer::Transactions(_)
             | Answer::Saved => {}
@@ -240,7 +240,7 @@ impl Tab {
             .badge
             .as_ref()
             .is_some_and(|badge| badge.tone == Tone::Green);
-        let is_active = matches!(&self.last_card, Some(Holding::Card(card)) if card.status == CardStatus::Active);
+        let is_active = matches!(&self.last_card, Some(CardLookup::Card(card)) if card.status == CardStatus::Active);
         if view.state != State::SignedOut
             && self.last_card.is_some()
             && view.state != State::Loading

@@ -20,7 +20,7 @@ pub enum End {
     /// The card is there, but its first payment in failed.
     CardInPart(u64),
     NoCard(u64),
-    Switched(&'static str, &'static str),
+    StatusChanged(&'static str, &'static str),
     NotSwitched,
     /// The issuer says that it is done, and did nothing.
     Shrugged,
@@ -40,7 +40,7 @@ impl End {
     pub fn is_of_order(self) -> bool {
         match self {
             End::Card(_) | End::CardInPart(_) | End::NoCard(_) => true,
-            End::Switched(..) | End::NotSwitched | End::Shrugged => false,
+            End::StatusChanged(..) | End::NotSwitched | End::Shrugged => false,
         }
     }
 }
@@ -53,11 +53,11 @@ impl Work {
     pub fn progress(&self) -> Progress {
         match self.end {
             _ if !self.is_over => Progress::Underway,
-            End::Card(_) | End::Switched(..) | End::Shrugged => Progress::Done,
+            End::Card(_) | End::StatusChanged(..) | End::Shrugged => Progress::Done,
             End::CardInPart(_) => Progress::DoneInPart,
             End::NoCard(number) => Progress::Failed(match number % 3 {
                 0 => Failure::Stop(Refusal::NotAvailable),
-                1 => Failure::Mend(Fault::PartnerAccount),
+                1 => Failure::Misconfigured(Fault::PartnerAccount),
                 _ => Failure::Retry(Outage::Server),
             }),
             End::NotSwitched => Progress::Failed(Failure::Retry(Outage::Server)),

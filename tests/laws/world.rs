@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::call::CallId;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::intent::Intent;
 use order_card::flow::{Call, Effect, Event, Timestamp};
 
@@ -93,11 +93,11 @@ impl World {
             Step::Hand { tab, step } => {
                 self.happens(tab, step.event());
                 if let HandStep::Meant(switch) = step {
-                    if switch == Switch::Activate {
+                    if switch == StatusChange::Activate {
                         self.happens(tab, Event::CodeTyped("4821".into()));
                     }
                     self.wait(Duration::from_millis(700));
-                    self.happens(tab, Event::SwitchConfirmed);
+                    self.happens(tab, Event::StatusChangeConfirmed);
                 }
             }
             Step::Issuer(step) => self.issuer.change(step, self.now),

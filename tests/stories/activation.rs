@@ -2,9 +2,9 @@
 
 use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
 use order_card::flow::card::{Activation, Card};
-use order_card::flow::care::offers::{Care, Offers};
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::{CardAction, CardActions};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Message, Tone};
 use order_card::flow::{Call, Event, Notice, State};
@@ -31,7 +31,7 @@ fn asked() -> Story {
     let mut story = looking_at(by_post("INACTIVE"));
     story
         .shows_control(ControlKind::Activate, Readiness::Ready)
-        .clicks_switch(Switch::Activate)
+        .clicks_switch(StatusChange::Activate)
         .waits_ms(700);
     story
 }
@@ -41,8 +41,8 @@ fn types(story: &mut Story, text: &str) {
 }
 
 fn refused(failure: Failure) -> Notice {
-    Notice::CareFailed {
-        care: Care::Activate,
+    Notice::CardActionFailed {
+        action: CardAction::Activate,
         failure,
     }
 }
@@ -57,17 +57,17 @@ fn a_card_that_came_by_post_is_activated_by_its_last_four_digits() {
     assert_eq!(story.flow.view().message, Message::InactiveByPost);
     types(&mut story, "4821");
     story
-        .shows_confirmation(Some((Switch::Activate, Readiness::Ready)))
-        .happens(Event::SwitchConfirmed)
+        .shows_confirmation(Some((StatusChange::Activate, Readiness::Ready)))
+        .happens(Event::StatusChangeConfirmed)
         .asks(sent("4821"))
         .shows_control(ControlKind::Activate, Readiness::Busy)
-        .switch_is(Switch::Activate, Answer::Switched)
+        .switch_is(StatusChange::Activate, Answer::StatusChanged)
         .waits(1)
         .card_is(by_post("ACTIVE"))
         .is(State::Active)
         .shows_badge(Tone::Green, "ACTIVE")
         .says_nothing_more();
-    assert_eq!(story.outcomes(Care::Activate), ["activated"]);
+    assert_eq!(story.outcomes(CardAction::Activate), ["activated"]);
     assert!(story.control(ControlKind::Activate).is_none());
 }
 
@@ -77,8 +77,8 @@ fn less_than_four_digits_cannot_be_confirmed() {
     for text in ["", "4", "482", "abcd", "48 2", "٤٨٢١"] {
         types(&mut story, text);
         story
-            .shows_confirmation(Some((Switch::Activate, Readiness::Unavailable)))
-            .happens(Event::SwitchConfirmed)
+            .shows_confirmation(Some((StatusChange::Activate, Readiness::Unavailable)))
+            .happens(Event::StatusChangeConfirmed)
             .asks_nothing();
     }
 }
@@ -88,7 +88,9 @@ fn less_than_four_digits_cannot_be_confirmed() {
 fn all_but_the_first_four_digits_that_are_typed_is_left_out() {
     let mut story = asked();
     types(&mut story, " 48-21 9999 ");
-    story.happens(Event::SwitchConfirmed).asks(sent("4821"));
+    story
+        .happens(Event::StatusChangeConfirmed)
+        .asks(sent("4821"));
 }
 
 #[test]
@@ -96,12 +98,12 @@ fn what_was_typed_is_forgotten_with_the_question() {
     let mut story = asked();
     types(&mut story, "4821");
     story
-        .happens(Event::SwitchDismissed)
+        .happens(Event::StatusChangeDismissed)
         .shows_confirmation(None)
-        .clicks_switch(Switch::Activate)
+        .clicks_switch(StatusChange::Activate)
         .waits_ms(700)
-        .shows_confirmation(Some((Switch::Activate, Readiness::Unavailable)))
-        .happens(Event::SwitchConfirmed)
+        .shows_confirmation(Some((StatusChange::Activate, Readiness::Unavailable)))
+        .happens(Event::StatusChangeConfirmed)
         .asks_nothing();
 }
 
@@ -112,18 +114,18 @@ fn the_wrong_digits_are_refused_and_can_be_typed_again() {
     for times in 1..=3 {
         types(&mut story, "1111");
         story
-            .happens(Event::SwitchConfirmed)
-            .switch_is(Switch::Activate, failed(failure.clone()))
+            .happens(Event::StatusChangeConfirmed)
+            .switch_is(StatusChange::Activate, failed(failure.clone()))
             .says(refused(failure.clone()))
             .has_told_trouble("refused", times)
             .waits(1)
             .card_is(by_post("INACTIVE"))
             .is(State::Inactive)
             .shows_control(ControlKind::Activate, Readiness::Ready)
-            .clicks_switch(Switch::Activate)
+            .clicks_switch(StatusChange::Activate)
             .says_nothing_more()
             .waits_ms(700)
-            .shows_confirmation(Some((Switch::Activate, Readiness::Unavailable)));
+            .shows_confirmation(Some((StatusChange::Activate, Readiness::Unavailable)));
     }
 }
 
@@ -134,8 +136,8 @@ fn an_activation_whose_answer_was_lost_is_decided_by_the_card() {
         let mut story = asked();
         types(&mut story, "4821");
         story
-            .happens(Event::SwitchConfirmed)
-            .switch_is(Switch::Activate, failed(lost.clone()))
+            .happens(Event::StatusChangeConfirmed)
+            .switch_is(StatusChange::Activate, failed(lost.clone()))
             .waits(1)
             .card_is(by_post(word))
             .is(state);
@@ -151,8 +153,8 @@ fn an_activation_goes_out_again_with_a_new_token() {
     let mut story = asked();
     types(&mut story, "4821");
     story
-        .happens(Event::SwitchConfirmed)
-        .switch_is(Switch::Activate, failed(Failure::RenewToken))
+        .happens(Event::StatusChangeConfirmed)
+        .switch_is(StatusChange::Activate, failed(Failure::RenewToken))
         .asks(sent("4821"));
     assert_eq!(story.tokens_out(), [1]);
 }
@@ -171,7 +173,7 @@ fn an_inactive_card_that_is_activated_elsewhere_is_watched_and_has_no_such_contr
         story
             .is(State::Inactive)
             .shows_controls(&[ControlKind::History])
-            .clicks_switch(Switch::Activate)
+            .clicks_switch(StatusChange::Activate)
             .shows_confirmation(None);
         assert_eq!(story.flow.view().message, message);
         story
@@ -188,19 +190,19 @@ fn only_an_inactive_card_can_be_activated() {
         let mut story = looking_at(by_post(word));
         assert!(story.control(ControlKind::Activate).is_none(), "{word}");
         story
-            .clicks_switch(Switch::Activate)
+            .clicks_switch(StatusChange::Activate)
             .shows_confirmation(None);
     }
 }
 
 #[test]
 fn a_page_that_does_not_want_it_has_no_activation() {
-    let mut story = Story::offering(Offers::NONE.with(Care::Freeze));
+    let mut story = Story::offering(CardActions::NONE.with(CardAction::Freeze));
     story
         .profile_is(verified())
         .card_is(by_post("INACTIVE"))
         .shows_controls(&[])
-        .clicks_switch(Switch::Activate)
+        .clicks_switch(StatusChange::Activate)
         .shows_confirmation(None);
 }
 

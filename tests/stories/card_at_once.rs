@@ -105,12 +105,12 @@ fn a_lost_answer_is_made_good_by_the_same_order_once_more() {
 
 #[test]
 fn a_freeze_is_answered_at_once_too() {
-    use order_card::flow::care::switch::Switch;
+    use order_card::flow::card_action::status_change::StatusChange;
     let mut story = Story::of(Shape::CardAtOnce, verified(), card("ACTIVE"));
     story
         .waits(2)
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, Answer::Switched)
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
         .card_is(card("FROZEN"))
         .is(State::Frozen);
 }

@@ -1,12 +1,12 @@
 //! The verbs for what is done with a card: freeze, images, the page for a PIN.
 
 use order_card::flow::answer::Answer;
-use order_card::flow::care::colours::Colours;
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::place::Place;
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::colours::Colours;
+use order_card::flow::card_action::place::Place;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::{Control, ControlKind, ImageStage, ImageView};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, News};
 
@@ -39,16 +39,16 @@ pub fn is_switch(call: &Call) -> bool {
 impl Story {
     // What the user and the browser do.
 
-    pub fn clicks_switch(&mut self, switch: Switch) -> &mut Story {
-        self.happens(Event::SwitchClicked(switch))
+    pub fn clicks_switch(&mut self, switch: StatusChange) -> &mut Story {
+        self.happens(Event::StatusChangeClicked(switch))
     }
 
     /// As soon as the confirmation can be pressed.
     pub fn confirms(&mut self) -> &mut Story {
-        self.waits_ms(700).happens(Event::SwitchConfirmed)
+        self.waits_ms(700).happens(Event::StatusChangeConfirmed)
     }
 
-    pub fn switches(&mut self, switch: Switch) -> &mut Story {
+    pub fn switches(&mut self, switch: StatusChange) -> &mut Story {
         self.clicks_switch(switch).confirms()
     }
 
@@ -76,12 +76,12 @@ impl Story {
 
     // What the issuer says.
 
-    pub fn switch_is(&mut self, switch: Switch, answer: Answer) -> &mut Story {
+    pub fn switch_is(&mut self, switch: StatusChange, answer: Answer) -> &mut Story {
         let call = self.find_out(is_switch).expect("no switch is out");
         let fits = match &call {
-            Call::Freeze => switch == Switch::Freeze,
-            Call::Unfreeze => switch == Switch::Unfreeze,
-            _ => switch == Switch::Activate,
+            Call::Freeze => switch == StatusChange::Freeze,
+            Call::Unfreeze => switch == StatusChange::Unfreeze,
+            _ => switch == StatusChange::Activate,
         };
         assert!(fits, "{call:?} is out");
         self.answers(&call, answer)
@@ -90,7 +90,7 @@ impl Story {
     // What is seen.
 
     pub fn control(&self, kind: ControlKind) -> Option<Control> {
-        let controls = self.flow.view().care.controls;
+        let controls = self.flow.view().actions.controls;
         controls.into_iter().find(|control| control.kind == kind)
     }
 
@@ -102,30 +102,30 @@ impl Story {
 
     /// These controls and no other, whether they can be pressed or not.
     pub fn shows_controls(&mut self, kinds: &[ControlKind]) -> &mut Story {
-        let controls = self.flow.view().care.controls;
+        let controls = self.flow.view().actions.controls;
         let shown: Vec<_> = controls.iter().map(|control| control.kind).collect();
         assert_eq!(shown, kinds);
         self
     }
 
-    pub fn shows_confirmation(&mut self, shown: Option<(Switch, Readiness)>) -> &mut Story {
-        assert_eq!(self.flow.view().care.confirmation, shown);
+    pub fn shows_confirmation(&mut self, shown: Option<(StatusChange, Readiness)>) -> &mut Story {
+        assert_eq!(self.flow.view().actions.confirmation, shown);
         self
     }
 
     pub fn shows_image(&mut self, image: SecureImage, stage: ImageStage) -> &mut Story {
         let expected = ImageView { image, stage };
-        assert_eq!(self.flow.view().care.image, Some(expected));
+        assert_eq!(self.flow.view().actions.image, Some(expected));
         self
     }
 
     pub fn shows_no_image(&mut self) -> &mut Story {
-        assert_eq!(self.flow.view().care.image, None);
+        assert_eq!(self.flow.view().actions.image, None);
         self
     }
 
     pub fn shows_pin_page(&mut self, is_open: bool) -> &mut Story {
-        assert_eq!(self.flow.view().care.is_pin_page_open, is_open);
+        assert_eq!(self.flow.view().actions.is_pin_page_open, is_open);
         self
     }
 
@@ -143,9 +143,12 @@ impl Story {
     }
 
     /// What the page was told of it, in order.
-    pub fn outcomes(&self, care: Care) -> Vec<&'static str> {
+    pub fn outcomes(&self, action: CardAction) -> Vec<&'static str> {
         let outcome = |news: &News| match news {
-            News::Acted { action, outcome } if *action == care.name() => Some(*outcome),
+            News::Acted {
+                action: name,
+                outcome,
+            } if *name == action.name() => Some(*outcome),
             News::Acted { .. }
             | News::StateChanged { .. }
             | News::Ordered

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Outage};
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::intent::Stage;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
@@ -96,12 +96,12 @@ fn frozen_while_reading() -> Story {
     let mut story = Story::of(Shape::OrderPolled, verified(), card("ACTIVE"));
     story
         .waits(5)
-        .clicks_switch(Switch::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .asks(Call::ReadCard)
         .confirms()
-        .switch_is(Switch::Freeze, Answer::OrderTaken(number("ord-7")));
+        .switch_is(StatusChange::Freeze, Answer::OrderTaken(number("ord-7")));
     story
 }
 

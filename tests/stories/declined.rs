@@ -94,7 +94,9 @@ fn a_fault_of_the_integration_is_named() {
         ];
         for (fault, code) in faults {
             let mut story = Story::of(shape, verified(), NoCard);
-            story.orders().order_is(failed(Failure::Mend(fault)));
+            story
+                .orders()
+                .order_is(failed(Failure::Misconfigured(fault)));
             story
                 .is(State::Misconfigured)
                 .has_told(News::Troubled(code))

@@ -39,7 +39,7 @@ fn an_error_is_never_no_card() {
             Failure::Wait(None),
             Failure::Stop(Refusal::NotAllowed),
             Failure::Stop(Refusal::Refused(None)),
-            Failure::Mend(Fault::ClientKeyInvalid),
+            Failure::Misconfigured(Fault::ClientKeyInvalid),
         ];
         for failure in failures {
             let mut story = Story::shaped(shape, None);
@@ -240,7 +240,7 @@ fn a_fault_in_the_configuration_is_shown_and_nothing_is_asked() {
         .has_told(News::Troubled("base-url-invalid"));
     assert_eq!(
         story.flow.view().message,
-        Message::Failed(Failure::Mend(fault))
+        Message::Failed(Failure::Misconfigured(fault))
     );
     assert!(story.asked.is_empty());
 }

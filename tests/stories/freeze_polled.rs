@@ -1,9 +1,9 @@
 //! A freeze that the issuer works on under a number: done, failed, slow, or lost.
 
 use order_card::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, Notice, State};
@@ -27,8 +27,8 @@ fn taken() -> Answer {
 fn underway() -> Story {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, taken())
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, taken())
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .waits(1)
         .asks(Call::ReadOrder(number("ord-7")));
@@ -36,8 +36,8 @@ fn underway() -> Story {
 }
 
 fn freeze_failed(failure: Failure) -> Notice {
-    Notice::CareFailed {
-        care: Care::Freeze,
+    Notice::CardActionFailed {
+        action: CardAction::Freeze,
         failure,
     }
 }
@@ -60,21 +60,21 @@ fn a_freeze_that_is_an_order_is_polled_and_read_back_from_the_card() {
         .says_nothing_more()
         .waits(60)
         .asks_nothing();
-    assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
 }
 
 #[test]
 fn an_unfreeze_is_polled_likewise() {
     let mut story = looking_at("FROZEN");
     story
-        .switches(Switch::Unfreeze)
-        .switch_is(Switch::Unfreeze, taken())
+        .switches(StatusChange::Unfreeze)
+        .switch_is(StatusChange::Unfreeze, taken())
         .waits(1)
         .is_done()
         .waits(1)
         .card_is(card("ACTIVE"))
         .is(State::Active);
-    assert_eq!(story.outcomes(Care::Freeze), ["unfrozen"]);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["unfrozen"]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_freeze_that_came_to_nothing_is_said_over_the_state_that_stands() {
             .card_is(card("ACTIVE"))
             .waits(60)
             .asks_nothing();
-        assert!(story.outcomes(Care::Freeze).is_empty());
+        assert!(story.outcomes(CardAction::Freeze).is_empty());
     }
 }
 
@@ -127,8 +127,8 @@ fn a_freeze_whose_answer_was_lost_is_decided_by_the_card() {
     let lost = Failure::Retry(Outage::Network);
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, failed(lost.clone()))
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, failed(lost.clone()))
         .waits(1)
         .card_is(card("ACTIVE"))
         .says(freeze_failed(lost))
@@ -169,6 +169,6 @@ fn while_the_issuer_works_on_a_freeze_nothing_else_can_be_pressed() {
     let mut story = underway();
     story
         .shows_control(ControlKind::Details, Readiness::Unavailable)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .has_asked(1, super::caring::is_switch);
 }

@@ -2,9 +2,9 @@
 
 use order_card::flow::answer::Answer;
 use order_card::flow::card::Card;
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::view::{Message, Tone};
 use order_card::flow::{Event, State};
 
@@ -27,7 +27,7 @@ fn a_card_that_the_issuer_froze_says_so_and_cannot_be_unfrozen() {
         .is(State::Frozen)
         .shows_badge(Tone::Orange, "FROZEN")
         .shows_controls(&[ControlKind::Details, ControlKind::History])
-        .clicks_switch(Switch::Unfreeze)
+        .clicks_switch(StatusChange::Unfreeze)
         .shows_confirmation(None)
         .confirms()
         .asks_nothing();
@@ -45,15 +45,15 @@ fn a_card_that_its_user_froze_is_another_matter() {
 fn an_unfreeze_that_leaves_the_card_frozen_by_the_issuer_is_no_failure() {
     let mut story = looking_at("FROZEN");
     story
-        .switches(Switch::Unfreeze)
-        .switch_is(Switch::Unfreeze, Answer::Switched)
+        .switches(StatusChange::Unfreeze)
+        .switch_is(StatusChange::Unfreeze, Answer::StatusChanged)
         .waits(1)
         .card_is(held())
         .is(State::Frozen)
         .says_nothing_more()
         .shows_controls(&[ControlKind::Details, ControlKind::History]);
     assert_eq!(story.flow.view().message, Message::FrozenByIssuer);
-    assert!(story.outcomes(Care::Freeze).is_empty());
+    assert!(story.outcomes(CardAction::Freeze).is_empty());
     story.waits(20).asks_nothing().says_nothing_more();
 }
 
@@ -61,7 +61,7 @@ fn an_unfreeze_that_leaves_the_card_frozen_by_the_issuer_is_no_failure() {
 fn a_question_about_a_card_that_the_issuer_froze_meanwhile_goes_away() {
     let mut story = looking_at("FROZEN");
     story
-        .clicks_switch(Switch::Unfreeze)
+        .clicks_switch(StatusChange::Unfreeze)
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .card_is(held())

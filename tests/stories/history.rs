@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::secure_image::SecureImage;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::history::view::ListEnd;
 use order_card::flow::profile::{Profile, UserKey};
 use order_card::flow::readiness::Readiness;
@@ -23,7 +23,7 @@ fn the_history_opens_and_shows_the_first_page() {
         .lists_all(81..=100)
         .ends_with(ListEnd::More)
         .wants_no_page();
-    assert_eq!(story.outcomes(Care::History), ["opened"]);
+    assert_eq!(story.outcomes(CardAction::History), ["opened"]);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_closed_history_asks_for_nothing_and_begins_anew_when_it_is_opened_again() {
         .lists_all(22..=41);
     assert_ne!(story.history().generation, before);
     assert_eq!(
-        story.outcomes(Care::History),
+        story.outcomes(CardAction::History),
         ["opened", "closed", "opened"]
     );
 }

@@ -1,8 +1,8 @@
 //! The card changes while something is done with it.
 
 use order_card::flow::answer::{Failure, Refusal};
-use order_card::flow::care::secure_image::SecureImage;
-use order_card::flow::care::switch::Switch;
+use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, State};
 
@@ -17,9 +17,9 @@ fn a_refusal_reads_the_card_again_even_if_a_question_about_it_was_out() {
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .asks(Call::ReadCard)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .switch_is(
-            Switch::Freeze,
+            StatusChange::Freeze,
             failed(Failure::Stop(Refusal::Refused(None))),
         );
     story.asked.clear();
@@ -35,9 +35,9 @@ fn a_freeze_with_an_expired_token_is_not_sent_again_for_a_card_that_changed_mean
         let mut story = looking_at("ACTIVE");
         story
             .happens(Event::RefreshClicked)
-            .switches(Switch::Freeze)
+            .switches(StatusChange::Freeze)
             .card_is(card(word))
-            .switch_is(Switch::Freeze, failed(Failure::RenewToken))
+            .switch_is(StatusChange::Freeze, failed(Failure::RenewToken))
             .has_asked(1, is_switch);
         story
             .waits_with_card(3, card(word))

@@ -1,11 +1,11 @@
 //! What the page wants to be offered: all else has no control, and no event brings it about.
 
 use order_card::flow::answer::Answer;
-use order_card::flow::care::offers::{Care, Offers};
-use order_card::flow::care::place::Place::Frame;
-use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::{CardAction, CardActions};
+use order_card::flow::card_action::place::Place::Frame;
+use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::profile::Verification;
 use order_card::flow::view::{Action, Message};
 use order_card::flow::{Event, State};
@@ -13,12 +13,14 @@ use order_card::flow::{Event, State};
 use super::script::{NoCard, Story};
 use crate::support::{card, profile, verified};
 
-fn all_but(without: Care) -> Offers {
-    let wanted = Care::ALL.into_iter().filter(|care| *care != without);
-    wanted.fold(Offers::NONE, Offers::with)
+fn all_but(without: CardAction) -> CardActions {
+    let wanted = CardAction::ALL
+        .into_iter()
+        .filter(|action| *action != without);
+    wanted.fold(CardActions::NONE, CardActions::with)
 }
 
-fn looking_at(offers: Offers, word: &str) -> Story {
+fn looking_at(offers: CardActions, word: &str) -> Story {
     let mut story = Story::offering(offers);
     story.profile_is(verified()).card_is(card(word)).waits(5);
     story.asked.clear();
@@ -30,8 +32,8 @@ fn tries_everything(story: &mut Story) {
         .clicks_image(Details)
         .clicks_image(Pin)
         .clicks_pin_page(Frame)
-        .switches(Switch::Freeze)
-        .switches(Switch::Unfreeze)
+        .switches(StatusChange::Freeze)
+        .switches(StatusChange::Unfreeze)
         .happens(Event::HistoryClicked)
         .waits(2);
 }
@@ -39,7 +41,7 @@ fn tries_everything(story: &mut Story) {
 #[test]
 fn a_page_that_wants_nothing_has_no_controls_and_nothing_is_asked() {
     for word in ["ACTIVE", "FROZEN", "BLOCKED", "INACTIVE"] {
-        let mut story = looking_at(Offers::NONE, word);
+        let mut story = looking_at(CardActions::NONE, word);
         story.shows_controls(&[]);
         tries_everything(&mut story);
         let later = |(_, call): &(_, order_card::flow::Call)| {
@@ -56,31 +58,31 @@ fn a_page_that_wants_nothing_has_no_controls_and_nothing_is_asked() {
 #[test]
 fn each_control_can_be_left_out_alone() {
     let kinds = [
-        (Care::Details, ControlKind::Details),
-        (Care::Pin, ControlKind::Pin),
-        (Care::SetPin, ControlKind::SetPin),
-        (Care::Freeze, ControlKind::Freeze),
-        (Care::History, ControlKind::History),
+        (CardAction::Details, ControlKind::Details),
+        (CardAction::Pin, ControlKind::Pin),
+        (CardAction::SetPin, ControlKind::SetPin),
+        (CardAction::Freeze, ControlKind::Freeze),
+        (CardAction::History, ControlKind::History),
     ];
     for (without, _) in kinds {
-        let rest = kinds.iter().filter(|(care, _)| *care != without);
+        let rest = kinds.iter().filter(|(action, _)| *action != without);
         let rest: Vec<_> = rest.map(|(_, kind)| *kind).collect();
         looking_at(all_but(without), "ACTIVE").shows_controls(&rest);
-        let only = kinds.iter().filter(|(care, _)| *care == without);
+        let only = kinds.iter().filter(|(action, _)| *action == without);
         let only: Vec<_> = only.map(|(_, kind)| *kind).collect();
-        looking_at(Offers::NONE.with(without), "ACTIVE").shows_controls(&only);
+        looking_at(CardActions::NONE.with(without), "ACTIVE").shows_controls(&only);
     }
-    looking_at(all_but(Care::Freeze), "FROZEN")
+    looking_at(all_but(CardAction::Freeze), "FROZEN")
         .shows_controls(&[ControlKind::Details, ControlKind::History]);
 }
 
 #[test]
 fn what_is_not_offered_is_not_done_by_an_event_either() {
-    let mut story = looking_at(Offers::NONE.with(Care::Details), "ACTIVE");
+    let mut story = looking_at(CardActions::NONE.with(CardAction::Details), "ACTIVE");
     story
         .clicks_image(Pin)
         .clicks_pin_page(Frame)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .happens(Event::HistoryClicked)
         .waits(2)
         .asks_nothing();
@@ -88,7 +90,7 @@ fn what_is_not_offered_is_not_done_by_an_event_either() {
 
 #[test]
 fn a_blocked_card_that_is_not_to_be_replaced_has_no_order_button() {
-    let mut story = looking_at(all_but(Care::Replace), "BLOCKED");
+    let mut story = looking_at(all_but(CardAction::Replace), "BLOCKED");
     story
         .is(State::Blocked)
         .offers(Action::Refresh)
@@ -104,7 +106,7 @@ fn a_blocked_card_that_is_not_to_be_replaced_has_no_order_button() {
 
 #[test]
 fn a_blocked_card_that_is_not_to_be_replaced_asks_for_no_identity_check() {
-    let mut story = Story::offering(all_but(Care::Replace));
+    let mut story = Story::offering(all_but(CardAction::Replace));
     story
         .profile_is(profile(Verification::Unverified))
         .card_is(card("BLOCKED"))
@@ -114,7 +116,7 @@ fn a_blocked_card_that_is_not_to_be_replaced_asks_for_no_identity_check() {
 
 #[test]
 fn a_first_card_can_be_ordered_where_replacing_is_switched_off() {
-    let mut story = Story::offering(all_but(Care::Replace));
+    let mut story = Story::offering(all_but(CardAction::Replace));
     story
         .profile_is(verified())
         .card_is(NoCard)
@@ -128,7 +130,7 @@ fn a_first_card_can_be_ordered_where_replacing_is_switched_off() {
 /// The reading that comes before an order is the last word.
 #[test]
 fn a_first_order_does_not_replace_a_card_that_turns_out_to_be_blocked() {
-    let mut story = Story::offering(all_but(Care::Replace));
+    let mut story = Story::offering(all_but(CardAction::Replace));
     story.profile_is(verified()).card_is(NoCard);
     story
         .waits(60)

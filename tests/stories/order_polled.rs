@@ -122,12 +122,12 @@ fn an_order_that_came_to_nothing_can_be_ordered_again_under_another_key() {
             "refused",
         ),
         (
-            Failure::Mend(Fault::PartnerAccount),
+            Failure::Misconfigured(Fault::PartnerAccount),
             State::Misconfigured,
             "partner-account",
         ),
         (
-            Failure::Mend(Fault::Product),
+            Failure::Misconfigured(Fault::Product),
             State::Misconfigured,
             "product-unknown",
         ),
@@ -193,7 +193,7 @@ fn a_check_that_fails_is_asked_again_and_says_nothing_of_the_card() {
         Failure::Retry(Outage::Unreadable),
         Failure::Retry(Outage::Network),
         Failure::Stop(Refusal::NotAllowed),
-        Failure::Mend(Fault::EndpointMissing),
+        Failure::Misconfigured(Fault::EndpointMissing),
     ];
     for failure in failures {
         let mut story = underway();

@@ -1,11 +1,11 @@
 //! The issuer's page on which a PIN is chosen.
 
 use order_card::flow::answer::{Answer, Failure, Fault};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::place::Place::{Frame, Window};
-use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::place::Place::{Frame, Window};
+use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, Notice, State};
 
@@ -29,7 +29,7 @@ fn the_page_for_a_pin_opens_in_a_frame() {
         .answers(&pin_page_call(Frame), Answer::Opened)
         .shows_pin_page(true)
         .says_nothing_more();
-    assert_eq!(story.outcomes(Care::SetPin), ["opened"]);
+    assert_eq!(story.outcomes(CardAction::SetPin), ["opened"]);
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn when_the_page_ends_it_is_said_that_it_is_closed_and_no_more() {
         .shows_pin_page(false)
         .has_concealed(1)
         .says(Notice::PinPageClosed);
-    assert_eq!(story.outcomes(Care::SetPin), ["opened", "closed"]);
+    assert_eq!(story.outcomes(CardAction::SetPin), ["opened", "closed"]);
     story.happens(Event::PinPageEnded).has_concealed(1);
 }
 
@@ -64,7 +64,7 @@ fn who_closes_the_page_is_told_nothing() {
         .shows_pin_page(false)
         .has_concealed(1)
         .says_nothing_more();
-    assert_eq!(story.outcomes(Care::SetPin), ["opened", "closed"]);
+    assert_eq!(story.outcomes(CardAction::SetPin), ["opened", "closed"]);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_page_that_is_dismissed_before_it_is_there_does_not_open() {
         })
         .shows_pin_page(false)
         .has_concealed(0);
-    assert!(story.outcomes(Care::SetPin).is_empty());
+    assert!(story.outcomes(CardAction::SetPin).is_empty());
 }
 
 #[test]
@@ -108,7 +108,10 @@ fn a_page_that_cannot_be_framed_opens_in_a_window_with_a_link_of_its_own() {
         .shows_pin_page(false)
         .shows_control(ControlKind::SetPin, Readiness::Ready)
         .has_asked(2, is_pin_page);
-    assert_eq!(story.outcomes(Care::SetPin), ["opened", "closed", "opened"]);
+    assert_eq!(
+        story.outcomes(CardAction::SetPin),
+        ["opened", "closed", "opened"]
+    );
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn a_page_that_was_only_asked_for_is_not_opened_for_a_frozen_card() {
 
 #[test]
 fn a_page_that_is_not_given_is_said_each_time() {
-    let failure = Failure::Mend(Fault::HostNotListed);
+    let failure = Failure::Misconfigured(Fault::HostNotListed);
     let mut story = looking_at("ACTIVE");
     for times in 1..3 {
         let failure = failure.clone();
@@ -198,8 +201,8 @@ fn a_page_that_is_not_given_is_said_each_time() {
             .clicks_pin_page(Frame)
             .answers(&pin_page_call(Frame), failed(failure.clone()))
             .shows_pin_page(false)
-            .says(Notice::CareFailed {
-                care: Care::SetPin,
+            .says(Notice::CardActionFailed {
+                action: CardAction::SetPin,
                 failure,
             })
             .has_told_trouble("secure-host-not-listed", times)
@@ -227,7 +230,7 @@ fn the_page_and_the_images_take_turns() {
     story
         .clicks_pin_page(Frame)
         .clicks_image(Details)
-        .clicks_switch(Switch::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .shows_no_image()
         .shows_confirmation(None)
         .shows_control(ControlKind::Details, Readiness::Unavailable);
@@ -239,7 +242,7 @@ fn the_page_and_the_images_take_turns() {
         .shows_no_image()
         .shows_pin_page(true)
         .has_concealed(1);
-    assert_eq!(story.outcomes(Care::Pin), ["shown", "hidden"]);
+    assert_eq!(story.outcomes(CardAction::Pin), ["shown", "hidden"]);
 }
 
 /// The page around has one place for both, and takes out whatever stands there.
@@ -253,7 +256,7 @@ fn an_image_takes_the_place_of_the_page_for_a_pin() {
             .shows_pin_page(false)
             .has_concealed(1)
             .asks(image_call(image));
-        assert_eq!(story.outcomes(Care::SetPin), ["opened", "closed"]);
+        assert_eq!(story.outcomes(CardAction::SetPin), ["opened", "closed"]);
     }
 }
 

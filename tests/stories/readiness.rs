@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::care::secure_image::SecureImage::{Details, Pin};
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event};
 
@@ -59,16 +59,16 @@ fn a_question_that_was_asked_before_the_issuers_silence_is_confirmed_after_it() 
     let mut story = looking_at("ACTIVE");
     story
         .happens(Event::HistoryClicked)
-        .clicks_switch(Switch::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .page_is(failed(busy))
         .waits(1)
-        .shows_confirmation(Some((Switch::Freeze, Readiness::Unavailable)))
+        .shows_confirmation(Some((StatusChange::Freeze, Readiness::Unavailable)))
         .confirms()
         .asks_nothing();
     story
         .waits(24)
-        .shows_confirmation(Some((Switch::Freeze, Readiness::Ready)))
-        .happens(Event::SwitchConfirmed)
+        .shows_confirmation(Some((StatusChange::Freeze, Readiness::Ready)))
+        .happens(Event::StatusChangeConfirmed)
         .asks(Call::Freeze);
 }
 
@@ -76,11 +76,11 @@ fn a_question_that_was_asked_before_the_issuers_silence_is_confirmed_after_it() 
 fn the_history_can_be_opened_while_something_else_is_under_way() {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .shows_control(ControlKind::History, Readiness::Ready)
         .happens(Event::HistoryClicked)
         .wants_page(0)
-        .switch_is(Switch::Freeze, Answer::Switched)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
         .card_is(card("FROZEN"));
     story.wants_page(0).has_history(true);
 }

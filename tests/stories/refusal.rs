@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Tone;
 use order_card::flow::{Call, Event, Notice, State};
@@ -15,16 +15,16 @@ use super::script::NoCard;
 use crate::support::{card, failed};
 
 fn freeze_failed(failure: Failure) -> Notice {
-    let care = Care::Freeze;
-    Notice::CareFailed { care, failure }
+    let action = CardAction::Freeze;
+    Notice::CardActionFailed { action, failure }
 }
 
 #[test]
 fn an_issuer_that_says_yes_and_does_nothing_is_found_out_after_six_seconds() {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, Answer::Switched);
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged);
     story
         .waits_with_card(5, card("ACTIVE"))
         .shows_control(ControlKind::Freeze, Readiness::Busy);
@@ -33,7 +33,7 @@ fn an_issuer_that_says_yes_and_does_nothing_is_found_out_after_six_seconds() {
         .is(State::Active)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
         .says(freeze_failed(Failure::Stop(Refusal::Refused(None))));
-    assert!(story.outcomes(Care::Freeze).is_empty());
+    assert!(story.outcomes(CardAction::Freeze).is_empty());
     story.asked.clear();
     story.waits_with_card(60, card("ACTIVE"));
     assert!(
@@ -53,15 +53,15 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_for_it() {
     ] {
         let mut story = looking_at("ACTIVE");
         story
-            .switches(Switch::Freeze)
-            .switch_is(Switch::Freeze, failed(Failure::Retry(outage)));
+            .switches(StatusChange::Freeze)
+            .switch_is(StatusChange::Freeze, failed(Failure::Retry(outage)));
         story
             .shows_control(ControlKind::Freeze, Readiness::Busy)
             .says_nothing_more()
             .card_is(card("FROZEN"))
             .is(State::Frozen)
             .says_nothing_more();
-        assert_eq!(story.outcomes(Care::Freeze), ["frozen"]);
+        assert_eq!(story.outcomes(CardAction::Freeze), ["frozen"]);
     }
 }
 
@@ -70,8 +70,8 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
     let lost = Failure::Retry(Outage::Network);
     let mut story = looking_at("FROZEN");
     story
-        .switches(Switch::Unfreeze)
-        .switch_is(Switch::Unfreeze, failed(lost.clone()));
+        .switches(StatusChange::Unfreeze)
+        .switch_is(StatusChange::Unfreeze, failed(lost.clone()));
     story
         .card_is(card("FROZEN"))
         .is(State::Frozen)
@@ -79,9 +79,9 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
         .shows_control(ControlKind::Unfreeze, Readiness::Ready)
         .has_told_trouble("network", 1);
     story
-        .switches(Switch::Unfreeze)
+        .switches(StatusChange::Unfreeze)
         .says_nothing_more()
-        .switch_is(Switch::Unfreeze, Answer::Switched)
+        .switch_is(StatusChange::Unfreeze, Answer::StatusChanged)
         .waits(1)
         .card_is(card("ACTIVE"));
     story.is(State::Active);
@@ -90,7 +90,7 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
 #[test]
 fn an_answer_that_never_comes_is_given_up_after_fifteen_seconds_and_looked_up() {
     let mut story = looking_at("ACTIVE");
-    story.switches(Switch::Freeze).waits(14);
+    story.switches(StatusChange::Freeze).waits(14);
     story.shows_control(ControlKind::Freeze, Readiness::Busy);
     story.waits(1);
     assert_eq!(story.dropped.len(), 1);
@@ -105,8 +105,8 @@ fn a_card_that_cannot_be_read_leaves_the_freeze_undecided_until_it_can() {
     let outage = failed(Failure::Retry(Outage::Server));
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, Answer::Switched);
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged);
     story
         .waits_with_card(20, outage)
         .shows_control(ControlKind::Freeze, Readiness::Busy)
@@ -130,8 +130,8 @@ fn a_refusal_leaves_the_real_state_on_screen_says_so_and_reads_the_card_again() 
         let mut story = looking_at("ACTIVE");
         let failure = Failure::Stop(refusal);
         story
-            .switches(Switch::Freeze)
-            .switch_is(Switch::Freeze, failed(failure.clone()));
+            .switches(StatusChange::Freeze)
+            .switch_is(StatusChange::Freeze, failed(failure.clone()));
         story
             .is(State::Active)
             .says(freeze_failed(failure.clone()))
@@ -139,7 +139,7 @@ fn a_refusal_leaves_the_real_state_on_screen_says_so_and_reads_the_card_again() 
             .shows_control(ControlKind::Freeze, Readiness::Ready)
             .card_is(card("FROZEN"));
         story.is(State::Frozen).says(freeze_failed(failure));
-        assert!(story.outcomes(Care::Freeze).is_empty());
+        assert!(story.outcomes(CardAction::Freeze).is_empty());
     }
 }
 
@@ -149,10 +149,10 @@ fn a_second_failure_is_as_visible_as_the_first() {
     let mut story = looking_at("ACTIVE");
     for times in 1..4 {
         story
-            .clicks_switch(Switch::Freeze)
+            .clicks_switch(StatusChange::Freeze)
             .says_nothing_more()
             .confirms()
-            .switch_is(Switch::Freeze, failed(failure.clone()));
+            .switch_is(StatusChange::Freeze, failed(failure.clone()));
         story
             .says(freeze_failed(failure.clone()))
             .has_told_trouble("not-allowed", times)
@@ -166,8 +166,8 @@ fn a_card_that_is_gone_is_not_there_any_more() {
     let mut story = looking_at("ACTIVE");
     let refused = Failure::Stop(Refusal::Refused(Some("Card not found".into())));
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, failed(refused))
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, failed(refused))
         .card_is(NoCard)
         .shows_controls(&[])
         .is(State::Ready);
@@ -178,19 +178,19 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
     let renew = || failed(Failure::RenewToken);
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, renew());
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, renew());
     assert_eq!(story.tokens_out(), [1]);
     story
-        .switch_is(Switch::Freeze, Answer::Switched)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
         .card_is(card("FROZEN"))
         .is(State::Frozen);
 
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, renew())
-        .switch_is(Switch::Freeze, renew());
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, renew())
+        .switch_is(StatusChange::Freeze, renew());
     story
         .is(State::SignedOut)
         .shows_controls(&[])
@@ -202,9 +202,9 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
 fn a_freeze_with_an_expired_token_is_not_sent_again_while_nobody_sees_it() {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .happens(Event::Hidden)
-        .switch_is(Switch::Freeze, failed(Failure::RenewToken))
+        .switch_is(StatusChange::Freeze, failed(Failure::RenewToken))
         .waits(60)
         .asks_nothing();
     story
@@ -219,18 +219,18 @@ fn too_many_requests_are_said_and_the_silence_is_kept() {
     let busy = Failure::Wait(Some(Duration::from_secs(30)));
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, failed(busy.clone()));
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, failed(busy.clone()));
     story
         .says(freeze_failed(busy))
         .shows_control(ControlKind::Freeze, Readiness::Unavailable)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .waits(28)
         .asks_nothing();
     story
         .waits(8)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .asks(Call::Freeze);
 }
 
@@ -240,7 +240,7 @@ fn who_signs_out_is_not_told_of_the_freeze_any_more() {
     story
         .happens(Event::Hidden)
         .happens(Event::Shown)
-        .switches(Switch::Freeze)
+        .switches(StatusChange::Freeze)
         .card_is(failed(Failure::SignIn));
     story
         .is(State::SignedOut)
@@ -251,7 +251,7 @@ fn who_signs_out_is_not_told_of_the_freeze_any_more() {
         .happens(Event::SignedIn)
         .card_is(card("ACTIVE"))
         .shows_control(ControlKind::Freeze, Readiness::Ready);
-    assert!(story.outcomes(Care::Freeze).is_empty());
+    assert!(story.outcomes(CardAction::Freeze).is_empty());
 }
 
 #[test]
@@ -259,8 +259,8 @@ fn too_many_requests_are_not_said_any_more_when_the_silence_is_over() {
     let busy = Failure::Wait(Some(Duration::from_secs(30)));
     let mut story = looking_at("ACTIVE");
     story
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, failed(busy))
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, failed(busy))
         .waits(37)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
         .says_nothing_more();

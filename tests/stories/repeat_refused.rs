@@ -40,7 +40,7 @@ fn the_refusal_of_a_repeated_order_does_not_make_room_for_another_one() {
     let refusals = [
         Failure::Wait(Some(Duration::from_secs(3))),
         Failure::Stop(Refusal::NotAllowed),
-        Failure::Mend(Fault::EndpointMissing),
+        Failure::Misconfigured(Fault::EndpointMissing),
     ];
     for shape in KNOWING {
         for refusal in &refusals {

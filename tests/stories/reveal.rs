@@ -3,18 +3,18 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
-use order_card::flow::care::view::{ControlKind, ImageStage};
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::secure_image::SecureImage::{self, Details, Pin};
+use order_card::flow::card_action::view::{ControlKind, ImageStage};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Event, Notice, State};
 
 use super::caring::{image_call, looking_at};
 use crate::support::{card, failed};
 
-const BOTH: [(SecureImage, Care, ControlKind); 2] = [
-    (Details, Care::Details, ControlKind::Details),
-    (Pin, Care::Pin, ControlKind::Pin),
+const BOTH: [(SecureImage, CardAction, ControlKind); 2] = [
+    (Details, CardAction::Details, ControlKind::Details),
+    (Pin, CardAction::Pin, ControlKind::Pin),
 ];
 
 fn is_image(call: &Call) -> bool {
@@ -23,7 +23,7 @@ fn is_image(call: &Call) -> bool {
 
 #[test]
 fn an_image_is_asked_for_loaded_and_shown() {
-    for (image, care, kind) in BOTH {
+    for (image, action, kind) in BOTH {
         let mut story = looking_at("ACTIVE");
         story
             .shows_control(kind, Readiness::Ready)
@@ -42,7 +42,7 @@ fn an_image_is_asked_for_loaded_and_shown() {
             .shows_control(kind, Readiness::Ready)
             .says_nothing_more();
         assert!(story.control(kind).unwrap().is_open);
-        assert_eq!(story.outcomes(care), ["shown"]);
+        assert_eq!(story.outcomes(action), ["shown"]);
     }
 }
 
@@ -66,7 +66,7 @@ fn many_clicks_ask_once() {
 
 #[test]
 fn the_countdown_is_shown_and_then_the_image_is_hidden_by_itself() {
-    for (image, care, kind) in BOTH {
+    for (image, action, kind) in BOTH {
         let mut story = looking_at("ACTIVE");
         story.reveals(image);
         for left in (1..=30).rev() {
@@ -81,7 +81,7 @@ fn the_countdown_is_shown_and_then_the_image_is_hidden_by_itself() {
             .shows_control(kind, Readiness::Ready)
             .says_nothing_more();
         assert!(!story.control(kind).unwrap().is_open);
-        assert_eq!(story.outcomes(care), ["shown", "hidden"]);
+        assert_eq!(story.outcomes(action), ["shown", "hidden"]);
         story.waits(600).has_concealed(1).has_asked(1, is_image);
     }
 }
@@ -101,7 +101,7 @@ fn a_timer_that_rings_late_hides_an_image_whose_time_is_over() {
 
 #[test]
 fn a_click_on_what_is_shown_hides_it_and_the_next_one_asks_for_a_new_image() {
-    for (image, care, _) in BOTH {
+    for (image, action, _) in BOTH {
         let mut story = looking_at("ACTIVE");
         story
             .reveals(image)
@@ -114,7 +114,7 @@ fn a_click_on_what_is_shown_hides_it_and_the_next_one_asks_for_a_new_image() {
             .reveals(image)
             .shows_image(image, ImageStage::Shown { seconds_left: 30 })
             .has_asked(2, is_image);
-        assert_eq!(story.outcomes(care), ["shown", "hidden", "shown"]);
+        assert_eq!(story.outcomes(action), ["shown", "hidden", "shown"]);
     }
 }
 
@@ -129,7 +129,7 @@ fn the_other_image_takes_the_place_of_the_one_that_is_shown() {
         .answers(&image_call(Pin), Answer::Opened)
         .happens(Event::ImageLoaded);
     story.shows_image(Pin, ImageStage::Shown { seconds_left: 30 });
-    assert_eq!(story.outcomes(Care::Details), ["shown", "hidden"]);
+    assert_eq!(story.outcomes(CardAction::Details), ["shown", "hidden"]);
 }
 
 #[test]
@@ -146,18 +146,18 @@ fn an_image_that_does_not_load_within_fifteen_seconds_is_given_up() {
         .waits(1)
         .shows_no_image()
         .has_concealed(1)
-        .says(Notice::CareFailed {
-            care: Care::Details,
+        .says(Notice::CardActionFailed {
+            action: CardAction::Details,
             failure,
         })
         .happens(Event::ImageLoaded)
         .shows_no_image();
-    assert!(story.outcomes(Care::Details).is_empty());
+    assert!(story.outcomes(CardAction::Details).is_empty());
 }
 
 #[test]
 fn an_image_that_fails_is_said_and_the_next_click_asks_for_a_new_one() {
-    for (image, care, _) in BOTH {
+    for (image, action, _) in BOTH {
         let failure = Failure::Retry(Outage::Image);
         let mut story = looking_at("ACTIVE");
         for times in 1..4 {
@@ -169,7 +169,7 @@ fn an_image_that_fails_is_said_and_the_next_click_asks_for_a_new_one() {
                 .happens(Event::ImageFailed)
                 .shows_no_image()
                 .has_concealed(times)
-                .says(Notice::CareFailed { care, failure })
+                .says(Notice::CardActionFailed { action, failure })
                 .has_told_trouble("image-unavailable", times)
                 .has_asked(times, is_image)
                 .waits(20);
@@ -184,12 +184,12 @@ fn an_image_that_is_not_given_is_said() {
         Failure::Retry(Outage::Server),
         Failure::Retry(Outage::Timeout),
         Failure::Stop(Refusal::NotAllowed),
-        Failure::Mend(Fault::HostNotListed),
-        Failure::Mend(Fault::RequestRejected),
+        Failure::Misconfigured(Fault::HostNotListed),
+        Failure::Misconfigured(Fault::RequestRejected),
         Failure::Wait(Some(Duration::from_secs(20))),
     ];
     for failure in failures {
-        let care = Care::Pin;
+        let action = CardAction::Pin;
         let mut story = looking_at("ACTIVE");
         story
             .clicks_image(Pin)
@@ -198,8 +198,8 @@ fn an_image_that_is_not_given_is_said() {
             .shows_no_image()
             .is(State::Active)
             .has_told_trouble(failure.code(), 1)
-            .says(Notice::CareFailed { care, failure });
-        assert!(story.outcomes(care).is_empty());
+            .says(Notice::CardActionFailed { action, failure });
+        assert!(story.outcomes(action).is_empty());
     }
 }
 
@@ -222,8 +222,8 @@ fn a_question_for_an_image_is_given_up_after_fifteen_seconds() {
     let mut story = looking_at("ACTIVE");
     story.clicks_image(Details).waits(15).asks_nothing();
     assert_eq!(story.dropped.len(), 1);
-    story.shows_no_image().says(Notice::CareFailed {
-        care: Care::Details,
+    story.shows_no_image().says(Notice::CardActionFailed {
+        action: CardAction::Details,
         failure,
     });
 }

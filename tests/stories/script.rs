@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use order_card::flow::answer::Answer;
 use order_card::flow::call::{CallId, TokenNumber};
-use order_card::flow::care::offers::Offers;
+use order_card::flow::card_action::actions::CardActions;
 use order_card::flow::intent::Intent;
 use order_card::flow::profile::Profile;
 use order_card::flow::{Call, Effect, Event, Flow, News, Timestamp};
@@ -48,7 +48,7 @@ impl Story {
     }
 
     /// A page that offers only this has opened.
-    pub fn offering(offers: Offers) -> Story {
+    pub fn offering(offers: CardActions) -> Story {
         Story::told_of(Shape::StatusPolled, flow_with(offers, 1), None)
     }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage};
-use order_card::flow::care::offers::Care;
+use order_card::flow::card_action::actions::CardAction;
 use order_card::flow::history::filter::Category::Food;
 use order_card::flow::history::filter::{Days, End};
 use order_card::flow::history::format::Format::{Csv, Pdf};
@@ -36,7 +36,7 @@ fn a_statement_is_saved_and_the_page_is_told() {
         assert_eq!(story.history().statement, Readiness::Busy);
         story.file_is(Answer::Saved).says_nothing_more();
         assert_eq!(story.history().statement, Readiness::Ready);
-        assert_eq!(story.outcomes(Care::History), ["opened", "saved"]);
+        assert_eq!(story.outcomes(CardAction::History), ["opened", "saved"]);
     }
 }
 
@@ -72,7 +72,7 @@ fn one_statement_is_asked_for_at_a_time() {
 fn a_statement_that_fails_is_said_each_time() {
     let failures = [
         Failure::Retry(Outage::Unreadable),
-        Failure::Mend(Fault::RequestRejected),
+        Failure::Misconfigured(Fault::RequestRejected),
     ];
     for failure in failures {
         let mut story = open();

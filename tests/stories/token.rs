@@ -1,10 +1,10 @@
 //! An access token that is found expired while nothing can be asked again.
 
 use order_card::flow::answer::{Answer, Failure, Outage};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::place::Place::Frame;
-use order_card::flow::care::secure_image::SecureImage::Details;
-use order_card::flow::care::view::ControlKind;
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::place::Place::Frame;
+use order_card::flow::card_action::secure_image::SecureImage::Details;
+use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::history::format::Format::Csv;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, Notice};
@@ -13,9 +13,9 @@ use super::caring::{image_call, looking_at, pin_page_call};
 use super::listing::{opening, rows};
 use crate::support::{card, failed};
 
-fn not_sent(care: Care) -> Notice {
+fn not_sent(action: CardAction) -> Notice {
     let failure = Failure::Retry(Outage::Network);
-    Notice::CareFailed { care, failure }
+    Notice::CardActionFailed { action, failure }
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn an_image_whose_token_expired_off_line_is_given_up_and_can_be_asked_for_again(
         .happens(Event::WentOffline)
         .answers(&image_call(Details), failed(Failure::RenewToken))
         .shows_no_image()
-        .says(not_sent(Care::Details))
+        .says(not_sent(CardAction::Details))
         .asks_nothing();
     story
         .happens(Event::WentOnline)
@@ -44,7 +44,7 @@ fn a_page_for_a_pin_whose_token_expired_off_line_is_given_up_and_can_be_asked_fo
         .clicks_pin_page(Frame)
         .happens(Event::WentOffline)
         .answers(&pin_page_call(Frame), failed(Failure::RenewToken))
-        .says(not_sent(Care::SetPin))
+        .says(not_sent(CardAction::SetPin))
         .asks_nothing();
     story
         .happens(Event::WentOnline)

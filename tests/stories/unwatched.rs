@@ -1,10 +1,10 @@
 //! Images when nobody can be looking, or when they are not for the card any more: gone at once.
 
 use order_card::flow::answer::{Answer, Failure};
-use order_card::flow::care::offers::Care;
-use order_card::flow::care::secure_image::SecureImage::{self, Details, Pin};
-use order_card::flow::care::switch::Switch;
-use order_card::flow::care::view::{ControlKind, ImageStage};
+use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::secure_image::SecureImage::{self, Details, Pin};
+use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::card_action::view::{ControlKind, ImageStage};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, State};
 
@@ -62,7 +62,7 @@ fn an_image_that_is_loading_is_taken_away_when_nobody_looks() {
                 .has_concealed(1)
                 .happens(Event::ImageLoaded)
                 .shows_no_image();
-            assert!(story.outcomes(image.care()).is_empty());
+            assert!(story.outcomes(image.action()).is_empty());
         }
     }
 }
@@ -75,7 +75,7 @@ fn an_image_that_is_shown_is_taken_away_when_nobody_looks() {
             story.reveals(image).waits(3);
             going(&mut story);
             story.shows_no_image().has_concealed(1);
-            assert_eq!(story.outcomes(image.care()), ["shown", "hidden"]);
+            assert_eq!(story.outcomes(image.action()), ["shown", "hidden"]);
         }
     }
 }
@@ -177,7 +177,7 @@ fn a_card_that_is_frozen_keeps_its_details_and_hides_its_pin() {
         .has_concealed(0);
     let mut story = frozen_meanwhile(Pin);
     story.shows_no_image().has_concealed(1);
-    assert_eq!(story.outcomes(Care::Pin), ["shown", "hidden"]);
+    assert_eq!(story.outcomes(CardAction::Pin), ["shown", "hidden"]);
 }
 
 #[test]
@@ -185,8 +185,8 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
     let mut story = looking_at("ACTIVE");
     story
         .reveals(Details)
-        .switches(Switch::Freeze)
-        .switch_is(Switch::Freeze, Answer::Switched)
+        .switches(StatusChange::Freeze)
+        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
         .card_is(card("FROZEN"));
     story
         .is(State::Frozen)
@@ -197,7 +197,7 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
 fn a_click_on_an_image_takes_the_question_about_freezing_back() {
     let mut story = looking_at("ACTIVE");
     story
-        .clicks_switch(Switch::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .clicks_image(Details)
         .shows_confirmation(None)
         .confirms()

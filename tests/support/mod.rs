@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{Card, CardKey, CardStatus};
-use order_card::flow::care::offers::Offers;
+use order_card::flow::card_action::actions::CardActions;
 use order_card::flow::history::transaction::{Transaction, TransactionKey, TransactionStatus};
 use order_card::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use order_card::flow::{Capabilities, Flow, Timestamp};
@@ -38,7 +38,7 @@ impl Shape {
             has_identity_page: self == Shape::StatusPolled,
             has_filters: true,
             has_statements: true,
-            offers: Offers::ALL,
+            actions: CardActions::ALL,
         }
     }
 
@@ -51,12 +51,12 @@ pub fn flow(seed: u64) -> Flow {
     Shape::StatusPolled.flow(seed)
 }
 
-/// A page or an issuer that offers only this.
-pub fn flow_with(offers: Offers, seed: u64) -> Flow {
+/// A page or an issuer that actions only this.
+pub fn flow_with(actions: CardActions, seed: u64) -> Flow {
     let capabilities = Shape::StatusPolled.capabilities();
     Flow::new(
         Capabilities {
-            offers,
+            actions,
             ..capabilities
         },
         seed,

@@ -12,7 +12,7 @@ impl Flow {
         self.give_up_overdue_calls(now);
         self.end_silence(now);
         self.advance_order(now);
-        self.advance_care(now);
+        self.advance_card_actions(now);
         self.ask_what_is_due(now);
         let is_late = self.late_from().is_some_and(|late| late <= now);
         self.card.note_lateness(is_late);

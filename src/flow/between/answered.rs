@@ -34,7 +34,7 @@ impl Flow {
             Call::ReadOrder(number) => return self.progress_answered(&number, answer, now),
             Call::StartVerification => return self.check.answered(answer),
             Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
-                return self.controls.switch_answered(answer, now);
+                return self.controls.status_change_answered(answer, now);
             }
             Call::OpenImage { .. } => return self.controls.image_answered(answer, now),
             Call::OpenPinPage { .. } => return self.controls.pin_page_answered(answer),
@@ -82,7 +82,7 @@ impl Flow {
             // The next page is still wanted, and is asked for later.
             Call::ReadTransactions(_) => {}
             Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
-                return self.controls.switch_answered(NOT_SENT, now);
+                return self.controls.status_change_answered(NOT_SENT, now);
             }
             Call::OpenImage { .. } => return self.controls.image_answered(NOT_SENT, now),
             Call::OpenPinPage { .. } => return self.controls.pin_page_answered(NOT_SENT),

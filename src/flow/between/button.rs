@@ -1,6 +1,6 @@
 //! Which button is on screen, and whether it can be pressed.
 
-use crate::flow::care::offers::Care;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::effect::Effect;
 use crate::flow::gate::Standing;
 use crate::flow::readiness::Readiness;
@@ -25,7 +25,7 @@ impl Flow {
             State::Blocked if self.profile.is_unheard() => {
                 return None;
             }
-            State::Blocked if !self.capabilities.offers.has(Care::Replace) => {
+            State::Blocked if !self.capabilities.actions.has(CardAction::Replace) => {
                 (Action::Refresh, self.refresh_readiness())
             }
             State::Blocked => match self.profile.standing() {

@@ -2,8 +2,8 @@
 
 use crate::flow::answer::Failure;
 use crate::flow::call::Call;
-use crate::flow::card::Holding;
-use crate::flow::care::offers::Care;
+use crate::flow::card::CardLookup;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::effect::Effect;
 use crate::flow::outcome::Outcome;
 use crate::flow::{Flow, Notice, Timestamp};
@@ -15,15 +15,15 @@ impl Flow {
                 Outcome::Call(call) => self.call(call, now),
                 Outcome::Drop(is_it) => self.drop_calls(is_it),
                 Outcome::Conceal => self.outbox.push(Effect::Conceal),
-                Outcome::Acted(care, word) => self.outbox.tell_act(care, word),
-                Outcome::Failed(care, failure) => self.care_failed(care, failure, now),
+                Outcome::Acted(action, word) => self.outbox.tell_act(action, word),
+                Outcome::Failed(action, failure) => self.card_action_failed(action, failure, now),
                 Outcome::Say(notice) => self.notices.say(notice),
                 Outcome::ClearNotice => self.notices.clear(),
                 Outcome::EndOrderNotice => self.notices.end_order(),
                 Outcome::CallAgain(call) => self.call_again(call, now),
                 Outcome::Effect(effect) => self.outbox.push(effect),
                 Outcome::CardSeen { card, asked } => {
-                    self.card_read(Holding::Card(card), asked, now);
+                    self.card_read(CardLookup::Card(card), asked, now);
                 }
                 Outcome::TellIfActive => self.tell_if_active(),
                 Outcome::KeepQuiet(after) => {
@@ -67,17 +67,23 @@ impl Flow {
         }
     }
 
-    /// The care did not come about. Where the issuer refuses, the card may be another one than
+    /// The action did not come about. Where the issuer refuses, the card may be another one than
     /// the one on screen, so it is read again.
-    pub(in crate::flow) fn care_failed(&mut self, care: Care, failure: Failure, now: Timestamp) {
+    pub(in crate::flow) fn card_action_failed(
+        &mut self,
+        action: CardAction,
+        failure: Failure,
+        now: Timestamp,
+    ) {
         if !self.outlives(&failure, now) {
             return;
         }
-        if matches!(failure, Failure::Stop(_) | Failure::Mend(_)) {
+        if matches!(failure, Failure::Stop(_) | Failure::Misconfigured(_)) {
             // What was asked before may have been answered before.
             self.drop_calls(|call| matches!(call, Call::ReadCard));
             self.card.ask_now(now);
         }
-        self.notices.say(Notice::CareFailed { care, failure });
+        self.notices
+            .say(Notice::CardActionFailed { action, failure });
     }
 }

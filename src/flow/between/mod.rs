@@ -4,7 +4,7 @@
 mod advance;
 mod answered;
 mod button;
-mod care;
+mod card_action;
 mod follow_up;
 mod order;
 mod reading;

@@ -1,6 +1,6 @@
 //! The order among the rest: what it is told of the card, the user and the session.
 
-use crate::flow::care::offers::Care;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::gate::may_order;
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::order::Conditions;
@@ -9,7 +9,7 @@ use crate::flow::{Flow, Timestamp};
 impl Flow {
     pub(in crate::flow) fn conditions(&self, now: Timestamp) -> Conditions {
         Conditions {
-            may_order: may_order(self.profile.profile(), self.card.holding()),
+            may_order: may_order(self.profile.profile(), self.card.lookup()),
             card: self.card.card().map(|card| card.key),
             may_ask: self.presence.may_ask(now),
             is_signed_out: self.presence.is_signed_out(),
@@ -20,8 +20,8 @@ impl Flow {
         self.order.can_begin()
             && self.presence.is_awake()
             && !self.notices.is_replacement_refused()
-            && (self.card.card().is_none() || self.capabilities.offers.has(Care::Replace))
-            && may_order(self.profile.profile(), self.card.holding())
+            && (self.card.card().is_none() || self.capabilities.actions.has(CardAction::Replace))
+            && may_order(self.profile.profile(), self.card.lookup())
     }
 
     pub(in crate::flow) fn click_order(&mut self, now: Timestamp) {
@@ -57,7 +57,7 @@ impl Flow {
     }
 
     pub(in crate::flow) fn cancel_unsent_order(&mut self, now: Timestamp) {
-        let may_order = may_order(self.profile.profile(), self.card.holding());
+        let may_order = may_order(self.profile.profile(), self.card.lookup());
         let outcomes = self.order.cancel_unsent(may_order);
         self.follow_up(outcomes, now);
     }
@@ -101,8 +101,8 @@ impl Flow {
     fn is_ended_by_reading(&self, intent: &Intent) -> bool {
         let shows_end = self
             .card
-            .holding()
-            .is_some_and(|holding| !intent.awaits(holding));
+            .lookup()
+            .is_some_and(|lookup| !intent.awaits(lookup));
         shows_end && intent.number.is_none() && self.card.is_newer_than(intent.at)
     }
 }

@@ -1,7 +1,7 @@
 //! What the issuer says of the user and of the card, and what it means for the rest.
 
 use crate::flow::answer::{Answer, Failure};
-use crate::flow::card::{CardStatus, Holding};
+use crate::flow::card::{CardLookup, CardStatus};
 use crate::flow::effect::{Effect, News};
 use crate::flow::gate::{Standing, standing};
 use crate::flow::intent::OrderNumber;
@@ -25,8 +25,8 @@ impl Flow {
     ) {
         self.card.end_refresh();
         match answer {
-            Answer::Card(card) => self.card_read(Holding::Card(card), asked, now),
-            Answer::NoCard => self.card_read(Holding::NoCard, asked, now),
+            Answer::Card(card) => self.card_read(CardLookup::Card(card), asked, now),
+            Answer::NoCard => self.card_read(CardLookup::NoCard, asked, now),
             other => self.card_failed(other.into_failure(), now),
         }
     }
@@ -44,7 +44,7 @@ impl Flow {
         };
         self.card.put_off(now, &mut self.random);
         if self.controls.number() == Some(number) {
-            self.controls.switch_progressed(progress, now)
+            self.controls.status_change_progressed(progress, now)
         } else {
             self.order.progressed(number, progress, now)
         }
@@ -72,7 +72,7 @@ impl Flow {
         self.cancel_unsent_order(now);
         self.order.begin_anew();
         if self.profile.has_user() {
-            self.end_care(now);
+            self.end_card_actions(now);
             self.notices.clear();
             self.card.begin_anew(now);
         }
@@ -82,21 +82,21 @@ impl Flow {
 
     pub(in crate::flow) fn card_read(
         &mut self,
-        holding: Holding,
+        lookup: CardLookup,
         asked: Timestamp,
         now: Timestamp,
     ) {
         let was_awaited = self.order.is_followed() || self.card.is_awaited();
-        let is_another_card = self.card.is_replaced_by(&holding);
-        self.card.take(holding.clone(), now, &mut self.random);
+        let is_another_card = self.card.is_replaced_by(&lookup);
+        self.card.take(lookup.clone(), now, &mut self.random);
         let conditions = self.conditions(now);
-        let (is_settled, outcomes) = self.order.card_read(&holding, conditions, asked, now);
+        let (is_settled, outcomes) = self.order.card_read(&lookup, conditions, asked, now);
         self.follow_up(outcomes, now);
         if is_another_card {
             // What is open belongs to the card that was there.
-            self.end_care(now);
+            self.end_card_actions(now);
         }
-        if matches!(&holding, Holding::Card(card) if card.status != CardStatus::Blocked) {
+        if matches!(&lookup, CardLookup::Card(card) if card.status != CardStatus::Blocked) {
             self.notices.end_refusal();
         }
         if is_settled && was_awaited {
@@ -147,7 +147,7 @@ impl Flow {
                 return false;
             }
             Failure::Wait(after) => self.presence.keep_quiet(*after, now, &mut self.random),
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {}
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) => {}
         }
         true
     }

@@ -66,7 +66,7 @@ impl Flow {
         self.order.sign_out();
         self.check.end();
         self.notices.clear();
-        self.end_care(now);
+        self.end_card_actions(now);
         // An order that is out is all that goes on.
         self.drop_calls(|call| !matches!(call, Call::Order(_)));
     }

@@ -21,7 +21,7 @@ impl Flow {
     /// The failure that is to be seen, if any.
     pub(in crate::flow) fn trouble(&self) -> Option<Failure> {
         if let Some(fault) = self.presence.fault() {
-            return Some(Failure::Mend(fault));
+            return Some(Failure::Misconfigured(fault));
         }
         if self.presence.is_signed_out() {
             return Some(Failure::SignIn);

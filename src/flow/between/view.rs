@@ -1,7 +1,7 @@
 //! The view, computed in this one place from what the machines know.
 
 use crate::flow::card::{Activation, CardStatus};
-use crate::flow::care::offers::Care;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::gate::Standing;
 use crate::flow::view::{Badge, CardFace, Message, Tone, View};
 use crate::flow::{Flow, Notice, State};
@@ -17,7 +17,7 @@ impl Flow {
             badge: self.badge(state),
             card: self.card_face(state),
             button: self.button(state),
-            care: self.care_view(),
+            actions: self.card_actions_view(),
             history: self.history_view(),
         }
     }
@@ -68,7 +68,7 @@ impl Flow {
     }
 
     fn blocked_message(&self) -> Message {
-        if !self.capabilities.offers.has(Care::Replace) {
+        if !self.capabilities.actions.has(CardAction::Replace) {
             return Message::Blocked;
         }
         match self.profile.standing() {

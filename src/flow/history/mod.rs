@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::answer::Failure;
 use super::call::Call;
-use super::care::offers::Care;
+use super::card_action::actions::CardAction;
 use super::outcome::Outcome;
 use super::readiness::Readiness;
 use super::{Capabilities, Timestamp};
@@ -85,7 +85,7 @@ impl History {
             self.close()
         } else if is_offered {
             self.begin_anew(now);
-            vec![Outcome::Acted(Care::History, "opened")]
+            vec![Outcome::Acted(CardAction::History, "opened")]
         } else {
             Vec::new()
         }
@@ -171,7 +171,7 @@ impl History {
         };
         vec![
             Outcome::Drop(is_reading),
-            Outcome::Acted(Care::History, "closed"),
+            Outcome::Acted(CardAction::History, "closed"),
         ]
     }
 

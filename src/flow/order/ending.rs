@@ -85,11 +85,11 @@ impl Order {
                 outcomes.push(Outcome::Say(Notice::Busy));
                 outcomes.push(Outcome::KeepQuiet(after));
             }
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) if is_open => {}
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) if is_open => {}
             Failure::Stop(refusal) if is_replacement => {
                 outcomes.push(Outcome::Say(Notice::OrderRefused(refusal)));
             }
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Mend(_) => {
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) => {
                 self.phase = Phase::Failed(failure);
             }
         }

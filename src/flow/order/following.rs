@@ -2,7 +2,7 @@
 
 use super::{Conditions, Doubt, Order, Phase, RESERVATION_LIMIT};
 use crate::flow::call::CALL_LIMIT;
-use crate::flow::card::Holding;
+use crate::flow::card::CardLookup;
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{INTENT_LIFETIME, Intent, OrderKey, Stage};
 use crate::flow::outcome::Outcome;
@@ -72,7 +72,7 @@ impl Order {
     /// the order's own card is awaited, or the order itself is still to be polled.
     pub fn card_read(
         &mut self,
-        holding: &Holding,
+        lookup: &CardLookup,
         conditions: Conditions,
         asked: Timestamp,
         now: Timestamp,
@@ -84,7 +84,7 @@ impl Order {
                 doubt,
             } => (intent.clone(), Some(*doubt), *until),
             Phase::Accepted { intent, until } => (intent.clone(), None, *until),
-            Phase::Failed(_) if matches!(holding, Holding::Card(_)) => {
+            Phase::Failed(_) if matches!(lookup, CardLookup::Card(_)) => {
                 self.phase = Phase::Idle;
                 return (true, Vec::new());
             }
@@ -98,7 +98,7 @@ impl Order {
             return (false, vec![Outcome::ReadCardBy(now)]);
         }
         let is_lost = doubt == Some(Doubt::AnswerLost);
-        if !intent.awaits(holding) {
+        if !intent.awaits(lookup) {
             let mut outcomes = Vec::new();
             if is_lost {
                 outcomes.push(Outcome::Effect(Effect::Tell(News::Ordered)));

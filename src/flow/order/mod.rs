@@ -108,20 +108,16 @@ impl Order {
             Phase::Looking { .. } => Some(State::Confirming),
             Phase::Accepted { .. } if is_late => Some(State::Delayed),
             Phase::Accepted { .. } => Some(State::Provisioning),
-            Phase::Failed(Failure::Mend(_)) => Some(State::Misconfigured),
+            Phase::Failed(Failure::Misconfigured(_)) => Some(State::Misconfigured),
             Phase::Failed(_) => Some(State::Failed),
         }
     }
 
     pub fn failure(&self) -> Option<&Failure> {
-        match &self.phase {
-            Phase::Failed(failure) => Some(failure),
-            Phase::Idle
-            | Phase::Reserving { .. }
-            | Phase::Reserved { .. }
-            | Phase::Sending { .. }
-            | Phase::Looking { .. }
-            | Phase::Accepted { .. } => None,
+        if let Phase::Failed(failure) = &self.phase {
+            Some(failure)
+        } else {
+            None
         }
     }
 
@@ -191,39 +187,29 @@ impl Order {
     }
 
     fn accepted(&self) -> Option<(&Intent, Timestamp)> {
-        match &self.phase {
-            Phase::Accepted { intent, until } => Some((intent, *until)),
-            Phase::Idle
-            | Phase::Reserving { .. }
-            | Phase::Reserved { .. }
-            | Phase::Sending { .. }
-            | Phase::Looking { .. }
-            | Phase::Failed(_) => None,
+        if let Phase::Accepted { intent, until } = &self.phase {
+            Some((intent, *until))
+        } else {
+            None
         }
     }
 
     fn followed(&self) -> Option<&Intent> {
-        match &self.phase {
-            Phase::Looking { intent, .. } | Phase::Accepted { intent, .. } => Some(intent),
-            Phase::Idle
-            | Phase::Reserving { .. }
-            | Phase::Reserved { .. }
-            | Phase::Sending { .. }
-            | Phase::Failed(_) => None,
+        if let Phase::Looking { intent, .. } | Phase::Accepted { intent, .. } = &self.phase {
+            Some(intent)
+        } else {
+            None
         }
     }
 
     /// Nothing of it has left yet; it is dropped some time after the moment.
     fn unsent(&self) -> Option<(&Intent, Timestamp)> {
-        match &self.phase {
-            Phase::Reserving { intent, since } | Phase::Reserved { intent, since, .. } => {
-                Some((intent, *since))
-            }
-            Phase::Idle
-            | Phase::Sending { .. }
-            | Phase::Looking { .. }
-            | Phase::Accepted { .. }
-            | Phase::Failed(_) => None,
+        if let Phase::Reserving { intent, since } | Phase::Reserved { intent, since, .. } =
+            &self.phase
+        {
+            Some((intent, *since))
+        } else {
+            None
         }
     }
 }

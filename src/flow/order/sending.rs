@@ -51,22 +51,17 @@ impl Order {
 
     /// A reservation that comes too late for its wish is given back.
     pub fn reserved(&mut self, reserved: Intent, now: Timestamp) -> Vec<Outcome> {
-        match &self.phase {
-            Phase::Reserving { intent, .. } if *intent == reserved => {
-                self.phase = Phase::Reserved {
-                    intent: reserved,
-                    since: now,
-                    is_renewed: false,
-                };
-                Vec::new()
-            }
-            Phase::Idle
-            | Phase::Reserving { .. }
-            | Phase::Reserved { .. }
-            | Phase::Sending { .. }
-            | Phase::Looking { .. }
-            | Phase::Accepted { .. }
-            | Phase::Failed(_) => vec![Outcome::Effect(Effect::Forget(reserved))],
+        if let Phase::Reserving { intent, .. } = &self.phase
+            && *intent == reserved
+        {
+            self.phase = Phase::Reserved {
+                intent: reserved,
+                since: now,
+                is_renewed: false,
+            };
+            Vec::new()
+        } else {
+            vec![Outcome::Effect(Effect::Forget(reserved))]
         }
     }
 

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use crate::flow::answer::Failure;
-use crate::flow::card::{Card, CardStatus, Holding};
+use crate::flow::card::{Card, CardLookup, CardStatus};
 use crate::flow::pace::{Backoff, Schedule};
 use crate::flow::random::Random;
 use crate::flow::{State, Timestamp};
 
 #[derive(Clone, Debug, Default)]
 pub struct CardReading {
-    holding: Option<Holding>,
+    lookup: Option<CardLookup>,
     schedule: Schedule,
     failure: Option<Failure>,
     /// Since when the issuer says that the card is being made.
@@ -22,14 +22,14 @@ pub struct CardReading {
 }
 
 impl CardReading {
-    pub fn holding(&self) -> Option<&Holding> {
-        self.holding.as_ref()
+    pub fn lookup(&self) -> Option<&CardLookup> {
+        self.lookup.as_ref()
     }
 
     pub fn card(&self) -> Option<&Card> {
-        match &self.holding {
-            Some(Holding::Card(card)) => Some(card),
-            Some(Holding::NoCard) | None => None,
+        match &self.lookup {
+            Some(CardLookup::Card(card)) => Some(card),
+            Some(CardLookup::NoCard) | None => None,
         }
     }
 
@@ -41,25 +41,25 @@ impl CardReading {
 
     /// Whether a card that can be used would be news.
     pub fn is_awaited(&self) -> bool {
-        match &self.holding {
+        match &self.lookup {
             None => false,
-            Some(Holding::NoCard) => true,
-            Some(Holding::Card(card)) => card.status == CardStatus::Pending,
+            Some(CardLookup::NoCard) => true,
+            Some(CardLookup::Card(card)) => card.status == CardStatus::Pending,
         }
     }
 
     /// Whether this is another card than the one that was there.
-    pub fn is_replaced_by(&self, holding: &Holding) -> bool {
-        match (self.card(), holding) {
-            (Some(before), Holding::Card(card)) => before.key != card.key,
-            (Some(_), Holding::NoCard) | (None, _) => false,
+    pub fn is_replaced_by(&self, lookup: &CardLookup) -> bool {
+        match (self.card(), lookup) {
+            (Some(before), CardLookup::Card(card)) => before.key != card.key,
+            (Some(_), CardLookup::NoCard) | (None, _) => false,
         }
     }
 
-    pub fn take(&mut self, holding: Holding, now: Timestamp, random: &mut Random) {
-        let next = match &holding {
-            Holding::NoCard => None,
-            Holding::Card(card) => match card.status {
+    pub fn take(&mut self, lookup: CardLookup, now: Timestamp, random: &mut Random) {
+        let next = match &lookup {
+            CardLookup::NoCard => None,
+            CardLookup::Card(card) => match card.status {
                 CardStatus::Pending => Some(Backoff::Provisioning),
                 CardStatus::Inactive | CardStatus::Unknown => Some(Backoff::Watching),
                 CardStatus::Active | CardStatus::Frozen | CardStatus::Blocked => None,
@@ -67,7 +67,7 @@ impl CardReading {
         };
         self.failure = None;
         self.schedule.answered(next, now, random);
-        self.holding = Some(holding);
+        self.lookup = Some(lookup);
         let is_pending = self
             .card()
             .is_some_and(|card| card.status == CardStatus::Pending);
@@ -89,21 +89,21 @@ impl CardReading {
         now: Timestamp,
         random: &mut Random,
     ) {
-        let goes_on = self.holding.is_some() || is_followed || failure.may_pass();
+        let goes_on = self.lookup.is_some() || is_followed || failure.may_pass();
         self.schedule.failed(goes_on, now, random);
         self.failure = Some(failure);
     }
 
     /// It belonged to another user, and is read for this one.
     pub fn begin_anew(&mut self, now: Timestamp) {
-        self.holding = None;
+        self.lookup = None;
         self.pending_since = None;
         self.schedule.ask_now(now);
     }
 
     /// Nobody is signed in any more.
     pub fn forget(&mut self) {
-        self.holding = None;
+        self.lookup = None;
         self.pending_since = None;
         self.failure = None;
         self.is_refreshing = false;
@@ -168,10 +168,10 @@ impl CardReading {
     /// What the card alone says. Without a card it is for the user's standing to say.
     pub fn state(&self) -> Option<State> {
         let is_loud = self.schedule.is_failing_loudly();
-        match self.holding.as_ref() {
+        match self.lookup.as_ref() {
             None => Some(State::unread(self.failure.as_ref(), is_loud)),
-            Some(Holding::NoCard) => None,
-            Some(Holding::Card(card)) => Some(match card.status {
+            Some(CardLookup::NoCard) => None,
+            Some(CardLookup::Card(card)) => Some(match card.status {
                 CardStatus::Pending if self.is_late => State::Delayed,
                 CardStatus::Pending => State::Provisioning,
                 CardStatus::Active => State::Active,

@@ -32,8 +32,8 @@ pub fn is_success(body: &str) -> bool {
 /// The two statuses for the client key are Baanx' own. (Dossier, section 11.)
 pub fn failure(response: &Response) -> Failure {
     match response.status {
-        498 => Failure::Mend(Fault::ClientKeyInvalid),
-        499 => Failure::Mend(Fault::ClientKeyMissing),
+        498 => Failure::Misconfigured(Fault::ClientKeyInvalid),
+        499 => Failure::Misconfigured(Fault::ClientKeyMissing),
         _ => failure_of(response),
     }
 }

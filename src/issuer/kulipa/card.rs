@@ -3,7 +3,7 @@
 
 use super::super::digest::digest;
 use super::super::text::{is_four_digits, plain};
-use super::super::{Issuer, Reply};
+use super::super::{Issuer, ParsedResponse};
 use super::body::{CardBody, CardsBody, ExpirationBody};
 use super::exchange::cards;
 use crate::flow::Answer;
@@ -11,7 +11,7 @@ use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
 use crate::json::Unread;
 
 /// The newest card that has not ended; where there is none, the newest that can be issued again.
-pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<Reply> {
+pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<ParsedResponse> {
     let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
     if body.page.unwrap_or_default() == 0 {
         let newest = items.first().and_then(Option::as_ref);
@@ -21,13 +21,13 @@ pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<Reply> {
     let is_live = |item: &Option<CardBody>| !item.as_ref().is_some_and(has_ended);
     if let Some(live) = items.into_iter().find(is_live) {
         issuer.ended = None;
-        return card(issuer, live?).map(|card| Reply::Answer(Answer::Card(card)));
+        return card(issuer, live?).map(|card| ParsedResponse::Answer(Answer::Card(card)));
     }
     if !is_last {
         let page = body.page?;
-        return Some(Reply::AskElsewhere(cards(issuer, page + 1)));
+        return Some(ParsedResponse::AskElsewhere(cards(issuer, page + 1)));
     }
-    Some(Reply::Answer(match &issuer.ended {
+    Some(ParsedResponse::Answer(match &issuer.ended {
         None => Answer::NoCard,
         Some((id, word)) => Answer::Card(Card {
             key: CardKey(digest(&[id])),

@@ -8,7 +8,7 @@ use super::field::Field;
 use super::focus::focus;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::switch::Switch;
+use crate::flow::card_action::status_change::StatusChange;
 
 /// The focus goes into it when it is asked.
 #[component]
@@ -25,7 +25,7 @@ pub fn Confirmation(store: Store) -> impl IntoView {
     move || {
         store.actions().confirmation.map(|(switch, readiness)| {
             let (question, explanation, answer) = keys(switch);
-            let code = (switch == Switch::Activate).then(|| {
+            let code = (switch == StatusChange::Activate).then(|| {
                 let label = store.text("confirm.activate.digits");
                 view! { <Field kind="text" name="code" label digits=Some(4) input=Event::CodeTyped node_ref=digits store /> }
             });
@@ -45,11 +45,11 @@ pub fn Confirmation(store: Store) -> impl IntoView {
                             name=store.text(answer)
                             readiness
                             is_loud=true
-                            press=|()| Event::SwitchConfirmed
+                            press=|()| Event::StatusChangeConfirmed
                             node_ref=yes
                             store
                         />
-                        <Button action="dismiss" name=store.text("button.cancel") press=|()| Event::SwitchDismissed store />
+                        <Button action="dismiss" name=store.text("button.cancel") press=|()| Event::StatusChangeDismissed store />
                     </div>
                 </div>
             }
@@ -58,19 +58,19 @@ pub fn Confirmation(store: Store) -> impl IntoView {
 }
 
 /// The keys of the question, of its explanation, and of the answer that means yes.
-fn keys(switch: Switch) -> (&'static str, &'static str, &'static str) {
+fn keys(switch: StatusChange) -> (&'static str, &'static str, &'static str) {
     match switch {
-        Switch::Freeze => (
+        StatusChange::Freeze => (
             "confirm.freeze",
             "confirm.freeze.text",
             "button.confirm-freeze",
         ),
-        Switch::Unfreeze => (
+        StatusChange::Unfreeze => (
             "confirm.unfreeze",
             "confirm.unfreeze.text",
             "button.confirm-unfreeze",
         ),
-        Switch::Activate => (
+        StatusChange::Activate => (
             "confirm.activate",
             "confirm.activate.text",
             "button.confirm-activate",

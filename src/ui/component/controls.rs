@@ -6,10 +6,10 @@ use leptos_node_ref::AnyNodeRef;
 use super::button::Button;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::place::Place;
-use crate::flow::care::secure_image::SecureImage;
-use crate::flow::care::switch::Switch;
-use crate::flow::care::view::{Control, ControlKind, ImageStage, ImageView};
+use crate::flow::card_action::place::Place;
+use crate::flow::card_action::secure_image::SecureImage;
+use crate::flow::card_action::status_change::StatusChange;
+use crate::flow::card_action::view::{Control, ControlKind, ImageStage, ImageView};
 use crate::flow::readiness::Readiness;
 use crate::shell::theme_colours::theme_colours;
 
@@ -88,9 +88,9 @@ fn event(kind: ControlKind, store: Store) -> Event {
             place: Place::Frame,
             colours: colours(),
         },
-        ControlKind::Freeze => Event::SwitchClicked(Switch::Freeze),
-        ControlKind::Unfreeze => Event::SwitchClicked(Switch::Unfreeze),
-        ControlKind::Activate => Event::SwitchClicked(Switch::Activate),
+        ControlKind::Freeze => Event::StatusChangeClicked(StatusChange::Freeze),
+        ControlKind::Unfreeze => Event::StatusChangeClicked(StatusChange::Unfreeze),
+        ControlKind::Activate => Event::StatusChangeClicked(StatusChange::Activate),
         ControlKind::History => Event::HistoryClicked,
     }
 }

@@ -8,7 +8,7 @@ use web_sys::HtmlDialogElement;
 use super::button::Button;
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::place::Place;
+use crate::flow::card_action::place::Place;
 use crate::shell::theme_colours::theme_colours;
 
 #[component]

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::flow::Event;
-use crate::flow::care::secure_image::SecureImage;
-use crate::flow::care::view::{ImageStage, ImageView};
+use crate::flow::card_action::secure_image::SecureImage;
+use crate::flow::card_action::view::{ImageStage, ImageView};
 
 pub fn secure_image(shown: ImageView, store: Store) -> impl IntoView {
     let is_shown = matches!(shown.stage, ImageStage::Shown { .. });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
 use super::part::Part;
-use crate::flow::care::view::CareView;
+use crate::flow::card_action::view::CardActionsView;
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
 use crate::flow::{Event, State, View};
@@ -28,7 +28,7 @@ struct Shared {
     mounted: Mounted,
     card: ArcMemo<CardView>,
     panel: ArcMemo<PanelView>,
-    actions: ArcMemo<CareView>,
+    actions: ArcMemo<CardActionsView>,
     history: ArcMemo<Option<HistoryView>>,
 }
 
@@ -68,7 +68,7 @@ impl Store {
                 notice: messages.notice(view),
                 button: view.button,
             }),
-            actions: select(&signals, |view, _| view.care.clone()),
+            actions: select(&signals, |view, _| view.actions.clone()),
             history: select(&signals, |view, _| view.history.clone()),
             signals: signals.clone(),
         };
@@ -94,7 +94,7 @@ impl Store {
         self.shared.with_value(|shared| shared.panel.clone()).get()
     }
 
-    pub fn actions(self) -> CareView {
+    pub fn actions(self) -> CardActionsView {
         self.shared
             .with_value(|shared| shared.actions.clone())
             .get()

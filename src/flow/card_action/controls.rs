@@ -1,15 +1,15 @@
 //! What is done with a card by pressing a control: changes of its status, images, the page for a
 //! PIN. One at a time, since nobody can tell in which order an issuer takes two.
 
+use super::actions::CardAction;
 use super::colours::Colours;
-use super::offers::Care;
 use super::pin_page::PinPage;
 use super::place::Place;
 use super::reveal::Reveal;
 use super::secure_image::SecureImage;
 use super::situation::Situation;
-use super::switch::Switch;
-use super::switching::Switching;
+use super::status_change::StatusChange;
+use super::status_change_progress::StatusChangeProgress;
 use super::view::{ControlKind, ImageView};
 use crate::flow::Timestamp;
 use crate::flow::answer::{Answer, Progress};
@@ -20,52 +20,52 @@ use crate::flow::readiness::Readiness;
 
 #[derive(Clone, Debug, Default)]
 pub struct Controls {
-    switching: Switching,
+    progress: StatusChangeProgress,
     reveal: Reveal,
     pin_page: PinPage,
 }
 
 impl Controls {
-    pub fn click_switch(
+    pub fn click_status_change(
         &mut self,
-        switch: Switch,
+        change: StatusChange,
         card: Situation,
         now: Timestamp,
     ) -> Vec<Outcome> {
-        if !self.can_begin(switch.care(), card) || !card.offers(switch) {
+        if !self.can_begin(change.action(), card) || !card.offers(change) {
             return Vec::new();
         }
-        self.switching.ask(switch, now);
+        self.progress.ask(change, now);
         vec![Outcome::ClearNotice]
     }
 
-    pub fn confirm_switch(&mut self, card: Situation) -> Vec<Outcome> {
-        match self.switching.question() {
-            Some((switch, true)) if self.can_begin(switch.care(), card) => {
-                vec![self.switching.send(switch)]
+    pub fn confirm_status_change(&mut self, card: Situation) -> Vec<Outcome> {
+        match self.progress.question() {
+            Some((change, true)) if self.can_begin(change.action(), card) => {
+                vec![self.progress.send(change)]
             }
             Some(_) | None => Vec::new(),
         }
     }
 
     pub fn type_code(&mut self, text: &str) {
-        self.switching.type_code(text);
+        self.progress.type_code(text);
     }
 
-    pub fn dismiss_switch(&mut self) {
-        self.switching.dismiss();
+    pub fn dismiss_status_change(&mut self) {
+        self.progress.dismiss();
     }
 
-    pub fn switch_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
-        self.switching.answered(answer, now)
+    pub fn status_change_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+        self.progress.answered(answer, now)
     }
 
-    pub fn switch_progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
-        self.switching.progressed(progress, now)
+    pub fn status_change_progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
+        self.progress.progressed(progress, now)
     }
 
     pub fn card_read(&mut self, card: Situation, asked: Timestamp, now: Timestamp) -> Vec<Outcome> {
-        self.switching.card_read(card, asked, now)
+        self.progress.card_read(card, asked, now)
     }
 
     /// Shows the image, or hides it again.
@@ -78,7 +78,7 @@ impl Controls {
         if self.reveal.is_shown(image) {
             return self.reveal.conceal();
         }
-        if !self.can_begin(image.care(), card) {
+        if !self.can_begin(image.action(), card) {
             return Vec::new();
         }
         let mut outcomes = self.put_away();
@@ -109,7 +109,7 @@ impl Controls {
         colours: Colours,
         card: Situation,
     ) -> Vec<Outcome> {
-        if !self.can_begin(Care::SetPin, card) {
+        if !self.can_begin(CardAction::SetPin, card) {
             return Vec::new();
         }
         let mut outcomes = self.put_away();
@@ -134,22 +134,22 @@ impl Controls {
     pub fn put_away(&mut self) -> Vec<Outcome> {
         let mut outcomes = self.reveal.conceal();
         outcomes.extend(self.pin_page.close());
-        self.switching.dismiss();
+        self.progress.dismiss();
         outcomes
     }
 
     /// Nothing of one user's card is for the next one.
     pub fn end(&mut self) -> Vec<Outcome> {
         let mut outcomes = self.put_away();
-        outcomes.push(self.switching.end());
+        outcomes.push(self.progress.end());
         outcomes
     }
 
     /// Ends what is not for the card's state any more, and what has had its time.
     pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
-        let mut outcomes = self.switching.advance(card, now);
+        let mut outcomes = self.progress.advance(card, now);
         outcomes.extend(self.reveal.advance(card.offered, now));
-        if !card.offered.has(Care::SetPin) {
+        if !card.offered.has(CardAction::SetPin) {
             outcomes.extend(self.pin_page.close());
         }
         outcomes
@@ -162,32 +162,32 @@ impl Controls {
 
     /// When the confirmation can be pressed.
     pub fn turned(&self) -> Option<Timestamp> {
-        self.switching.turned()
+        self.progress.turned()
     }
 
     /// The number that is polled in place of the card.
     pub fn number(&self) -> Option<&OrderNumber> {
-        self.switching.number()
+        self.progress.number()
     }
 
     /// Whether the card has changed since this was asked of it.
     pub fn is_outdated(&self, call: &Call, card: Situation) -> bool {
-        self.switching.is_outdated(call, card)
+        self.progress.is_outdated(call, card)
     }
 
     pub fn is_free(&self) -> bool {
-        !self.switching.is_under_way() && !self.reveal.is_under_way() && !self.pin_page.is_asked()
+        !self.progress.is_under_way() && !self.reveal.is_under_way() && !self.pin_page.is_asked()
     }
 
     /// The question whether it is meant.
-    pub fn confirmation(&self, card: Situation) -> Option<(Switch, Readiness)> {
-        let (switch, can_confirm) = self.switching.question()?;
-        let readiness = if can_confirm && self.can_begin(switch.care(), card) {
+    pub fn confirmation(&self, card: Situation) -> Option<(StatusChange, Readiness)> {
+        let (change, can_confirm) = self.progress.question()?;
+        let readiness = if can_confirm && self.can_begin(change.action(), card) {
             Readiness::Ready
         } else {
             Readiness::Unavailable
         };
-        Some((switch, readiness))
+        Some((change, readiness))
     }
 
     pub fn image_view(&self) -> Option<ImageView> {
@@ -204,7 +204,7 @@ impl Controls {
             ControlKind::Pin => self.reveal.is_coming(SecureImage::Pin),
             ControlKind::SetPin => self.pin_page.is_asked(),
             ControlKind::Freeze | ControlKind::Unfreeze | ControlKind::Activate => {
-                self.switching.is_under_way()
+                self.progress.is_under_way()
             }
             ControlKind::History => false,
         }
@@ -222,7 +222,7 @@ impl Controls {
         }
     }
 
-    fn can_begin(&self, care: Care, card: Situation) -> bool {
-        card.has(care) && self.is_free() && !card.is_quiet
+    fn can_begin(&self, action: CardAction, card: Situation) -> bool {
+        card.has(action) && self.is_free() && !card.is_quiet
     }
 }

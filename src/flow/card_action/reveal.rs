@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use super::actions::CardActions;
 use super::colours::Colours;
-use super::offers::Offers;
 use super::secure_image::SecureImage;
 use super::view::{ImageStage, ImageView};
 use crate::flow::Timestamp;
@@ -79,7 +79,7 @@ impl Reveal {
             Vec::new()
         } else {
             self.0 = Stage::Hidden;
-            vec![Outcome::Failed(image.care(), answer.into_failure())]
+            vec![Outcome::Failed(image.action(), answer.into_failure())]
         }
     }
 
@@ -92,7 +92,7 @@ impl Reveal {
             until: now + SHOWING,
             seconds_left: SHOWING.as_secs(),
         };
-        vec![Outcome::Acted(image.care(), "shown")]
+        vec![Outcome::Acted(image.action(), "shown")]
     }
 
     pub fn failed(&mut self) -> Vec<Outcome> {
@@ -100,7 +100,10 @@ impl Reveal {
             return Vec::new();
         };
         let mut outcomes = self.conceal();
-        outcomes.push(Outcome::Failed(image.care(), Failure::Retry(Outage::Image)));
+        outcomes.push(Outcome::Failed(
+            image.action(),
+            Failure::Retry(Outage::Image),
+        ));
         outcomes
     }
 
@@ -111,13 +114,13 @@ impl Reveal {
             Stage::Asked(_) => vec![Outcome::Drop(is_opening)],
             Stage::Loading { .. } => vec![Outcome::Conceal],
             Stage::Shown { image, .. } => {
-                vec![Outcome::Conceal, Outcome::Acted(image.care(), "hidden")]
+                vec![Outcome::Conceal, Outcome::Acted(image.action(), "hidden")]
             }
         }
     }
 
-    pub fn advance(&mut self, offered: Offers, now: Timestamp) -> Vec<Outcome> {
-        let is_offered = self.image().is_none_or(|image| offered.has(image.care()));
+    pub fn advance(&mut self, offered: CardActions, now: Timestamp) -> Vec<Outcome> {
+        let is_offered = self.image().is_none_or(|image| offered.has(image.action()));
         if !is_offered {
             return self.conceal();
         }

@@ -3,7 +3,7 @@
 
 use super::super::colour::pair;
 use super::super::error_body::ErrorBody;
-use super::super::{Issuer, Method, Reply, Request, Response, Secret};
+use super::super::{Issuer, Method, ParsedResponse, Request, Response, Secret};
 use super::body::{ImageBody, PinPageBody, PinPageMessage};
 use super::exchange::{failure, is_success, request_to};
 use super::transaction::transaction;
@@ -11,9 +11,9 @@ use super::wish::{
     DetailsStyle, DetailsWish, PinPageStyle, PinPageWish, PinStyle, PinWish, SwitchWish,
 };
 use crate::flow::answer::{Failure, Outage, Refusal};
-use crate::flow::care::colours::Colours;
-use crate::flow::care::place::Place;
-use crate::flow::care::secure_image::SecureImage;
+use crate::flow::card_action::colours::Colours;
+use crate::flow::card_action::place::Place;
+use crate::flow::card_action::secure_image::SecureImage;
 use crate::flow::history::filter::{Category, Days, TransactionQuery};
 use crate::flow::history::format::Format;
 use crate::flow::{Answer, Call};
@@ -52,28 +52,28 @@ pub fn request(issuer: &Issuer, call: &Call) -> Option<Request> {
     })
 }
 
-pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
+pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> ParsedResponse {
     if response.status != 200 {
-        return Reply::Answer(refusal(call, response));
+        return ParsedResponse::Answer(refusal(call, response));
     }
     let body = &response.body;
     let understood = match call {
         Call::Freeze | Call::Unfreeze => {
-            is_success(body).then_some(Reply::Answer(Answer::Switched))
+            is_success(body).then_some(ParsedResponse::Answer(Answer::StatusChanged))
         }
         Call::OpenImage { .. } => read(body)
             .and_then(|body: ImageBody| body.image_url)
-            .map(|url| shown(issuer, &url, Reply::Inset)),
+            .map(|url| shown(issuer, &url, ParsedResponse::Inset)),
         Call::OpenPinPage { place, .. } => read(body)
             .and_then(|body: PinPageBody| body.hosted_page_url)
             .map(|url| match place {
-                Place::Frame => shown(issuer, &url, Reply::Inset),
-                Place::Window => shown(issuer, &url, Reply::Window),
+                Place::Frame => shown(issuer, &url, ParsedResponse::Inset),
+                Place::Window => shown(issuer, &url, ParsedResponse::Window),
             }),
         Call::ReadTransactions(_) => Unread::parse(body)
             .and_then(|body| body.list())
             .map(|list| list.into_iter().map(transaction).collect())
-            .map(|list| Reply::Answer(Answer::Transactions(list))),
+            .map(|list| ParsedResponse::Answer(Answer::Transactions(list))),
         Call::SaveStatement { format, .. } => file(*format, &response.media_type),
         Call::ReadProfile
         | Call::ReadCard
@@ -82,7 +82,7 @@ pub fn answer(issuer: &Issuer, call: &Call, response: &Response) -> Reply {
         | Call::ReadOrder(_)
         | Call::Activate(_) => None,
     };
-    understood.unwrap_or(Reply::Answer(Answer::Failed(Failure::Retry(
+    understood.unwrap_or(ParsedResponse::Answer(Answer::Failed(Failure::Retry(
         Outage::Unreadable,
     ))))
 }
@@ -217,20 +217,20 @@ fn media_type(format: Format) -> &'static str {
     }
 }
 
-fn file(format: Format, said: &str) -> Option<Reply> {
+fn file(format: Format, said: &str) -> Option<ParsedResponse> {
     let said = said.split(';').next().unwrap_or_default().trim_ascii();
     said.eq_ignore_ascii_case(media_type(format))
-        .then_some(Reply::File(match format {
+        .then_some(ParsedResponse::File(match format {
             Format::Csv => "card-statement.csv",
             Format::Pdf => "card-statement.pdf",
         }))
 }
 
 /// The address, in the reply that says where it is shown.
-fn shown(issuer: &Issuer, url: &str, reply: fn(Secret) -> Reply) -> Reply {
+fn shown(issuer: &Issuer, url: &str, reply: fn(Secret) -> ParsedResponse) -> ParsedResponse {
     match issuer.inset(url, SECURE_HOST) {
         Ok(secret) => reply(secret),
-        Err(failure) => Reply::Answer(Answer::Failed(failure)),
+        Err(failure) => ParsedResponse::Answer(Answer::Failed(failure)),
     }
 }
 
@@ -253,7 +253,7 @@ fn refusal(call: &Call, response: &Response) -> Answer {
         | Call::Activate(_) => false,
     };
     match response.status {
-        400 if is_so_already => Answer::Switched,
+        400 if is_so_already => Answer::StatusChanged,
         404 => Answer::Failed(Failure::Stop(Refusal::Refused(body.text_for_people()))),
         _ => Answer::Failed(failure(response)),
     }

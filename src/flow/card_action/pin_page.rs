@@ -1,7 +1,7 @@
 //! The issuer's page on which a PIN is chosen, in a frame or in a window of its own. When it
 //! ends, nobody can tell whether a PIN was saved. (Baanx dossier, section 8.2.)
 
-use super::offers::Care;
+use super::actions::CardAction;
 use super::place::Place;
 use crate::flow::Notice;
 use crate::flow::answer::Answer;
@@ -39,7 +39,7 @@ impl PinPage {
             return Vec::new();
         }
         self.0 = Stage::Closed;
-        let opened = Outcome::Acted(Care::SetPin, "opened");
+        let opened = Outcome::Acted(CardAction::SetPin, "opened");
         match answer {
             Answer::Opened => {
                 self.0 = Stage::Open;
@@ -47,7 +47,7 @@ impl PinPage {
             }
             Answer::WindowOpened => vec![Outcome::Say(Notice::PinWindowOpened), opened],
             Answer::WindowBlocked => vec![Outcome::Say(Notice::WindowBlocked)],
-            other => vec![Outcome::Failed(Care::SetPin, other.into_failure())],
+            other => vec![Outcome::Failed(CardAction::SetPin, other.into_failure())],
         }
     }
 
@@ -65,7 +65,10 @@ impl PinPage {
         match std::mem::take(&mut self.0) {
             Stage::Closed => Vec::new(),
             Stage::Asked => vec![Outcome::Drop(is_opening)],
-            Stage::Open => vec![Outcome::Conceal, Outcome::Acted(Care::SetPin, "closed")],
+            Stage::Open => vec![
+                Outcome::Conceal,
+                Outcome::Acted(CardAction::SetPin, "closed"),
+            ],
         }
     }
 }

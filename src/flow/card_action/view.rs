@@ -1,15 +1,15 @@
-//! What is to be seen of the care for a card.
+//! What is to be seen of what can be done with a card.
 
 use super::secure_image::SecureImage;
-use super::switch::Switch;
+use super::status_change::StatusChange;
 use crate::flow::readiness::Readiness;
 
 /// Without controls there is nothing to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CareView {
+pub struct CardActionsView {
     pub controls: Vec<Control>,
     /// The question whether it is meant.
-    pub confirmation: Option<(Switch, Readiness)>,
+    pub confirmation: Option<(StatusChange, Readiness)>,
     pub image: Option<ImageView>,
     pub is_pin_page_open: bool,
 }

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::situation::Situation;
-use super::switch::Switch;
+use super::status_change::StatusChange;
 use crate::flow::Timestamp;
 use crate::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
 use crate::flow::button_watch::TURNING;
@@ -20,7 +20,7 @@ const SETTLING_LIMIT: Duration = Duration::from_secs(6);
 const FOLLOWING_LIMIT: Duration = Duration::from_secs(60);
 
 #[derive(Clone, Debug, Default)]
-pub struct Switching {
+pub struct StatusChangeProgress {
     stage: Stage,
     /// What the user has typed of the digits that are printed on the card.
     code: String,
@@ -32,29 +32,29 @@ enum Stage {
     Idle,
     /// The user is asked whether it is meant.
     Confirming {
-        switch: Switch,
+        change: StatusChange,
         since: Timestamp,
         /// It can be confirmed only a little later: the press may be the second one of a
         /// double click.
         is_turning: bool,
     },
-    Sending(Switch),
+    Sending(StatusChange),
     /// The issuer works on it under this number, which is polled in place of the card.
     Following {
-        switch: Switch,
+        change: StatusChange,
         since: Timestamp,
         number: OrderNumber,
     },
     /// The card is read until it shows what was wished for, or shows that it will not.
     Settling {
-        switch: Switch,
+        change: StatusChange,
         since: Timestamp,
         /// What went wrong on the way, if the issuer may have taken the wish all the same.
         failure: Option<Failure>,
     },
 }
 
-impl Switching {
+impl StatusChangeProgress {
     pub fn is_under_way(&self) -> bool {
         match self.stage {
             Stage::Idle | Stage::Confirming { .. } => false,
@@ -73,32 +73,32 @@ impl Switching {
     }
 
     /// What the user is asked for, and whether it can be confirmed as far as is known here.
-    pub fn question(&self) -> Option<(Switch, bool)> {
+    pub fn question(&self) -> Option<(StatusChange, bool)> {
         match self.stage {
             Stage::Confirming {
-                switch, is_turning, ..
-            } => Some((switch, !is_turning && self.has_code(switch))),
+                change, is_turning, ..
+            } => Some((change, !is_turning && self.has_code(change))),
             Stage::Idle | Stage::Sending(_) | Stage::Following { .. } | Stage::Settling { .. } => {
                 None
             }
         }
     }
 
-    pub fn ask(&mut self, switch: Switch, now: Timestamp) {
+    pub fn ask(&mut self, change: StatusChange, now: Timestamp) {
         self.code.clear();
         self.stage = Stage::Confirming {
-            switch,
+            change,
             since: now,
             is_turning: true,
         };
     }
 
-    pub fn send(&mut self, switch: Switch) -> Outcome {
-        self.stage = Stage::Sending(switch);
-        Outcome::Call(match switch {
-            Switch::Freeze => Call::Freeze,
-            Switch::Unfreeze => Call::Unfreeze,
-            Switch::Activate => Call::Activate(std::mem::take(&mut self.code)),
+    pub fn send(&mut self, change: StatusChange) -> Outcome {
+        self.stage = Stage::Sending(change);
+        Outcome::Call(match change {
+            StatusChange::Freeze => Call::Freeze,
+            StatusChange::Unfreeze => Call::Unfreeze,
+            StatusChange::Activate => Call::Activate(std::mem::take(&mut self.code)),
         })
     }
 
@@ -114,18 +114,18 @@ impl Switching {
 
     pub fn end(&mut self) -> Outcome {
         self.stage = Stage::Idle;
-        Outcome::Drop(is_switch)
+        Outcome::Drop(is_status_change)
     }
 
     pub fn answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
-        let Stage::Sending(switch) = self.stage else {
+        let Stage::Sending(change) = self.stage else {
             return Vec::new();
         };
         let failure = match answer {
-            Answer::Switched => None,
+            Answer::StatusChanged => None,
             Answer::OrderTaken(number) => {
                 self.stage = Stage::Following {
-                    switch,
+                    change,
                     since: now,
                     number,
                 };
@@ -134,26 +134,26 @@ impl Switching {
             other => Some(other.into_failure()),
         };
         match failure {
-            None | Some(Failure::Retry(_)) => vec![self.settle(switch, failure, now)],
+            None | Some(Failure::Retry(_)) => vec![self.settle(change, failure, now)],
             Some(failure) => {
                 self.stage = Stage::Idle;
-                vec![Outcome::Failed(switch.care(), failure)]
+                vec![Outcome::Failed(change.action(), failure)]
             }
         }
     }
 
     pub fn progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
-        let Stage::Following { switch, since, .. } = self.stage else {
+        let Stage::Following { change, since, .. } = self.stage else {
             return Vec::new();
         };
         match progress {
             Progress::Underway => vec![Outcome::FollowCard {
                 until: since + FOLLOWING_LIMIT,
             }],
-            Progress::Done | Progress::DoneInPart => vec![self.settle(switch, None, now)],
+            Progress::Done | Progress::DoneInPart => vec![self.settle(change, None, now)],
             Progress::Failed(failure) => {
                 self.stage = Stage::Idle;
-                vec![Outcome::ReadCard, Outcome::Failed(switch.care(), failure)]
+                vec![Outcome::ReadCard, Outcome::Failed(change.action(), failure)]
             }
         }
     }
@@ -161,7 +161,7 @@ impl Switching {
     /// What the card says now is the truth. `asked` tells whether it was asked since.
     pub fn card_read(&mut self, card: Situation, asked: Timestamp, now: Timestamp) -> Vec<Outcome> {
         let Stage::Settling {
-            switch,
+            change,
             since,
             failure,
         } = &self.stage
@@ -170,14 +170,14 @@ impl Switching {
             let is_polled = self.number().is_some();
             return Vec::from_iter(is_polled.then_some(Outcome::ReadCardBy(now)));
         };
-        let (switch, since, failure) = (*switch, *since, failure.clone());
+        let (change, since, failure) = (*change, *since, failure.clone());
         if asked < since {
             return vec![Outcome::ReadCardBy(now)];
         }
-        if card.status == Some(switch.to()) {
+        if card.status == Some(change.to()) {
             self.stage = Stage::Idle;
-            vec![Outcome::Acted(switch.care(), switch.outcome())]
-        } else if card.status != Some(switch.from()) || card.is_held {
+            vec![Outcome::Acted(change.action(), change.outcome())]
+        } else if card.status != Some(change.from()) || card.is_held {
             self.stage = Stage::Idle;
             Vec::new()
         } else if failure.is_none() && now < since + SETTLING_LIMIT {
@@ -186,24 +186,24 @@ impl Switching {
         } else {
             self.stage = Stage::Idle;
             let failure = failure.unwrap_or(Failure::Stop(Refusal::Refused(None)));
-            vec![Outcome::Failed(switch.care(), failure)]
+            vec![Outcome::Failed(change.action(), failure)]
         }
     }
 
     /// An issuer that takes too long, or does not tell, leaves it to the card.
     pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
         match &mut self.stage {
-            Stage::Following { switch, since, .. } if now >= *since + FOLLOWING_LIMIT => {
-                let switch = *switch;
-                vec![self.settle(switch, Some(Failure::Retry(Outage::Timeout)), now)]
+            Stage::Following { change, since, .. } if now >= *since + FOLLOWING_LIMIT => {
+                let change = *change;
+                vec![self.settle(change, Some(Failure::Retry(Outage::Timeout)), now)]
             }
             Stage::Confirming {
-                switch,
+                change,
                 since,
                 is_turning,
             } => {
                 *is_turning = now.since(*since) < TURNING;
-                if !card.offers(*switch) {
+                if !card.offers(*change) {
                     self.stage = Stage::Idle;
                 }
                 Vec::new()
@@ -216,35 +216,36 @@ impl Switching {
 
     /// When the confirmation can be pressed.
     pub fn turned(&self) -> Option<Timestamp> {
-        match self.stage {
-            Stage::Confirming {
-                since,
-                is_turning: true,
-                ..
-            } => Some(since + TURNING),
-            Stage::Idle
-            | Stage::Confirming { .. }
-            | Stage::Sending(_)
-            | Stage::Following { .. }
-            | Stage::Settling { .. } => None,
+        if let Stage::Confirming {
+            since,
+            is_turning: true,
+            ..
+        } = self.stage
+        {
+            Some(since + TURNING)
+        } else {
+            None
         }
     }
 
     /// Whether the card has changed since this was asked of it.
     pub fn is_outdated(&self, call: &Call, card: Situation) -> bool {
-        match self.stage {
-            Stage::Sending(switch) => is_switch(call) && card.status != Some(switch.from()),
-            Stage::Idle
-            | Stage::Confirming { .. }
-            | Stage::Following { .. }
-            | Stage::Settling { .. } => false,
+        if let Stage::Sending(change) = self.stage {
+            is_status_change(call) && card.status != Some(change.from())
+        } else {
+            false
         }
     }
 
     /// From now on the card is read.
-    fn settle(&mut self, switch: Switch, failure: Option<Failure>, now: Timestamp) -> Outcome {
+    fn settle(
+        &mut self,
+        change: StatusChange,
+        failure: Option<Failure>,
+        now: Timestamp,
+    ) -> Outcome {
         self.stage = Stage::Settling {
-            switch,
+            change,
             since: now,
             failure,
         };
@@ -252,14 +253,14 @@ impl Switching {
     }
 
     /// A card is activated by four digits.
-    fn has_code(&self, switch: Switch) -> bool {
-        match switch {
-            Switch::Freeze | Switch::Unfreeze => true,
-            Switch::Activate => self.code.len() == 4,
+    fn has_code(&self, change: StatusChange) -> bool {
+        match change {
+            StatusChange::Freeze | StatusChange::Unfreeze => true,
+            StatusChange::Activate => self.code.len() == 4,
         }
     }
 }
 
-fn is_switch(call: &Call) -> bool {
+fn is_status_change(call: &Call) -> bool {
     matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_))
 }

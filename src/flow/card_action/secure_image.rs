@@ -1,6 +1,6 @@
 //! What an image of the issuer shows.
 
-use super::offers::Care;
+use super::actions::CardAction;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SecureImage {
@@ -9,10 +9,10 @@ pub enum SecureImage {
 }
 
 impl SecureImage {
-    pub fn care(self) -> Care {
+    pub fn action(self) -> CardAction {
         match self {
-            SecureImage::Details => Care::Details,
-            SecureImage::Pin => Care::Pin,
+            SecureImage::Details => CardAction::Details,
+            SecureImage::Pin => CardAction::Pin,
         }
     }
 }

@@ -1,13 +1,13 @@
 //! What the controls have to know of the card and of the session.
 
-use super::offers::{Care, Offers};
-use super::switch::Switch;
+use super::actions::{CardAction, CardActions};
+use super::status_change::StatusChange;
 use crate::flow::card::CardStatus;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Situation {
     /// What the issuer, the page and the card's state have on offer.
-    pub offered: Offers,
+    pub offered: CardActions,
     pub status: Option<CardStatus>,
     /// The issuer itself froze the card, and keeps it so.
     pub is_held: bool,
@@ -17,11 +17,11 @@ pub struct Situation {
 }
 
 impl Situation {
-    pub fn has(self, care: Care) -> bool {
-        self.offered.has(care) && self.is_awake
+    pub fn has(self, action: CardAction) -> bool {
+        self.offered.has(action) && self.is_awake
     }
 
-    pub fn offers(self, switch: Switch) -> bool {
-        self.offered.has(switch.care()) && self.status == Some(switch.from())
+    pub fn offers(self, change: StatusChange) -> bool {
+        self.offered.has(change.action()) && self.status == Some(change.from())
     }
 }

@@ -3,9 +3,9 @@
 use crate::flow::answer::{Answer, Failure};
 use crate::flow::call::Call;
 use crate::flow::card::{Activation, CardStatus};
-use crate::flow::care::offers::{Care, Offers};
-use crate::flow::care::situation::Situation;
-use crate::flow::care::view::{CareView, Control, ControlKind};
+use crate::flow::card_action::actions::{CardAction, CardActions};
+use crate::flow::card_action::situation::Situation;
+use crate::flow::card_action::view::{CardActionsView, Control, ControlKind};
 use crate::flow::history::format::Format;
 use crate::flow::history::view::HistoryView;
 use crate::flow::outcome::Outcome;
@@ -15,16 +15,20 @@ use crate::flow::{Flow, Notice, State, Timestamp};
 impl Flow {
     /// What is for the issuer, the page and the card's state. (Baanx dossier, section 12: what is
     /// not documented for a status is not offered.)
-    pub(in crate::flow) fn offered(&self) -> Offers {
+    pub(in crate::flow) fn offered(&self) -> CardActions {
         let mut offered = match self.state() {
-            State::Active => Offers::NONE
-                .with(Care::Details)
-                .with(Care::Pin)
-                .with(Care::SetPin)
-                .with(Care::History),
-            State::Frozen => Offers::NONE.with(Care::Details).with(Care::History),
-            State::Blocked => Offers::NONE.with(Care::History).with(Care::Replace),
-            State::Inactive | State::Unknown => Offers::NONE.with(Care::History),
+            State::Active => CardActions::NONE
+                .with(CardAction::Details)
+                .with(CardAction::Pin)
+                .with(CardAction::SetPin)
+                .with(CardAction::History),
+            State::Frozen => CardActions::NONE
+                .with(CardAction::Details)
+                .with(CardAction::History),
+            State::Blocked => CardActions::NONE
+                .with(CardAction::History)
+                .with(CardAction::Replace),
+            State::Inactive | State::Unknown => CardActions::NONE.with(CardAction::History),
             State::Loading
             | State::SignedOut
             | State::Unverified
@@ -37,7 +41,7 @@ impl Flow {
             | State::Provisioning
             | State::Delayed
             | State::Failed
-            | State::Misconfigured => Offers::NONE,
+            | State::Misconfigured => CardActions::NONE,
         };
         let state = self.state();
         let is_usable = matches!(state, State::Active | State::Frozen);
@@ -47,12 +51,12 @@ impl Flow {
                 .card()
                 .is_some_and(|card| card.is_freezable && !card.is_held)
         {
-            offered = offered.with(Care::Freeze);
+            offered = offered.with(CardAction::Freeze);
         }
         if state == State::Inactive && self.needs(Activation::Digits) {
-            offered = offered.with(Care::Activate);
+            offered = offered.with(CardAction::Activate);
         }
-        offered.and(self.capabilities.offers)
+        offered.and(self.capabilities.actions)
     }
 
     pub(in crate::flow) fn needs(&self, activation: Activation) -> bool {
@@ -77,17 +81,17 @@ impl Flow {
     }
 
     /// Ends what is not for the card's state any more, and what has had its time.
-    pub(in crate::flow) fn advance_care(&mut self, now: Timestamp) {
+    pub(in crate::flow) fn advance_card_actions(&mut self, now: Timestamp) {
         let outcomes = self.controls.advance(self.situation_at(now), now);
         self.follow_up(outcomes, now);
-        if !self.offered().has(Care::History) {
+        if !self.offered().has(CardAction::History) {
             let outcomes = self.history.close();
             self.follow_up(outcomes, now);
         }
     }
 
     /// Nothing of one user's card is for the next one.
-    pub(in crate::flow) fn end_care(&mut self, now: Timestamp) {
+    pub(in crate::flow) fn end_card_actions(&mut self, now: Timestamp) {
         let mut outcomes = self.controls.end();
         outcomes.extend(self.history.close());
         outcomes.push(Outcome::Drop(is_statement));
@@ -126,7 +130,7 @@ impl Flow {
 
     pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Timestamp) {
         let failure: Failure = match answer {
-            Answer::Saved => return self.outbox.tell_act(Care::History, "saved"),
+            Answer::Saved => return self.outbox.tell_act(CardAction::History, "saved"),
             other => other.into_failure(),
         };
         if self.outlives(&failure, now) {
@@ -140,9 +144,9 @@ impl Flow {
             && !self.calls.is_any_out(is_statement)
     }
 
-    pub(in crate::flow) fn care_view(&self) -> CareView {
+    pub(in crate::flow) fn card_actions_view(&self) -> CardActionsView {
         let situation = self.situation(!self.presence.is_free());
-        CareView {
+        CardActionsView {
             controls: ControlKind::ALL
                 .into_iter()
                 .filter_map(|kind| self.control(kind, situation))
@@ -155,18 +159,18 @@ impl Flow {
 
     fn control(&self, kind: ControlKind, situation: Situation) -> Option<Control> {
         let is_frozen = situation.status == Some(CardStatus::Frozen);
-        let (care, is_for_status) = match kind {
-            ControlKind::Details => (Care::Details, true),
-            ControlKind::Pin => (Care::Pin, true),
-            ControlKind::SetPin => (Care::SetPin, true),
-            ControlKind::Freeze => (Care::Freeze, !is_frozen),
-            ControlKind::Unfreeze => (Care::Freeze, is_frozen),
-            ControlKind::Activate => (Care::Activate, true),
-            ControlKind::History => (Care::History, true),
+        let (action, is_for_status) = match kind {
+            ControlKind::Details => (CardAction::Details, true),
+            ControlKind::Pin => (CardAction::Pin, true),
+            ControlKind::SetPin => (CardAction::SetPin, true),
+            ControlKind::Freeze => (CardAction::Freeze, !is_frozen),
+            ControlKind::Unfreeze => (CardAction::Freeze, is_frozen),
+            ControlKind::Activate => (CardAction::Activate, true),
+            ControlKind::History => (CardAction::History, true),
         };
         let is_history = kind == ControlKind::History;
         let is_open = self.controls.is_open(kind) || (is_history && self.history.is_open());
-        (is_for_status && situation.offered.has(care)).then(|| {
+        (is_for_status && situation.offered.has(action)).then(|| {
             let readiness = if self.controls.is_busy(kind) {
                 Readiness::Busy
             } else if is_open || is_history || (self.presence.is_free() && self.controls.is_free())

@@ -1,0 +1,64 @@
+//! The kinds of action, and sets of them.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardAction {
+    Details,
+    Pin,
+    SetPin,
+    /// And unfreeze.
+    Freeze,
+    Activate,
+    History,
+    Replace,
+}
+
+impl CardAction {
+    pub const ALL: [CardAction; 7] = [
+        CardAction::Details,
+        CardAction::Pin,
+        CardAction::SetPin,
+        CardAction::Freeze,
+        CardAction::Activate,
+        CardAction::History,
+        CardAction::Replace,
+    ];
+
+    /// The word of the attribute `actions` and of the event `order-card-action`.
+    pub fn name(self) -> &'static str {
+        match self {
+            CardAction::Details => "details",
+            CardAction::Pin => "pin",
+            CardAction::SetPin => "set-pin",
+            CardAction::Freeze => "freeze",
+            CardAction::Activate => "activate",
+            CardAction::History => "history",
+            CardAction::Replace => "replace",
+        }
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// A set of kinds: what an issuer has, or what a page wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CardActions(u8);
+
+impl CardActions {
+    pub const NONE: CardActions = CardActions(0);
+    pub const ALL: CardActions = CardActions(0b111_1111);
+
+    pub const fn with(self, action: CardAction) -> CardActions {
+        CardActions(self.0 | action.bit())
+    }
+
+    pub const fn has(self, action: CardAction) -> bool {
+        self.0 & action.bit() != 0
+    }
+
+    /// What is in both sets.
+    pub const fn and(self, other: CardActions) -> CardActions {
+        CardActions(self.0 & other.0)
+    }
+}
