@@ -191,6 +191,41 @@ fn no_imports_go_in_a_circle() {
     }
 }
 
+/// The fields of a struct, as they are written.
+fn fields(code: &str, name: &str) -> Vec<String> {
+    let within = |open: &str, close: &str| {
+        let (_, rest) = code.split_once(&format!("struct {name}{open}"))?;
+        Some(rest.split_once(close)?.0)
+    };
+    let fields = within(" {\n", "\n}").or_else(|| within("(", ");"));
+    let fields = fields.unwrap_or_else(|| panic!("there is no struct {name}"));
+    let field = |field: &str| field.trim().trim_end_matches(',').to_owned();
+    fields.split(",\n").map(field).collect()
+}
+
+/// What a machine of the flow knows, nobody else touches.
+#[test]
+fn the_flow_holds_a_few_machines_and_their_fields_are_their_own() {
+    let code: String = files("src/flow", &[".rs"])
+        .iter()
+        .map(|(_, text)| code(text))
+        .collect();
+    let held = fields(&code, "Flow");
+    assert!(held.len() <= 14, "{held:?}");
+    let mut found: Vec<String> = Vec::new();
+    for (_, machine) in held.iter().filter_map(|field| field.split_once(": ")) {
+        let all = match machine {
+            // Values, which the flow only hands on.
+            "Capabilities" | "Random" => continue,
+            machine => fields(&code, machine),
+        };
+        assert!(!all.is_empty(), "{machine} knows nothing");
+        found.extend(all.into_iter().filter(|field| field.starts_with("pub")));
+    }
+    found.extend(held.into_iter().filter(|field| field.starts_with("pub")));
+    assert_eq!(found, [""; 0]);
+}
+
 /// Whoever installs takes the packages from where they take all of theirs.
 #[test]
 fn no_lock_file_says_where_packages_are_downloaded_from() {
