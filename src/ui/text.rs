@@ -97,15 +97,7 @@ fn ineligible(reason: Option<&str>) -> Text {
 }
 
 fn readable(word: &str) -> String {
-    word.chars()
-        .map(|letter| {
-            if matches!(letter, '_' | '-') {
-                ' '
-            } else {
-                letter
-            }
-        })
-        .collect()
+    word.replace(['_', '-'], " ")
 }
 
 /// What is said over the state: the key of what did not come about, where the text itself only
