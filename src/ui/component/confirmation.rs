@@ -23,9 +23,9 @@ pub fn Confirmation(store: Store) -> impl IntoView {
         is_asked
     });
     move || {
-        store.actions().confirmation.map(|(switch, readiness)| {
-            let (question, explanation, answer) = keys(switch);
-            let code = (switch == StatusChange::Activate).then(|| {
+        store.actions().confirmation.map(|(change, readiness)| {
+            let (question, explanation, answer) = keys(change);
+            let code = (change == StatusChange::Activate).then(|| {
                 let label = store.text("confirm.activate.digits");
                 view! { <Field kind="text" name="code" label digits=Some(4) input=Event::CodeTyped node_ref=digits store /> }
             });
@@ -58,8 +58,8 @@ pub fn Confirmation(store: Store) -> impl IntoView {
 }
 
 /// The keys of the question, of its explanation, and of the answer that means yes.
-fn keys(switch: StatusChange) -> (&'static str, &'static str, &'static str) {
-    match switch {
+fn keys(change: StatusChange) -> (&'static str, &'static str, &'static str) {
+    match change {
         StatusChange::Freeze => (
             "confirm.freeze",
             "confirm.freeze.text",
