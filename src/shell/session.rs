@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{ReadUntracked, Set, Write};
+use leptos::prelude::{ArcRwSignal, ReadUntracked, Set, Write};
 use web_sys::HtmlIFrameElement;
 
 use super::call::{IssuerClient, RequestGuard};
@@ -20,7 +20,7 @@ use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
 use crate::flow::call::CallId;
-use crate::flow::{Capabilities, Event, Flow};
+use crate::flow::{Capabilities, Event, Flow, View};
 use crate::issuer::Issuer;
 
 /// One user's session with one issuer. Clones are the same session; when the last one is gone,
@@ -108,8 +108,13 @@ impl Session {
         self.dispatch(Event::RefreshClicked);
     }
 
+    /// What is to be seen now, for an app in Rust.
+    pub fn view(&self) -> ArcRwSignal<View> {
+        self.0.signals.view.clone()
+    }
+
     /// What the components read.
-    pub fn signals(&self) -> Signals {
+    pub(crate) fn signals(&self) -> Signals {
         self.0.signals.clone()
     }
 
