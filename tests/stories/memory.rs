@@ -7,17 +7,8 @@ use order_card::flow::{Event, News, Notice, State, Timestamp};
 
 use super::ordering::MAKING;
 use super::script::{NoCard, Story};
+use super::written::intent;
 use crate::support::{NOON, Shape, card, verified};
-
-fn intent(stage: Stage) -> Intent {
-    Intent {
-        key: OrderKey("5eed".into()),
-        at: NOON,
-        stage,
-        replaces: None,
-        number: None,
-    }
-}
 
 fn reloaded(shape: Shape, stage: Stage) -> Story {
     let mut story = Story::shaped(shape, Some(intent(stage)));

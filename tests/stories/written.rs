@@ -6,7 +6,8 @@ use order_card::flow::intent::{Intent, OrderKey, OrderNumber, Stage};
 
 use crate::support::NOON;
 
-fn intent(stage: Stage) -> Intent {
+/// An order of this key that has come so far.
+pub fn intent(stage: Stage) -> Intent {
     Intent {
         key: OrderKey("5eed".into()),
         at: NOON,
