@@ -45,12 +45,12 @@ impl SecureEmbed {
             let Some(event) = event.dyn_ref::<MessageEvent>() else {
                 return;
             };
-            let is_from_frame =
-                event.source().map(JsCast::unchecked_into) == frame.content_window();
+            // What others say to the page is not looked into.
+            if event.source().map(JsCast::unchecked_into) != frame.content_window() {
+                return;
+            }
             let message = js_sys::JSON::stringify(&event.data()).ok();
-            if let Some(message) = message.and_then(|message| message.as_string())
-                && is_from_frame
-            {
+            if let Some(message) = message.and_then(|message| message.as_string()) {
                 tell(&event.origin(), &message);
             }
         });

@@ -113,11 +113,7 @@ impl Store {
     }
 
     pub fn dispatch(self, event: Event) {
-        // The element may outlive its session by an event.
-        let session = self
-            .shared
-            .try_with_value(|shared| shared.session.upgrade());
-        if let Some(session) = session.flatten() {
+        if let Some(session) = self.session() {
             session.dispatch(event);
         }
     }
@@ -156,10 +152,7 @@ impl Store {
 
     /// The issuer's page is in this frame, and may say that it is over.
     pub fn watch_frame(self, frame: &web_sys::HtmlIFrameElement) {
-        let session = self
-            .shared
-            .try_with_value(|shared| shared.session.upgrade());
-        if let Some(session) = session.flatten() {
+        if let Some(session) = self.session() {
             session.watch_frame(frame);
         }
     }
@@ -168,6 +161,14 @@ impl Store {
     pub fn explanation_id(self) -> String {
         let number = self.shared.with_value(|shared| shared.mounted.number);
         format!("order-card-explanation-{number}")
+    }
+
+    /// There is none where the element outlives its session by an event.
+    fn session(self) -> Option<Session> {
+        let session = self
+            .shared
+            .try_with_value(|shared| shared.session.upgrade());
+        session.flatten()
     }
 
     fn signals(self) -> Signals {
