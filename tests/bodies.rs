@@ -5,6 +5,8 @@
 mod body;
 #[path = "issuers/depth.rs"]
 mod depth;
+#[path = "issuers/exchange.rs"]
+mod exchange;
 #[cfg(target_family = "wasm")]
 #[path = "issuers/foreign.rs"]
 mod foreign;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::card::Card;
+use super::card::{Card, CardLookup};
 use super::history::transaction::Transaction;
 use super::intent::OrderNumber;
 use super::profile::Profile;
@@ -10,23 +10,12 @@ use super::profile::Profile;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Profile(Profile),
-    Card(Card),
-    /// The issuer itself said so. An error is never "no card".
-    NoCard,
-    OrderAccepted,
-    /// The issuer took the order, and works on it under this number.
-    OrderTaken(OrderNumber),
-    /// The issuer took the order, and this is the card.
-    Ordered(Card),
+    /// "No card" is what the issuer itself said. An error is never that.
+    Card(CardLookup),
+    Order(OrderAnswer),
     OrderProgress(Progress),
-    /// The issuer read the order and did not take it.
-    OrderDeclined(Decline),
-    /// The issuer's page stands open in a window of its own.
-    WindowOpened,
-    /// The browser did not let that window open.
-    WindowBlocked,
-    /// The card is as wished for, or was so already.
-    StatusChanged,
+    StatusChange(StatusChangeAnswer),
+    Window(Window),
     /// The address of the issuer's image or page is there, and is kept out of the flow.
     Opened,
     /// One page of them, newest first.
@@ -39,24 +28,38 @@ pub enum Answer {
 impl Answer {
     /// What it means for a call that asked for something else.
     pub fn into_failure(self) -> Failure {
-        match self {
-            Answer::Failed(failure) => failure,
-            Answer::Profile(_)
-            | Answer::Card(_)
-            | Answer::NoCard
-            | Answer::OrderAccepted
-            | Answer::OrderTaken(_)
-            | Answer::Ordered(_)
-            | Answer::OrderProgress(_)
-            | Answer::OrderDeclined(_)
-            | Answer::WindowOpened
-            | Answer::WindowBlocked
-            | Answer::StatusChanged
-            | Answer::Opened
-            | Answer::Transactions(_)
-            | Answer::Saved => Failure::Retry(Outage::Unreadable),
-        }
+        let Answer::Failed(failure) = self else {
+            return Failure::Retry(Outage::Unreadable);
+        };
+        failure
     }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrderAnswer {
+    Accepted,
+    /// The issuer took the order, and works on it under this number.
+    Taken(OrderNumber),
+    /// The issuer took the order, and this is the card.
+    Made(Card),
+    /// The issuer read the order and did not take it.
+    Declined(Decline),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatusChangeAnswer {
+    /// The card is as wished for, or was so already.
+    Done,
+    /// The issuer works on it under this number.
+    Taken(OrderNumber),
+}
+
+/// What became of the window for a page of the issuer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    Opened,
+    /// The browser did not let it open.
+    Blocked,
 }
 
 /// How far the issuer has come with an order that it took.
@@ -103,23 +106,13 @@ impl Failure {
         const LONG: Duration = Duration::from_secs(5);
         match self {
             Failure::Wait(Some(wait)) => *wait >= LONG,
-            Failure::Wait(None) | Failure::Retry(_) => false,
-            Failure::RenewToken
-            | Failure::SignIn
-            | Failure::Stop(_)
-            | Failure::Misconfigured(_) => true,
+            failure => !failure.may_pass(),
         }
     }
 
     /// Whether the same call may succeed later without anybody's doing.
     pub fn may_pass(&self) -> bool {
-        match self {
-            Failure::Wait(_) | Failure::Retry(_) => true,
-            Failure::RenewToken
-            | Failure::SignIn
-            | Failure::Stop(_)
-            | Failure::Misconfigured(_) => false,
-        }
+        matches!(self, Failure::Wait(_) | Failure::Retry(_))
     }
 }
 

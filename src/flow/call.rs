@@ -2,11 +2,8 @@
 
 use std::time::Duration;
 
-use super::card_action::colours::Colours;
-use super::card_action::place::Place;
-use super::card_action::secure_image::SecureImage;
-use super::history::filter::{Days, TransactionQuery};
-use super::history::format::Format;
+use super::card_action::call::CardCall;
+use super::history::call::HistoryCall;
 use super::intent::{OrderKey, OrderNumber};
 
 /// A call without an answer is given up after this time. (MetaMask's client for Baanx,
@@ -21,24 +18,8 @@ pub enum Call {
     /// How far the issuer has come with an order, for the card or for a change of its status.
     ReadOrder(OrderNumber),
     StartVerification,
-    Freeze,
-    Unfreeze,
-    /// With the last four digits that are printed on the card.
-    Activate(String),
-    /// Every call gives another address, and each works once.
-    OpenImage {
-        image: SecureImage,
-        colours: Colours,
-    },
-    OpenPinPage {
-        place: Place,
-        colours: Colours,
-    },
-    ReadTransactions(TransactionQuery),
-    SaveStatement {
-        format: Format,
-        days: Option<Days>,
-    },
+    Card(CardCall),
+    History(HistoryCall),
 }
 
 impl Call {
@@ -46,17 +27,12 @@ impl Call {
     pub fn opens_window(&self) -> bool {
         match self {
             Call::StartVerification => true,
-            Call::OpenPinPage { place, .. } => *place == Place::Window,
+            Call::Card(call) => call.opens_window(),
             Call::ReadProfile
             | Call::ReadCard
             | Call::Order(_)
             | Call::ReadOrder(_)
-            | Call::Freeze
-            | Call::Unfreeze
-            | Call::Activate(_)
-            | Call::OpenImage { .. }
-            | Call::ReadTransactions(_)
-            | Call::SaveStatement { .. } => false,
+            | Call::History(_) => false,
         }
     }
 }

@@ -36,17 +36,9 @@ pub fn standing(profile: &Profile) -> Standing {
 /// Whether an order may go out: only to a user in good standing who has no card, or whose
 /// card is blocked for good and is replaced.
 pub fn may_order(profile: Option<&Profile>, lookup: Option<&CardLookup>) -> bool {
-    let place = match lookup {
-        None => false,
-        Some(CardLookup::NoCard) => true,
-        Some(CardLookup::Card(card)) => match card.status {
-            CardStatus::Blocked => true,
-            CardStatus::Pending
-            | CardStatus::Active
-            | CardStatus::Frozen
-            | CardStatus::Inactive
-            | CardStatus::Unknown => false,
-        },
-    };
-    place && profile.is_some_and(|profile| standing(profile) == Standing::MayOrder)
+    let needs_card = lookup.is_some_and(|lookup| match lookup {
+        CardLookup::NoCard => true,
+        CardLookup::Card(card) => card.status == CardStatus::Blocked,
+    });
+    needs_card && profile.is_some_and(|profile| standing(profile) == Standing::MayOrder)
 }

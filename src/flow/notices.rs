@@ -1,7 +1,7 @@
 //! What is said over the state that stands: one notice at a time.
 
 use super::Notice;
-use super::answer::{Failure, Refusal};
+use super::answer::Failure;
 
 #[derive(Clone, Debug, Default)]
 pub struct Notices(Option<Notice>);
@@ -70,24 +70,16 @@ impl Notices {
 
     /// The failure that the notice tells of.
     pub fn trouble(&self) -> Option<Failure> {
-        match self.0.as_ref()? {
-            Notice::VerificationFailed(failure)
-            | Notice::CardActionFailed { failure, .. }
-            | Notice::StatementFailed(failure) => Some(failure.clone()),
-            Notice::OrderRefused(refusal) => Some(Failure::Stop(Refusal::clone(refusal))),
-            Notice::Busy => Some(Failure::Wait(None)),
-            Notice::OrderNotSent
-            | Notice::OrderNotTaken
-            | Notice::CardNotShown
-            | Notice::OrderDoneInPart
-            | Notice::CheckElsewhere
-            | Notice::ReplacementRefused
-            | Notice::NotVerified
-            | Notice::WindowOpened
-            | Notice::PinPageClosed
-            | Notice::PinWindowOpened
-            | Notice::WindowBlocked
-            | Notice::Stale(_) => None,
+        let notice = self.0.as_ref()?;
+        if let Notice::VerificationFailed(failure)
+        | Notice::CardActionFailed { failure, .. }
+        | Notice::StatementFailed(failure) = notice
+        {
+            return Some(failure.clone());
         }
+        if let Notice::OrderRefused(refusal) = notice {
+            return Some(Failure::Stop(refusal.clone()));
+        }
+        (*notice == Notice::Busy).then_some(Failure::Wait(None))
     }
 }

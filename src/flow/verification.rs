@@ -2,7 +2,7 @@
 //! the user's standing.
 
 use super::Notice;
-use super::answer::Answer;
+use super::answer::{Failure, Window};
 use super::call::Call;
 use super::outcome::Outcome;
 
@@ -32,10 +32,7 @@ impl IdentityCheck {
 
     /// The page or the issuer is asked for it, and has not answered.
     pub fn is_under_way(&self) -> bool {
-        match self.0 {
-            Stage::Offered | Stage::Opening => true,
-            Stage::Idle | Stage::Opened => false,
-        }
+        matches!(self.0, Stage::Offered | Stage::Opening)
     }
 
     pub fn is_open(&self) -> bool {
@@ -64,15 +61,21 @@ impl IdentityCheck {
         }
     }
 
-    pub fn answered(&mut self, answer: Answer) -> Vec<Outcome> {
-        self.0 = Stage::Idle;
-        match answer {
-            Answer::WindowOpened => {
+    pub fn window(&mut self, window: Window) -> Vec<Outcome> {
+        match window {
+            Window::Opened => {
                 self.0 = Stage::Opened;
                 vec![Outcome::WatchProfile, Outcome::Say(Notice::WindowOpened)]
             }
-            Answer::WindowBlocked => vec![Outcome::Say(Notice::WindowBlocked)],
-            other => vec![Outcome::VerificationFailed(other.into_failure())],
+            Window::Blocked => {
+                self.0 = Stage::Idle;
+                vec![Outcome::Say(Notice::WindowBlocked)]
+            }
         }
+    }
+
+    pub fn failed(&mut self, failure: Failure) -> Vec<Outcome> {
+        self.0 = Stage::Idle;
+        vec![Outcome::VerificationFailed(failure)]
     }
 }

@@ -1,5 +1,5 @@
-//! How each issuer says it. `request` turns a call of the flow into HTTP, `answer` turns
-//! what came back into a word of the flow. All oddities of an issuer are in its own file.
+//! How each issuer says it. An exchange turns a call of the flow into HTTP, and what comes back
+//! into a word of the flow. All oddities of an issuer are in its own folder.
 
 mod baanx;
 mod colour;
@@ -19,7 +19,7 @@ pub use secret::Secret;
 use std::time::Duration;
 
 use crate::config::{Config, IssuerName, host, is_safe_address};
-use crate::flow::answer::{Failure, Fault};
+use crate::flow::answer::{Failure, Fault, Outage};
 use crate::flow::{Answer, Call, Capabilities};
 
 /// A request without the access token: only the part that sends it knows the token.
@@ -65,6 +65,25 @@ pub enum ParsedResponse {
     AskElsewhere(Request),
 }
 
+impl ParsedResponse {
+    /// An answer that is not what the issuer documents.
+    const UNREADABLE: ParsedResponse = ParsedResponse::failed(Failure::Retry(Outage::Unreadable));
+
+    fn understood(answer: Option<Answer>) -> ParsedResponse {
+        answer.map_or(ParsedResponse::UNREADABLE, ParsedResponse::Answer)
+    }
+
+    const fn failed(failure: Failure) -> ParsedResponse {
+        ParsedResponse::Answer(Answer::Failed(failure))
+    }
+}
+
+/// How a call is made, and what comes back for it is read.
+pub struct Exchange {
+    pub request: Request,
+    pub answer: fn(&mut Issuer, &Response) -> ParsedResponse,
+}
+
 /// One issuer as one partner reaches it, and what was learned about it on the way.
 #[derive(Clone, Debug)]
 pub struct Issuer {
@@ -98,19 +117,12 @@ impl Issuer {
         }
     }
 
-    pub fn request(&self, call: &Call) -> Request {
+    /// `None` for what the issuer does not have, and so does not offer.
+    pub fn exchange(&self, call: &Call) -> Option<Exchange> {
         match self.config.issuer {
-            IssuerName::Baanx => baanx::request(self, call),
-            IssuerName::Kulipa => kulipa::request(self, call),
-            IssuerName::PintoPay => pintopay::request(self, call),
-        }
-    }
-
-    pub fn answer(&mut self, call: &Call, response: &Response) -> ParsedResponse {
-        match self.config.issuer {
-            IssuerName::Baanx => baanx::answer(self, call, response),
-            IssuerName::Kulipa => kulipa::answer(self, call, response),
-            IssuerName::PintoPay => pintopay::answer(self, call, response),
+            IssuerName::Baanx => baanx::exchange(self, call),
+            IssuerName::Kulipa => kulipa::exchange(self, call),
+            IssuerName::PintoPay => pintopay::exchange(self, call),
         }
     }
 
@@ -123,18 +135,26 @@ impl Issuer {
         }
     }
 
-    /// The address of an image or a page that shows what nobody else may see: only from hosts
-    /// that the page has listed.
-    fn inset(&self, address: &str, documented_host: &str) -> Result<Secret, Failure> {
+    /// An image or a page that shows what nobody else may see: only from hosts that the page has
+    /// listed. `place` says where it is shown.
+    fn embed(
+        &self,
+        address: Option<&str>,
+        documented_host: &str,
+        place: fn(Secret) -> ParsedResponse,
+    ) -> ParsedResponse {
+        let Some(address) = address else {
+            return ParsedResponse::UNREADABLE;
+        };
         let from = host(address).to_ascii_lowercase();
         let is_listed = match &self.config.secure_hosts {
             Some(hosts) => hosts.contains(&from),
             None => from == documented_host || from.eq_ignore_ascii_case(self.config.base_host()),
         };
         if is_listed && is_safe_address(address) {
-            Ok(Secret::new(address))
+            place(Secret::new(address))
         } else {
-            Err(Failure::Misconfigured(Fault::HostNotListed))
+            ParsedResponse::failed(Failure::Misconfigured(Fault::HostNotListed))
         }
     }
 

@@ -11,7 +11,7 @@ use super::secure_embed::SecureEmbed;
 use super::token::Tokens;
 use super::window::IssuerWindow;
 use super::{file, http};
-use crate::flow::answer::{Failure, Outage};
+use crate::flow::answer::{Failure, Outage, Refusal, Window};
 use crate::flow::call::TokenNumber;
 use crate::flow::{Answer, Call};
 use crate::issuer::{Issuer, ParsedResponse};
@@ -83,7 +83,7 @@ impl IssuerClient {
         is_dropped: &Cell<bool>,
     ) -> Answer {
         let answer = self.exchange(call, token, controller, is_dropped).await;
-        if call.opens_window() && !matches!(answer, Answer::WindowOpened) {
+        if call.opens_window() && answer != Answer::Window(Window::Opened) {
             self.window.close();
         }
         answer
@@ -99,7 +99,10 @@ impl IssuerClient {
         let Some(token) = self.tokens.get(token).await else {
             return Answer::Failed(Failure::SignIn);
         };
-        let mut request = self.issuer.borrow().request(call);
+        let Some(exchange) = self.issuer.borrow().exchange(call) else {
+            return Answer::Failed(Failure::Stop(Refusal::NotAvailable));
+        };
+        let mut request = exchange.request;
         loop {
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
@@ -109,14 +112,14 @@ impl IssuerClient {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),
             };
-            let reply = self.issuer.borrow_mut().answer(call, &received.response);
+            let reply = (exchange.answer)(&mut self.issuer.borrow_mut(), &received.response);
             match reply {
                 ParsedResponse::Answer(answer) => return answer,
                 ParsedResponse::AskElsewhere(elsewhere) => request = elsewhere,
                 ParsedResponse::Window(page) if self.window.show(&page) => {
-                    return Answer::WindowOpened;
+                    return Answer::Window(Window::Opened);
                 }
-                ParsedResponse::Window(_) => return Answer::WindowBlocked,
+                ParsedResponse::Window(_) => return Answer::Window(Window::Blocked),
                 ParsedResponse::Inset(address) => {
                     if !is_dropped.get() {
                         self.embed.show(address);

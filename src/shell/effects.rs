@@ -5,6 +5,7 @@ use gloo_timers::callback::Timeout;
 use super::call::RequestGuard;
 use super::memory::{Change, Memory};
 use super::session::Session;
+use crate::flow::answer::Window;
 use crate::flow::call::{CallId, TokenNumber};
 use crate::flow::intent::Intent;
 use crate::flow::profile::UserKey;
@@ -56,7 +57,7 @@ impl Session {
         if call.opens_window() && !client.window.open() {
             self.dispatch(Event::Answered {
                 id,
-                answer: Answer::WindowBlocked,
+                answer: Answer::Window(Window::Blocked),
             });
             return;
         }

@@ -139,14 +139,10 @@ fn action_failed(action: CardAction) -> Option<&'static str> {
 }
 
 pub fn trouble(failure: &Failure) -> Text {
-    match failure {
-        Failure::Stop(Refusal::Refused(Some(text))) => Text::with("error.refused-because", text),
-        Failure::RenewToken
-        | Failure::SignIn
-        | Failure::Wait(_)
-        | Failure::Retry(_)
-        | Failure::Stop(_)
-        | Failure::Misconfigured(_) => Text::plain(failure.text_key()),
+    if let Failure::Stop(Refusal::Refused(Some(text))) = failure {
+        Text::with("error.refused-because", text)
+    } else {
+        Text::plain(failure.text_key())
     }
 }
 

@@ -1,16 +1,11 @@
 //! What the widget makes of the answer in a recorded case.
 
 use order_card::Settings;
-use order_card::flow::card_action::colours::Colours;
-use order_card::flow::card_action::place::Place;
-use order_card::flow::card_action::secure_image::SecureImage;
-use order_card::flow::history::filter::Filter;
-use order_card::flow::history::format::Format;
-use order_card::flow::intent::{OrderKey, OrderNumber};
-use order_card::flow::{Call, Timestamp};
+use order_card::flow::Timestamp;
 use order_card::issuer::{Issuer, ParsedResponse, Response, retry_after};
 use serde_json::Value;
 
+use super::exchange::{answer, call_of};
 use super::setting::settings_of;
 use super::telling::told;
 
@@ -42,7 +37,7 @@ fn text(case: &Value, name: &str) -> Option<String> {
 }
 
 fn reply(issuer: &mut Issuer, case: &Value) -> ParsedResponse {
-    let call = call(case["call"].as_str().unwrap());
+    let call = call_of(case["call"].as_str().unwrap());
     let body = case.get("body").map(Value::to_string);
     let response = Response {
         status: case["status"].as_u64().unwrap() as u16,
@@ -51,43 +46,5 @@ fn reply(issuer: &mut Issuer, case: &Value) -> ParsedResponse {
         media_type: text(case, "mediaType").unwrap_or_default(),
         body: body.or(text(case, "text")).unwrap(),
     };
-    issuer.answer(&call, &response)
-}
-
-fn call(name: &str) -> Call {
-    let colours = Colours::default();
-    match name {
-        "profile" => Call::ReadProfile,
-        "card" => Call::ReadCard,
-        "order" => Call::Order(OrderKey("0123".into())),
-        "verification" => Call::StartVerification,
-        "check" => Call::ReadOrder(OrderNumber::new("ord_10001").unwrap()),
-        "activate" => Call::Activate("4821".into()),
-        "freeze" => Call::Freeze,
-        "unfreeze" => Call::Unfreeze,
-        "details" => Call::OpenImage {
-            image: SecureImage::Details,
-            colours,
-        },
-        "pin" => Call::OpenImage {
-            image: SecureImage::Pin,
-            colours,
-        },
-        "pin page in a frame" => Call::OpenPinPage {
-            place: Place::Frame,
-            colours,
-        },
-        "pin page in a window" => Call::OpenPinPage {
-            place: Place::Window,
-            colours,
-        },
-        "transactions" => Call::ReadTransactions(Filter::default().query(0)),
-        "csv" => statement(Format::Csv),
-        "pdf" => statement(Format::Pdf),
-        other => panic!("no call is named {other}"),
-    }
-}
-
-fn statement(format: Format) -> Call {
-    Call::SaveStatement { format, days: None }
+    answer(issuer, &call, &response)
 }

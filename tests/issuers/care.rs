@@ -1,6 +1,7 @@
 //! What is sent to Baanx once there is a card, and what ends the page for a PIN.
 
 use order_card::flow::Call;
+use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place::{Frame, Window};
 use order_card::flow::card_action::secure_image::SecureImage::{self, Details, Pin};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use super::config;
 
 fn sent(call: &Call) -> Request {
-    let request = Issuer::new(config()).request(call);
+    let request = Issuer::new(config()).exchange(call).unwrap().request;
     let header = |name, value: &str| (name, value.to_owned());
     assert_eq!(request.method, Method::Post);
     assert_eq!(
@@ -44,14 +45,17 @@ fn colours() -> Colours {
 }
 
 fn image(image: SecureImage, colours: Colours) -> Request {
-    sent(&Call::OpenImage { image, colours })
+    sent(&Call::Card(CardCall::OpenImage(OpenImage {
+        image,
+        colours,
+    })))
 }
 
 #[test]
 fn freezing_and_unfreezing_send_an_empty_wish() {
     let paths = [
-        (Call::Freeze, "/v1/card/freeze"),
-        (Call::Unfreeze, "/v1/card/unfreeze"),
+        (Call::Card(CardCall::Freeze), "/v1/card/freeze"),
+        (Call::Card(CardCall::Unfreeze), "/v1/card/unfreeze"),
     ];
     for (call, expected) in paths {
         let request = sent(&call);
@@ -91,7 +95,10 @@ fn the_page_for_a_pin_is_told_where_it_stands_and_in_which_colours() {
     });
     for (place, is_embedded) in [(Frame, true), (Window, false)] {
         let colours = colours();
-        let request = sent(&Call::OpenPinPage { place, colours });
+        let request = sent(&Call::Card(CardCall::OpenPinPage(OpenPinPage {
+            place,
+            colours,
+        })));
         assert_eq!(path(&request), "/v1/card/set-pin/token");
         let expected = json!({ "isEmbedded": is_embedded, "customCss": css });
         assert_eq!(body(&request), expected);
@@ -129,7 +136,10 @@ fn colours_that_cannot_be_sent_or_read_are_left_to_the_issuer() {
         }
         let colours = colours();
         let place = Frame;
-        let request = sent(&Call::OpenPinPage { place, colours });
+        let request = sent(&Call::Card(CardCall::OpenPinPage(OpenPinPage {
+            place,
+            colours,
+        })));
         assert_eq!(body(&request), json!({ "isEmbedded": true }), "{text}");
     }
 }
@@ -144,7 +154,10 @@ fn the_page_for_a_pin_needs_both_pairs_of_colours() {
         let images = body(&image(Details, colours.clone()));
         assert_ne!(images, json!({}), "an image has no accent");
         let place = Window;
-        let request = sent(&Call::OpenPinPage { place, colours });
+        let request = sent(&Call::Card(CardCall::OpenPinPage(OpenPinPage {
+            place,
+            colours,
+        })));
         assert_eq!(body(&request), json!({ "isEmbedded": false }));
     }
 }

@@ -1,5 +1,6 @@
 //! What is asked of Baanx about transactions, and how they are told apart.
 
+use order_card::flow::history::call::{HistoryCall, SaveStatement};
 use order_card::flow::history::filter::{Category, Days, Filter, TransactionQuery};
 use order_card::flow::history::format::Format;
 use order_card::flow::history::transaction::TransactionKey;
@@ -7,6 +8,7 @@ use order_card::flow::{Answer, Call};
 use order_card::issuer::{Issuer, Method, ParsedResponse, Request};
 use serde_json::{Value, json};
 
+use super::exchange::answer;
 use super::{config, response};
 
 const BASE: &str = "https://dev.api.baanx.com/v1/card/transactions";
@@ -31,7 +33,10 @@ fn days() -> Days {
 
 /// What stands behind the path.
 fn sent(query: TransactionQuery) -> String {
-    let request = Issuer::new(config()).request(&Call::ReadTransactions(query));
+    let request = Issuer::new(config())
+        .exchange(&Call::History(HistoryCall::ReadTransactions(query)))
+        .unwrap()
+        .request;
     assert_eq!((request.method, &request.body), (Method::Get, &None));
     assert_eq!(request.headers, keys());
     assert!(!request.may_be_file);
@@ -121,7 +126,13 @@ fn a_statement_is_asked_for_as_the_file_that_is_wanted() {
             ),
         ];
         for (days, query) in queries {
-            let request = Issuer::new(config()).request(&Call::SaveStatement { format, days });
+            let request = Issuer::new(config())
+                .exchange(&Call::History(HistoryCall::SaveStatement(SaveStatement {
+                    format,
+                    days,
+                })))
+                .unwrap()
+                .request;
             let mut headers = keys();
             headers.push(("accept", media_type.to_owned()));
             let expected = Request {
@@ -137,9 +148,9 @@ fn a_statement_is_asked_for_as_the_file_that_is_wanted() {
 }
 
 fn keys_of(list: &Value) -> Vec<TransactionKey> {
-    let call = Call::ReadTransactions(first_page());
+    let call = Call::History(HistoryCall::ReadTransactions(first_page()));
     let response = response(200, &list.to_string());
-    match Issuer::new(config()).answer(&call, &response) {
+    match answer(&mut Issuer::new(config()), &call, &response) {
         ParsedResponse::Answer(Answer::Transactions(list)) => {
             list.iter().map(|one| one.key).collect()
         }
@@ -182,9 +193,10 @@ fn a_text_of_any_length_is_cut() {
     let long = "ä".repeat(5_000);
     let list = json!([{ "id": "1", "merchantNameLocation": format!("{long},{long}"),
         "declineReason": long, "status": long, "dateTime": long }]);
-    let call = Call::ReadTransactions(first_page());
+    let call = Call::History(HistoryCall::ReadTransactions(first_page()));
     let response = response(200, &list.to_string());
-    let ParsedResponse::Answer(answer) = Issuer::new(config()).answer(&call, &response) else {
+    let ParsedResponse::Answer(answer) = answer(&mut Issuer::new(config()), &call, &response)
+    else {
         panic!("a list is a list");
     };
     assert!(format!("{answer:?}").chars().count() < 1_200);

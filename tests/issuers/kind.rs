@@ -4,6 +4,7 @@ use order_card::Settings;
 use order_card::flow::card_action::actions::CardAction;
 use order_card::issuer::Issuer;
 
+use super::exchange::call_of;
 use super::settings_of;
 
 #[test]
@@ -41,6 +42,37 @@ fn a_page_cannot_want_what_the_issuer_does_not_have() {
         .into_iter()
         .filter(|action| actions.has(*action));
     assert_eq!(offered.collect::<Vec<_>>(), [CardAction::Freeze]);
+}
+
+/// A call that an issuer does not have is not offered, and cannot be turned into another one.
+#[test]
+fn an_issuer_has_exactly_the_calls_that_it_offers() {
+    for name in ["baanx", "kulipa", "pintopay"] {
+        let config = settings_of(name).check().unwrap();
+        let offered = Issuer::capabilities(&config);
+        let issuer = Issuer::new(config);
+        let has = |call: &str| issuer.exchange(&call_of(call)).is_some();
+        for call in ["profile", "card", "order", "freeze", "unfreeze"] {
+            assert!(has(call), "{name}: {call}");
+        }
+        let calls = [
+            ("details", offered.actions.has(CardAction::Details)),
+            ("pin", offered.actions.has(CardAction::Pin)),
+            (
+                "pin page in a frame",
+                offered.actions.has(CardAction::SetPin),
+            ),
+            ("activate", offered.actions.has(CardAction::Activate)),
+            ("transactions", offered.actions.has(CardAction::History)),
+            ("csv", offered.has_statements),
+            ("verification", offered.has_identity_page),
+            // An order's number comes from the issuer alone.
+            ("check", name == "pintopay"),
+        ];
+        for (call, is_offered) in calls {
+            assert_eq!(has(call), is_offered, "{name}: {call}");
+        }
+    }
 }
 
 #[test]

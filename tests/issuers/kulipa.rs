@@ -2,11 +2,14 @@
 
 use order_card::Settings;
 use order_card::flow::Call;
+use order_card::flow::card_action::call::CardCall;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::filter::{Filter, TransactionQuery};
 use order_card::flow::intent::OrderKey;
 use order_card::issuer::{Issuer, Method, ParsedResponse, Request};
 use serde_json::{Value, json};
 
+use super::exchange::answer;
 use super::{response, settings_of};
 
 const BASE: &str = "https://api.kulipa.xyz/v1";
@@ -19,7 +22,11 @@ fn issuer() -> Issuer {
 fn knowing(cards: Value) -> Issuer {
     let mut issuer = issuer();
     let body = json!({ "page": 0, "hasMore": false, "items": cards });
-    issuer.answer(&Call::ReadCard, &response(200, &body.to_string()));
+    answer(
+        &mut issuer,
+        &Call::ReadCard,
+        &response(200, &body.to_string()),
+    );
     issuer
 }
 
@@ -46,17 +53,18 @@ fn is_bare(request: &Request, method: Method, expected: &str) {
 fn the_user_and_the_wallets_are_asked_for_by_the_users_id() {
     let mut issuer = issuer();
     is_bare(
-        &issuer.request(&Call::ReadProfile),
+        &issuer.exchange(&Call::ReadProfile).unwrap().request,
         Method::Get,
         "/users/usr-1",
     );
     let active = response(200, r#"{"id":"usr-1","status":"active"}"#);
-    let ParsedResponse::AskElsewhere(wallets) = issuer.answer(&Call::ReadProfile, &active) else {
+    let ParsedResponse::AskElsewhere(wallets) = answer(&mut issuer, &Call::ReadProfile, &active)
+    else {
         panic!("the wallets are not asked for");
     };
     is_bare(&wallets, Method::Get, "/wallets?userId=usr-1");
     is_bare(
-        &issuer.request(&Call::ReadProfile),
+        &issuer.exchange(&Call::ReadProfile).unwrap().request,
         Method::Get,
         "/users/usr-1",
     );
@@ -66,30 +74,41 @@ fn the_user_and_the_wallets_are_asked_for_by_the_users_id() {
 fn the_cards_are_asked_for_newest_first_and_page_by_page() {
     let mut issuer = issuer();
     let first = "/cards?userId=usr-1&limit=100&fromPage=0&sortBy=-createdAt";
-    is_bare(&issuer.request(&Call::ReadCard), Method::Get, first);
+    is_bare(
+        &issuer.exchange(&Call::ReadCard).unwrap().request,
+        Method::Get,
+        first,
+    );
     let more = response(
         200,
         r#"{"page":0,"hasMore":true,"items":[{"id":"crd-1","status":"cancelled"}]}"#,
     );
-    let ParsedResponse::AskElsewhere(second) = issuer.answer(&Call::ReadCard, &more) else {
+    let ParsedResponse::AskElsewhere(second) = answer(&mut issuer, &Call::ReadCard, &more) else {
         panic!("the next page is not asked for");
     };
     let expected = "/cards?userId=usr-1&limit=100&fromPage=1&sortBy=-createdAt";
     is_bare(&second, Method::Get, expected);
-    is_bare(&issuer.request(&Call::ReadCard), Method::Get, first);
+    is_bare(
+        &issuer.exchange(&Call::ReadCard).unwrap().request,
+        Method::Get,
+        first,
+    );
 }
 
 #[test]
 fn an_order_is_for_a_virtual_card_with_the_design_if_there_is_one() {
     let plain = json!({ "type": "virtual", "userId": "usr-1" });
-    let request = issuer().request(&order());
+    let request = issuer().exchange(&order()).unwrap().request;
     assert_eq!((request.method, path(&request)), (Method::Post, "/cards"));
     assert_eq!(body(&request), plain);
     let settings = Settings {
         design_id: Some(" dsn-66666666-7777-4888-8999-000000000000 ".into()),
         ..settings_of("kulipa")
     };
-    let request = Issuer::new(settings.check().unwrap()).request(&order());
+    let request = Issuer::new(settings.check().unwrap())
+        .exchange(&order())
+        .unwrap()
+        .request;
     let design = "dsn-66666666-7777-4888-8999-000000000000";
     let expected = json!({ "type": "virtual", "userId": "usr-1", "designId": design });
     assert_eq!(body(&request), expected);
@@ -99,7 +118,7 @@ fn an_order_is_for_a_virtual_card_with_the_design_if_there_is_one() {
 #[test]
 fn the_key_is_a_header_and_a_repeated_order_is_the_same_to_the_letter() {
     let issuer = knowing(json!([{ "id": "crd-1", "status": "cancelled" }]));
-    let request = issuer.request(&order());
+    let request = issuer.exchange(&order()).unwrap().request;
     let header = |name: &str| {
         let mut headers = request.headers.iter();
         headers
@@ -110,8 +129,11 @@ fn the_key_is_a_header_and_a_repeated_order_is_the_same_to_the_letter() {
     let key = header("x-idempotency-key").unwrap();
     assert_eq!(key, "00112233445566778899aabbccddeeff");
     assert!(key.len() <= 64);
-    assert_eq!(issuer.request(&order()), request);
-    let other = issuer.request(&Call::Order(OrderKey("another".into())));
+    assert_eq!(issuer.exchange(&order()).unwrap().request, request);
+    let other = issuer
+        .exchange(&Call::Order(OrderKey("another".into())))
+        .unwrap()
+        .request;
     assert_ne!(other.headers, request.headers);
     assert_eq!((other.url, other.body), (request.url, request.body));
 }
@@ -120,7 +142,7 @@ fn the_key_is_a_header_and_a_repeated_order_is_the_same_to_the_letter() {
 fn a_card_that_was_lost_stolen_or_has_expired_is_issued_again_with_its_reason() {
     for reason in ["lost", "stolen", "expired"] {
         let issuer = knowing(json!([{ "id": "crd-9", "status": reason }]));
-        let request = issuer.request(&order());
+        let request = issuer.exchange(&order()).unwrap().request;
         assert_eq!(
             (request.method, path(&request)),
             (Method::Post, "/cards/crd-9/reissue")
@@ -141,7 +163,10 @@ fn an_order_is_a_new_card_where_none_can_be_issued_again() {
         json!([{ "id": "crd-9", "status": "cancelled" }, { "id": "crd-8", "status": "lost" }]),
         json!([{ "id": "crd-9", "status": "active" }, { "id": "crd-8", "status": "lost" }]),
     ] {
-        assert_eq!(path(&knowing(cards).request(&order())), "/cards");
+        assert_eq!(
+            path(&knowing(cards).exchange(&order()).unwrap().request),
+            "/cards"
+        );
     }
 }
 
@@ -149,10 +174,17 @@ fn an_order_is_a_new_card_where_none_can_be_issued_again() {
 fn a_card_that_can_be_issued_again_is_forgotten_once_another_is_there() {
     let mut issuer = knowing(json!([{ "id": "crd-9", "status": "lost" }]));
     let page = json!({ "items": [{ "id": "crd-10", "status": "active" }] });
-    issuer.answer(&Call::ReadCard, &response(200, &page.to_string()));
-    assert_eq!(path(&issuer.request(&order())), "/cards");
+    answer(
+        &mut issuer,
+        &Call::ReadCard,
+        &response(200, &page.to_string()),
+    );
+    assert_eq!(path(&issuer.exchange(&order()).unwrap().request), "/cards");
     is_bare(
-        &issuer.request(&Call::Freeze),
+        &issuer
+            .exchange(&Call::Card(CardCall::Freeze))
+            .unwrap()
+            .request,
         Method::Put,
         "/cards/crd-10/freeze",
     );
@@ -165,12 +197,18 @@ fn freezing_is_for_the_card_that_was_read_last() {
         { "id": "crd-8", "status": "active" },
     ]));
     is_bare(
-        &issuer.request(&Call::Freeze),
+        &issuer
+            .exchange(&Call::Card(CardCall::Freeze))
+            .unwrap()
+            .request,
         Method::Put,
         "/cards/crd-8/freeze",
     );
     is_bare(
-        &issuer.request(&Call::Unfreeze),
+        &issuer
+            .exchange(&Call::Card(CardCall::Unfreeze))
+            .unwrap()
+            .request,
         Method::Put,
         "/cards/crd-8/unfreeze",
     );
@@ -180,9 +218,12 @@ fn freezing_is_for_the_card_that_was_read_last() {
 fn freezing_is_for_the_card_that_came_with_the_order() {
     let mut issuer = knowing(json!([]));
     let card = response(201, r#"{"id":"crd-11","status":"active"}"#);
-    issuer.answer(&order(), &card);
+    answer(&mut issuer, &order(), &card);
     is_bare(
-        &issuer.request(&Call::Freeze),
+        &issuer
+            .exchange(&Call::Card(CardCall::Freeze))
+            .unwrap()
+            .request,
         Method::Put,
         "/cards/crd-11/freeze",
     );
@@ -191,7 +232,10 @@ fn freezing_is_for_the_card_that_came_with_the_order() {
 #[test]
 fn a_card_is_activated_by_the_digits_that_were_typed() {
     let issuer = knowing(json!([{ "id": "crd-8", "status": "inactive", "type": "physical" }]));
-    let request = issuer.request(&Call::Activate("4821".into()));
+    let request = issuer
+        .exchange(&Call::Card(CardCall::Activate("4821".into())))
+        .unwrap()
+        .request;
     assert_eq!(
         (request.method, path(&request)),
         (Method::Put, "/cards/crd-8/activate")
@@ -212,7 +256,10 @@ fn payments_are_asked_for_by_user_and_page() {
             ..Filter::default().query(0)
         };
         is_bare(
-            &issuer().request(&Call::ReadTransactions(query)),
+            &issuer()
+                .exchange(&Call::History(HistoryCall::ReadTransactions(query)))
+                .unwrap()
+                .request,
             Method::Get,
             &format!("/cardPayments?userId=usr-1&limit=20&fromPage={page}"),
         );
@@ -224,7 +271,8 @@ fn nothing_of_a_user_is_kept_but_what_decides() {
     let body = r#"{"id":"usr-1","status":"frozen","firstName":"Ada","email":"ada@example.org",
         "dateOfBirth":"1991-04-23"}"#;
     let mut issuer = issuer();
-    let ParsedResponse::Answer(answer) = issuer.answer(&Call::ReadProfile, &response(200, body))
+    let ParsedResponse::Answer(answer) =
+        answer(&mut issuer, &Call::ReadProfile, &response(200, body))
     else {
         panic!("a frozen user is an answer");
     };

@@ -2,10 +2,12 @@
 
 use order_card::Settings;
 use order_card::flow::Call;
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::issuer::{Issuer, Method, Request};
 use serde_json::{Value, json};
 
+use super::exchange::answer;
 use super::{response, settings_of};
 
 fn issuer() -> Issuer {
@@ -15,7 +17,11 @@ fn issuer() -> Issuer {
 /// One who has read this card.
 fn knowing(card: Value) -> Issuer {
     let mut issuer = issuer();
-    issuer.answer(&Call::ReadCard, &response(200, &card.to_string()));
+    answer(
+        &mut issuer,
+        &Call::ReadCard,
+        &response(200, &card.to_string()),
+    );
     issuer
 }
 
@@ -25,7 +31,7 @@ fn order() -> Call {
 
 /// Path and body of a call that has no header of its own but for the body.
 fn sent(issuer: &Issuer, call: &Call) -> (String, Value) {
-    let request = issuer.request(call);
+    let request = issuer.exchange(call).unwrap().request;
     assert_eq!(
         request.headers,
         [("content-type", "application/json".to_owned())]
@@ -56,7 +62,7 @@ fn the_cardholder_and_the_card_are_asked_for_by_the_partners_own_id_of_the_user(
 
 #[test]
 fn an_order_names_product_and_user_and_the_cardholder_if_there_is_one() {
-    let (path, body) = told(issuer().request(&order()));
+    let (path, body) = told(issuer().exchange(&order()).unwrap().request);
     assert_eq!(path, "/cards/create");
     let plain = json!({ "product_code": "virtual_usd_demo", "external_user_id": "usr-1" });
     assert_eq!(body, plain);
@@ -64,7 +70,12 @@ fn an_order_names_product_and_user_and_the_cardholder_if_there_is_one() {
         cardholder: Some("chd_1".into()),
         ..settings_of("pintopay")
     };
-    let (_, body) = told(Issuer::new(settings.check().unwrap()).request(&order()));
+    let (_, body) = told(
+        Issuer::new(settings.check().unwrap())
+            .exchange(&order())
+            .unwrap()
+            .request,
+    );
     let expected = json!({
         "product_code": "virtual_usd_demo",
         "external_user_id": "usr-1",
@@ -77,7 +88,7 @@ fn an_order_names_product_and_user_and_the_cardholder_if_there_is_one() {
 #[test]
 fn the_key_is_a_header_and_a_repeated_order_is_the_same_to_the_letter() {
     let issuer = knowing(json!({ "card_id": "crd_1", "status": "closed" }));
-    let request = issuer.request(&order());
+    let request = issuer.exchange(&order()).unwrap().request;
     let headers = [
         ("content-type", "application/json".to_owned()),
         (
@@ -86,8 +97,11 @@ fn the_key_is_a_header_and_a_repeated_order_is_the_same_to_the_letter() {
         ),
     ];
     assert_eq!(request.headers, headers);
-    assert_eq!(issuer.request(&order()), request);
-    let other = issuer.request(&Call::Order(OrderKey("another".into())));
+    assert_eq!(issuer.exchange(&order()).unwrap().request, request);
+    let other = issuer
+        .exchange(&Call::Order(OrderKey("another".into())))
+        .unwrap()
+        .request;
     assert_ne!(other.headers, request.headers);
     assert_eq!(other.body, request.body);
 }
@@ -109,8 +123,8 @@ fn freezing_names_the_card_that_was_read_last_and_its_user() {
         let issuer = knowing(card);
         let expected = json!({ "card_id": "crd_20002", "external_user_id": "usr-1" });
         for (call, path) in [
-            (Call::Freeze, "/cards/freeze"),
-            (Call::Unfreeze, "/cards/unfreeze"),
+            (Call::Card(CardCall::Freeze), "/cards/freeze"),
+            (Call::Card(CardCall::Unfreeze), "/cards/unfreeze"),
         ] {
             let (sent_to, body) = sent(&issuer, &call);
             assert_eq!((sent_to.as_str(), body), (path, expected.clone()));
@@ -130,11 +144,11 @@ fn nothing_is_kept_of_balances_and_card_data() {
     let mut kept = String::new();
     for (call, body) in [
         (Call::ReadOrder(number.clone()), &order),
-        (Call::Freeze, &order),
+        (Call::Card(CardCall::Freeze), &order),
         (Call::ReadCard, &card),
     ] {
         if let order_card::issuer::ParsedResponse::Answer(answer) =
-            issuer.answer(&call, &response(200, &body.to_string()))
+            answer(&mut issuer, &call, &response(200, &body.to_string()))
         {
             kept += &format!("{answer:?} {issuer:?}");
         }

@@ -1,15 +1,18 @@
 //! What issuers send is kept short, and becomes nothing else in what is sent to them.
 
+use order_card::flow::card_action::call::CardCall;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::filter::Filter;
 use order_card::flow::intent::OrderNumber;
 use order_card::flow::{Answer, Call};
 use order_card::issuer::{Issuer, ParsedResponse};
 use serde_json::{Value, json};
 
+use super::exchange::answer;
 use super::{response, settings_of};
 
 fn answered(issuer: &mut Issuer, call: &Call, body: &Value) -> Option<Answer> {
-    match issuer.answer(call, &response(200, &body.to_string())) {
+    match answer(issuer, call, &response(200, &body.to_string())) {
         ParsedResponse::Answer(answer) => Some(answer),
         _ => None,
     }
@@ -31,7 +34,7 @@ fn a_text_of_any_length_is_cut() {
     let cases = [
         (
             "kulipa",
-            Call::ReadTransactions(Filter::default().query(0)),
+            Call::History(HistoryCall::ReadTransactions(Filter::default().query(0))),
             payment,
         ),
         ("kulipa", Call::ReadCard, card),
@@ -67,20 +70,29 @@ fn an_id_of_the_issuer_cannot_become_a_path_or_a_field() {
         let mut kulipa = issuer("kulipa");
         let list = json!({ "items": [{ "id": id, "status": "active" }] });
         answered(&mut kulipa, &Call::ReadCard, &list);
-        let url = kulipa.request(&Call::Freeze).url;
+        let url = kulipa
+            .exchange(&Call::Card(CardCall::Freeze))
+            .unwrap()
+            .request
+            .url;
         assert_eq!(url.split('/').count(), 7, "{url}");
         assert!(!url.contains(['?', '#', '"', '\\', ' ']), "{url}");
 
         let list = json!({ "items": [{ "id": id, "status": "lost" }] });
         answered(&mut kulipa, &Call::ReadCard, &list);
         let order = Call::Order(order_card::flow::intent::OrderKey("1".into()));
-        let url = kulipa.request(&order).url;
+        let url = kulipa.exchange(&order).unwrap().request.url;
         assert_eq!(url.split('/').count(), 7, "{url}");
 
         let mut pintopay = issuer("pintopay");
         let card = json!({ "card_id": id, "status": "active" });
         answered(&mut pintopay, &Call::ReadCard, &card);
-        let body = pintopay.request(&Call::Freeze).body.unwrap();
+        let body = pintopay
+            .exchange(&Call::Card(CardCall::Freeze))
+            .unwrap()
+            .request
+            .body
+            .unwrap();
         let body: Value = serde_json::from_str(&body).unwrap();
         assert_eq!(body.as_object().unwrap().len(), 2, "{body}");
 

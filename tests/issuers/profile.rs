@@ -6,6 +6,7 @@ use order_card::Settings;
 use order_card::flow::{Call, Timestamp};
 use order_card::issuer::{Issuer, ParsedResponse, retry_after};
 
+use super::exchange::answer;
 use super::telling::told;
 use super::{config, response, settings};
 
@@ -15,16 +16,26 @@ fn the_profile_is_asked_for_at_its_other_path_after_a_404_and_there_only_from_th
     let missing = response(404, "");
     assert!(
         issuer
-            .request(&Call::ReadProfile)
+            .exchange(&Call::ReadProfile)
+            .unwrap()
+            .request
             .url
             .ends_with("/v1/user/profile")
     );
-    let ParsedResponse::AskElsewhere(request) = issuer.answer(&Call::ReadProfile, &missing) else {
+    let ParsedResponse::AskElsewhere(request) = answer(&mut issuer, &Call::ReadProfile, &missing)
+    else {
         panic!("the other path is not tried");
     };
     assert!(request.url.ends_with("/v1/user"));
-    assert!(issuer.request(&Call::ReadProfile).url.ends_with("/v1/user"));
-    let ParsedResponse::Answer(answer) = issuer.answer(&Call::ReadProfile, &missing) else {
+    assert!(
+        issuer
+            .exchange(&Call::ReadProfile)
+            .unwrap()
+            .request
+            .url
+            .ends_with("/v1/user")
+    );
+    let ParsedResponse::Answer(answer) = answer(&mut issuer, &Call::ReadProfile, &missing) else {
         panic!("it goes in circles");
     };
     assert_eq!(told(&answer), "endpoint-missing");
@@ -40,12 +51,12 @@ fn a_configured_profile_path_is_the_only_one_that_is_tried() {
     .unwrap();
     let mut issuer = Issuer::new(config);
     assert_eq!(
-        issuer.request(&Call::ReadProfile).url,
+        issuer.exchange(&Call::ReadProfile).unwrap().request.url,
         "https://dev.api.baanx.com/me"
     );
     let missing = response(404, "");
     assert!(matches!(
-        issuer.answer(&Call::ReadProfile, &missing),
+        answer(&mut issuer, &Call::ReadProfile, &missing),
         ParsedResponse::Answer(_)
     ));
 }
@@ -56,7 +67,7 @@ fn nothing_of_a_profile_is_kept_but_what_decides() {
         "email":"ada@example.org","usState":"NY"}"#;
     let response = response(200, body);
     let mut issuer = Issuer::new(config());
-    let ParsedResponse::Answer(answer) = issuer.answer(&Call::ReadProfile, &response) else {
+    let ParsedResponse::Answer(answer) = answer(&mut issuer, &Call::ReadProfile, &response) else {
         panic!("a profile is an answer");
     };
     let kept = format!("{answer:?} {issuer:?}");

@@ -4,6 +4,9 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::time::Duration;
 
+use order_card::flow::answer::Window;
+use order_card::flow::card::CardLookup;
+use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
@@ -11,6 +14,7 @@ use order_card::flow::profile::Verification;
 use order_card::flow::{Answer, Call, Effect, Event, Flow, Timestamp};
 use order_card::issuer::{Issuer, ParsedResponse, Request, Response, Secret};
 
+use super::exchange::answer;
 use super::{config, response};
 use crate::support::{NOON, card, flow, profile};
 
@@ -51,13 +55,17 @@ fn what_holds_an_address_or_a_body_cannot_be_printed() {
 
 fn calls() -> [Call; 4] {
     let colours = Colours::default();
-    let image = |image| Call::OpenImage {
-        image,
-        colours: colours.clone(),
+    let image = |image| {
+        Call::Card(CardCall::OpenImage(OpenImage {
+            image,
+            colours: colours.clone(),
+        }))
     };
-    let page = |place| Call::OpenPinPage {
-        place,
-        colours: colours.clone(),
+    let page = |place| {
+        Call::Card(CardCall::OpenPinPage(OpenPinPage {
+            place,
+            colours: colours.clone(),
+        }))
     };
     [
         image(SecureImage::Details),
@@ -79,12 +87,15 @@ fn body() -> Response {
 fn the_issuer_keeps_nothing_of_an_address() {
     let mut issuer = Issuer::new(config());
     for call in calls() {
-        let reply = issuer.answer(&call, &body());
+        let reply = answer(&mut issuer, &call, &body());
         assert!(matches!(
             reply,
             ParsedResponse::Inset(_) | ParsedResponse::Window(_)
         ));
-        let printed = format!("{issuer:?} {call:?} {:?}", issuer.request(&call));
+        let printed = format!(
+            "{issuer:?} {call:?} {:?}",
+            issuer.exchange(&call).unwrap().request
+        );
         for secret in SECRETS {
             assert!(!printed.contains(secret), "{secret} is in {printed}");
         }
@@ -99,7 +110,7 @@ fn a_refused_address_is_not_in_the_refusal() {
         r#"{"imageUrl":"https://evil.example/5f2c","hostedPageUrl":"http://evil.example/9a41"}"#,
     );
     for call in calls() {
-        let ParsedResponse::Answer(answer) = Issuer::new(config()).answer(&call, &bad) else {
+        let ParsedResponse::Answer(answer) = answer(&mut Issuer::new(config()), &call, &bad) else {
             panic!("{call:?} is shown");
         };
         let printed = format!("{answer:?}");
@@ -132,11 +143,11 @@ impl Talk {
 
     fn answer(&mut self, call: &Call) -> Answer {
         match call {
-            Call::ReadCard => Answer::Card(card("ACTIVE")),
+            Call::ReadCard => Answer::Card(CardLookup::Card(card("ACTIVE"))),
             Call::ReadProfile => Answer::Profile(profile(Verification::Verified)),
-            other => match self.issuer.answer(other, &body()) {
+            other => match answer(&mut self.issuer, other, &body()) {
                 ParsedResponse::Inset(_) => Answer::Opened,
-                ParsedResponse::Window(_) => Answer::WindowOpened,
+                ParsedResponse::Window(_) => Answer::Window(Window::Opened),
                 ParsedResponse::Answer(_)
                 | ParsedResponse::File(_)
                 | ParsedResponse::AskElsewhere(_) => {

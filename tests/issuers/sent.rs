@@ -17,7 +17,7 @@ fn what_is_sent_to_baanx_is_what_its_pages_ask_for() {
     .unwrap();
     for (config, us_env) in [(config(), "false"), (us, "true")] {
         let issuer = Issuer::new(config);
-        let status = issuer.request(&Call::ReadCard);
+        let status = issuer.exchange(&Call::ReadCard).unwrap().request;
         assert_eq!(status.url, "https://dev.api.baanx.com/v1/card/status");
         assert_eq!((status.method, status.body), (Method::Get, None));
         let keys = [
@@ -25,7 +25,10 @@ fn what_is_sent_to_baanx_is_what_its_pages_ask_for() {
             ("x-us-env", us_env.to_owned()),
         ];
         assert_eq!(status.headers, keys);
-        let sent = issuer.request(&Call::Order(OrderKey("0123".into())));
+        let sent = issuer
+            .exchange(&Call::Order(OrderKey("0123".into())))
+            .unwrap()
+            .request;
         assert_eq!(sent.url, "https://dev.api.baanx.com/v1/card/order");
         assert_eq!(
             (sent.method, sent.body.as_deref()),

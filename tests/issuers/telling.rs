@@ -1,7 +1,9 @@
 //! What the widget makes of an answer, in words.
 
-use order_card::flow::answer::{Answer, Decline, Failure, Progress, Refusal};
-use order_card::flow::card::{Activation, Card};
+use order_card::flow::answer::{
+    Answer, Decline, Failure, OrderAnswer, Progress, Refusal, StatusChangeAnswer,
+};
+use order_card::flow::card::{Activation, Card, CardLookup};
 use order_card::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionStatus,
 };
@@ -10,22 +12,27 @@ use order_card::flow::profile::{Eligibility, Profile, Verification};
 pub fn told(answer: &Answer) -> String {
     match answer {
         Answer::Profile(profile) => told_profile(profile),
-        Answer::Card(card) => told_card(card),
-        Answer::NoCard => "no card".into(),
-        Answer::OrderAccepted => "order accepted".into(),
-        Answer::OrderTaken(number) => format!("order taken as {}", number.as_str()),
-        Answer::Ordered(card) => format!("ordered {}", told_card(card)),
+        Answer::Card(CardLookup::Card(card)) => told_card(card),
+        Answer::Card(CardLookup::NoCard) => "no card".into(),
+        Answer::Order(OrderAnswer::Accepted) => "order accepted".into(),
+        Answer::Order(OrderAnswer::Taken(number))
+        | Answer::StatusChange(StatusChangeAnswer::Taken(number)) => {
+            format!("order taken as {}", number.as_str())
+        }
+        Answer::Order(OrderAnswer::Made(card)) => format!("ordered {}", told_card(card)),
         Answer::OrderProgress(Progress::Underway) => "order under way".into(),
         Answer::OrderProgress(Progress::Done) => "order done".into(),
         Answer::OrderProgress(Progress::DoneInPart) => "order done in part".into(),
         Answer::OrderProgress(Progress::Failed(failure)) => {
             format!("order failed: {}", told_failure(failure))
         }
-        Answer::OrderDeclined(Decline::AlreadyHasCard) => "already has a card".into(),
-        Answer::OrderDeclined(Decline::NotVerified) => "not verified".into(),
-        Answer::StatusChanged => "switched".into(),
+        Answer::Order(OrderAnswer::Declined(Decline::AlreadyHasCard)) => {
+            "already has a card".into()
+        }
+        Answer::Order(OrderAnswer::Declined(Decline::NotVerified)) => "not verified".into(),
+        Answer::StatusChange(StatusChangeAnswer::Done) => "switched".into(),
         Answer::Transactions(list) => told_transactions(list),
-        Answer::WindowOpened | Answer::WindowBlocked | Answer::Opened | Answer::Saved => {
+        Answer::Window(_) | Answer::Opened | Answer::Saved => {
             panic!("no issuer says that")
         }
         Answer::Failed(failure) => told_failure(failure),

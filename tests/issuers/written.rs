@@ -2,6 +2,7 @@
 
 use order_card::Settings;
 use order_card::flow::Call;
+use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
@@ -10,6 +11,7 @@ use order_card::issuer::{Issuer, Response};
 #[cfg(target_family = "wasm")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
+use super::exchange::answer;
 use super::setting::settings_of;
 
 fn issuer(name: &str) -> Issuer {
@@ -30,12 +32,12 @@ fn knowing(name: &str, body: &str) -> Issuer {
         media_type: String::new(),
         body: body.into(),
     };
-    issuer.answer(&Call::ReadCard, &response);
+    answer(&mut issuer, &Call::ReadCard, &response);
     issuer
 }
 
 fn sent(issuer: &Issuer, call: &Call) -> String {
-    issuer.request(call).body.unwrap()
+    issuer.exchange(call).unwrap().request.body.unwrap()
 }
 
 fn order() -> Call {
@@ -55,9 +57,9 @@ fn colours() -> Colours {
 fn baanx_is_sent_objects_with_the_documented_fields() {
     let baanx = issuer("baanx");
     assert_eq!(sent(&baanx, &order()), r#"{"type":"VIRTUAL"}"#);
-    assert_eq!(sent(&baanx, &Call::Freeze), "{}");
-    assert_eq!(sent(&baanx, &Call::Unfreeze), "{}");
-    let image = |image, colours| Call::OpenImage { image, colours };
+    assert_eq!(sent(&baanx, &Call::Card(CardCall::Freeze)), "{}");
+    assert_eq!(sent(&baanx, &Call::Card(CardCall::Unfreeze)), "{}");
+    let image = |image, colours| Call::Card(CardCall::OpenImage(OpenImage { image, colours }));
     assert_eq!(
         sent(&baanx, &image(SecureImage::Details, colours())),
         r##"{"customCss":{"cardBackgroundColor":"#fffe10","cardTextColor":"#010203","panBackgroundColor":"#010203","panTextColor":"#fffe10"}}"##
@@ -68,7 +70,7 @@ fn baanx_is_sent_objects_with_the_documented_fields() {
     );
     let plain = image(SecureImage::Pin, Colours::default());
     assert_eq!(sent(&baanx, &plain), "{}");
-    let page = |place, colours| Call::OpenPinPage { place, colours };
+    let page = |place, colours| Call::Card(CardCall::OpenPinPage(OpenPinPage { place, colours }));
     assert_eq!(
         sent(&baanx, &page(Place::Frame, colours())),
         r##"{"isEmbedded":true,"customCss":{"backgroundColor":"#fffe10","textColor":"#010203","backgroundColorPrimary":"#0080ff","textColorPrimary":"#abcdef"}}"##
@@ -85,9 +87,9 @@ fn kulipa_is_sent_objects_with_the_documented_fields() {
     );
     let lost = knowing("kulipa", r#"{"items":[{"id":"crd-1","status":"lost"}]}"#);
     assert_eq!(sent(&lost, &order()), r#"{"reason":"lost"}"#);
-    let activate = Call::Activate("4821".into());
+    let activate = Call::Card(CardCall::Activate("4821".into()));
     assert_eq!(sent(&lost, &activate), r#"{"activationCode":"4821"}"#);
-    let quoted = Call::Activate("4\"8\\".into());
+    let quoted = Call::Card(CardCall::Activate("4\"8\\".into()));
     assert_eq!(sent(&lost, &quoted), r#"{"activationCode":"4\"8\\"}"#);
 }
 
@@ -104,6 +106,6 @@ fn pintopay_is_sent_objects_with_the_documented_fields() {
     let check = Call::ReadOrder(OrderNumber::new("ord_1").unwrap());
     assert_eq!(sent(&pintopay, &check), r#"{"order_id":"ord_1"}"#);
     let card = r#"{"card_id":"crd_1","external_user_id":"usr-1"}"#;
-    assert_eq!(sent(&pintopay, &Call::Freeze), card);
-    assert_eq!(sent(&pintopay, &Call::Unfreeze), card);
+    assert_eq!(sent(&pintopay, &Call::Card(CardCall::Freeze)), card);
+    assert_eq!(sent(&pintopay, &Call::Card(CardCall::Unfreeze)), card);
 }

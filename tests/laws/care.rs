@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardLookup, CardStatus};
+use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::view::{CardActionsView, ImageStage};
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::view::{HistoryView, ListEnd};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Call, Effect, Event, News, View};
@@ -26,52 +28,51 @@ pub struct Care {
 /// Two of them at a time, and nobody knows which one an issuer takes first.
 pub fn is_control(call: &Call) -> bool {
     match call {
-        Call::Freeze
-        | Call::Unfreeze
-        | Call::Activate(_)
-        | Call::OpenImage { .. }
-        | Call::OpenPinPage { .. } => true,
+        Call::Card(_) => true,
         Call::ReadProfile
         | Call::ReadCard
         | Call::Order(_)
         | Call::ReadOrder(_)
         | Call::StartVerification
-        | Call::ReadTransactions(_)
-        | Call::SaveStatement { .. } => false,
+        | Call::History(_) => false,
     }
 }
 
 /// The status of a card for which the issuer documents it.
 fn allows(call: &Call, status: CardStatus) -> bool {
     match call {
-        Call::Unfreeze => status == CardStatus::Frozen,
-        Call::Activate(_) => status == CardStatus::Inactive,
-        Call::OpenImage {
+        Call::Card(CardCall::Unfreeze) => status == CardStatus::Frozen,
+        Call::Card(CardCall::Activate(_)) => status == CardStatus::Inactive,
+        Call::Card(CardCall::OpenImage(OpenImage {
             image: SecureImage::Details,
             ..
-        } => matches!(status, CardStatus::Active | CardStatus::Frozen),
-        Call::Freeze | Call::OpenImage { .. } | Call::OpenPinPage { .. } => {
-            status == CardStatus::Active
-        }
+        })) => matches!(status, CardStatus::Active | CardStatus::Frozen),
+        Call::Card(CardCall::Freeze)
+        | Call::Card(CardCall::OpenImage(_))
+        | Call::Card(CardCall::OpenPinPage(_)) => status == CardStatus::Active,
         Call::ReadProfile
         | Call::ReadCard
         | Call::Order(_)
         | Call::ReadOrder(_)
         | Call::StartVerification
-        | Call::ReadTransactions(_)
-        | Call::SaveStatement { .. } => true,
+        | Call::History(_) => true,
     }
 }
 
 fn is_wished_by(call: &Call, event: &Event) -> bool {
     match (call, event) {
-        (Call::OpenImage { image, .. }, Event::RevealClicked { image: wished, .. }) => {
-            image == wished
-        }
-        (Call::OpenPinPage { place, .. }, Event::PinPageClicked { place: wished, .. }) => {
-            place == wished
-        }
-        (Call::Freeze | Call::Unfreeze | Call::Activate(_), Event::StatusChangeConfirmed) => true,
+        (
+            Call::Card(CardCall::OpenImage(OpenImage { image, .. })),
+            Event::RevealClicked { image: wished, .. },
+        ) => image == wished,
+        (
+            Call::Card(CardCall::OpenPinPage(OpenPinPage { place, .. })),
+            Event::PinPageClicked { place: wished, .. },
+        ) => place == wished,
+        (
+            Call::Card(CardCall::Freeze | CardCall::Unfreeze | CardCall::Activate(_)),
+            Event::StatusChangeConfirmed,
+        ) => true,
         _ => false,
     }
 }
@@ -91,15 +92,10 @@ impl Tab {
             }
             Answer::Profile(_)
             | Answer::Card(_)
-            | Answer::NoCard
-            | Answer::OrderAccepted
-            | Answer::OrderTaken(_)
-            | Answer::Ordered(_)
+            | Answer::Order(_)
             | Answer::OrderProgress(_)
-            | Answer::OrderDeclined(_)
-            | Answer::WindowOpened
-            | Answer::WindowBlocked
-            | Answer::StatusChanged
+            | Answer::Window(_)
+            | Answer::StatusChange(_)
             | Answer::Transactions(_)
             | Answer::Saved
             | Answer::Failed(_) => {}
@@ -112,7 +108,7 @@ impl Tab {
 
     pub fn check_care_call(&mut self, call: &Call) {
         let is_out = |kind: fn(&Call) -> bool| self.out.iter().any(|out| kind(&out.call));
-        let reads = |call: &Call| matches!(call, Call::ReadTransactions(_));
+        let reads = |call: &Call| matches!(call, Call::History(HistoryCall::ReadTransactions(_)));
         if reads(call) {
             assert!(!is_out(reads), "two pages are asked for at a time");
         }
@@ -139,7 +135,7 @@ impl Tab {
         let asks_image = self
             .out
             .iter()
-            .any(|out| matches!(out.call, Call::OpenImage { .. }));
+            .any(|out| matches!(out.call, Call::Card(CardCall::OpenImage(_))));
         if !self.shown {
             assert_eq!(care.image, None, "an unseen page shows an image");
             assert!(!asks_image, "an unseen page asks for an image");

@@ -3,11 +3,13 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Refusal};
-use order_card::flow::card::{Activation, Card};
+use order_card::flow::answer::{Answer, Failure, OrderAnswer, Refusal, StatusChangeAnswer, Window};
+use order_card::flow::card::{Activation, Card, CardLookup};
+use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
 use order_card::flow::{Call, State, Timestamp};
@@ -74,29 +76,34 @@ impl Issuer {
         self.catch_up(now);
         match call {
             Call::ReadProfile => Answer::Profile(profile(self.verification.clone())),
-            Call::ReadCard => self.card().map_or(Answer::NoCard, Answer::Card),
+            Call::ReadCard => {
+                let card = self.card().map(CardLookup::Card);
+                Answer::Card(card.unwrap_or(CardLookup::NoCard))
+            }
             Call::Order(key) => self.take_order(key, now),
             Call::ReadOrder(number) => {
                 let mut work = self.work.iter();
                 work.find(|work| work.number == *number)
                     .map_or(REFUSED, |work| Answer::OrderProgress(work.progress()))
             }
-            Call::StartVerification => Answer::WindowOpened,
-            Call::Freeze => self.switch(StatusChange::Freeze, now),
-            Call::Unfreeze => self.switch(StatusChange::Unfreeze, now),
-            Call::Activate(digits) if digits != "4821" => REFUSED,
-            Call::Activate(_) => self.switch(StatusChange::Activate, now),
-            Call::OpenImage { image, .. } => match (self.word(), image) {
-                (Some("FROZEN" | "HELD"), SecureImage::Details) => Answer::Opened,
-                _ => self.open(Answer::Opened),
-            },
-            Call::OpenPinPage { place, .. } => match place {
+            Call::StartVerification => Answer::Window(Window::Opened),
+            Call::Card(CardCall::Freeze) => self.switch(StatusChange::Freeze, now),
+            Call::Card(CardCall::Unfreeze) => self.switch(StatusChange::Unfreeze, now),
+            Call::Card(CardCall::Activate(digits)) if digits != "4821" => REFUSED,
+            Call::Card(CardCall::Activate(_)) => self.switch(StatusChange::Activate, now),
+            Call::Card(CardCall::OpenImage(OpenImage { image, .. })) => {
+                match (self.word(), image) {
+                    (Some("FROZEN" | "HELD"), SecureImage::Details) => Answer::Opened,
+                    _ => self.open(Answer::Opened),
+                }
+            }
+            Call::Card(CardCall::OpenPinPage(OpenPinPage { place, .. })) => match place {
                 Place::Frame => self.open(Answer::Opened),
-                Place::Window if self.seed.is_multiple_of(2) => Answer::WindowBlocked,
-                Place::Window => self.open(Answer::WindowOpened),
+                Place::Window if self.seed.is_multiple_of(2) => Answer::Window(Window::Blocked),
+                Place::Window => self.open(Answer::Window(Window::Opened)),
             },
-            Call::ReadTransactions(query) => self.payments.page(query),
-            Call::SaveStatement { .. } => Answer::Saved,
+            Call::History(HistoryCall::ReadTransactions(query)) => self.payments.page(query),
+            Call::History(HistoryCall::SaveStatement(_)) => Answer::Saved,
         }
     }
 
@@ -115,7 +122,7 @@ impl Issuer {
             }
             Some(word) if word == from || word == to || word == "HELD" => {
                 self.turn(from, to);
-                Answer::StatusChanged
+                Answer::StatusChange(StatusChangeAnswer::Done)
             }
             Some(_) | None => REFUSED,
         }
@@ -125,14 +132,16 @@ impl Issuer {
     pub fn shrug(&mut self, now: Timestamp) -> Answer {
         match self.shape {
             Shape::OrderPolled => self.works_on(End::Shrugged, now),
-            Shape::StatusPolled | Shape::CardAtOnce => Answer::StatusChanged,
+            Shape::StatusPolled | Shape::CardAtOnce => {
+                Answer::StatusChange(StatusChangeAnswer::Done)
+            }
         }
     }
 
     fn works_on(&mut self, end: End, now: Timestamp) -> Answer {
         let turn = self.seed / 16 + self.work.len() as u64;
         let until = now + SWITCHING * (turn % 4) as u32 / 3;
-        Answer::OrderTaken(self.begin(None, end, until))
+        Answer::StatusChange(StatusChangeAnswer::Taken(self.begin(None, end, until)))
     }
 
     fn begin(&mut self, key: Option<OrderKey>, end: End, until: Timestamp) -> OrderNumber {
@@ -162,8 +171,10 @@ impl Issuer {
         let known = self.work.iter().find(|work| work.key.as_ref() == Some(key));
         if let Some(known) = known.filter(|_| knows_orders) {
             return match (self.shape, known.end) {
-                (Shape::CardAtOnce, End::Card(number)) => Answer::Ordered(card(number, "ACTIVE")),
-                _ => Answer::OrderTaken(known.number.clone()),
+                (Shape::CardAtOnce, End::Card(number)) => {
+                    Answer::Order(OrderAnswer::Made(card(number, "ACTIVE")))
+                }
+                _ => Answer::Order(OrderAnswer::Taken(known.number.clone())),
             };
         }
         let is_under_way = self.work.iter().any(Work::is_ordering);
@@ -180,9 +191,9 @@ impl Issuer {
         let order = self.begin(Some(key.clone()), end, until);
         self.catch_up(now);
         match self.shape {
-            Shape::StatusPolled => Answer::OrderAccepted,
-            Shape::CardAtOnce => Answer::Ordered(card(number, "ACTIVE")),
-            Shape::OrderPolled => Answer::OrderTaken(order),
+            Shape::StatusPolled => Answer::Order(OrderAnswer::Accepted),
+            Shape::CardAtOnce => Answer::Order(OrderAnswer::Made(card(number, "ACTIVE"))),
+            Shape::OrderPolled => Answer::Order(OrderAnswer::Taken(order)),
         }
     }
 

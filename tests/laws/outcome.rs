@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use order_card::flow::Call;
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
+use order_card::flow::card_action::call::CardCall;
 
 use crate::care::is_control;
 use crate::step::Outcome;
@@ -13,11 +14,14 @@ impl World {
     /// `early` is what the issuer would have said when it was asked.
     pub fn outcome(&mut self, call: &Call, early: Option<Answer>, outcome: Outcome) -> Answer {
         let is_order = matches!(call, Call::Order(_));
-        let is_switch = matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_));
+        let is_switch = matches!(
+            call,
+            Call::Card(CardCall::Freeze | CardCall::Unfreeze | CardCall::Activate(_))
+        );
         Answer::Failed(match outcome {
             Outcome::Truth => return self.issuer.answer(call, self.now),
             Outcome::Shrug => {
-                if let Call::Freeze | Call::Unfreeze = call {
+                if let Call::Card(CardCall::Freeze | CardCall::Unfreeze) = call {
                     self.reached.shrugs += 1;
                     return self.issuer.shrug(self.now);
                 }

@@ -16,8 +16,8 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
     let (is_ready, is_done) = match event {
         Event::RevealClicked { image, .. } => {
             let kind = match image {
-                SecureImage::Details => ControlKind::Details,
-                SecureImage::Pin => ControlKind::Pin,
+                SecureImage::Details => ControlKind::Reveal(SecureImage::Details),
+                SecureImage::Pin => ControlKind::Reveal(SecureImage::Pin),
             };
             let is_hidden = before.actions.image.is_some() && after.actions.image.is_none();
             (is_ready(before, kind), is_sent || is_hidden)

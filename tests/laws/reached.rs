@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use order_card::flow::answer::{Answer, Progress};
+use order_card::flow::card_action::call::CardCall;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::view::ListEnd;
 use order_card::flow::view::Message;
 use order_card::flow::{Call, Effect, State, View};
@@ -57,15 +59,17 @@ impl Reached {
         match effect {
             Effect::Call { call, .. } => match call {
                 Call::Order(_) => self.orders_sent[shape as usize] += 1,
-                Call::Freeze | Call::Unfreeze | Call::Activate(_) => self.switches_sent += 1,
-                Call::OpenImage { .. } => self.images_asked += 1,
-                Call::ReadTransactions(_) => self.pages_asked += 1,
+                Call::Card(CardCall::Freeze | CardCall::Unfreeze | CardCall::Activate(_)) => {
+                    self.switches_sent += 1
+                }
+                Call::Card(CardCall::OpenImage(_)) => self.images_asked += 1,
+                Call::History(HistoryCall::ReadTransactions(_)) => self.pages_asked += 1,
                 Call::ReadProfile
                 | Call::ReadCard
                 | Call::ReadOrder(_)
                 | Call::StartVerification
-                | Call::OpenPinPage { .. }
-                | Call::SaveStatement { .. } => {}
+                | Call::Card(CardCall::OpenPinPage(_))
+                | Call::History(HistoryCall::SaveStatement(_)) => {}
             },
             Effect::Conceal => self.concealed += 1,
             other => {

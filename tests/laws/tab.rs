@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Progress};
+use order_card::flow::answer::{Answer, Failure, OrderAnswer, Progress};
 use order_card::flow::call::CallId;
 use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::intent::{Intent, OrderKey};
@@ -130,35 +130,31 @@ impl Tab {
         let call = self.out.remove(place);
         self.answered.push((*id, answer.clone()));
         self.learn_of_care(&call.call, answer);
-        let is_reading = matches!(
-            answer,
-            Answer::Card(_) | Answer::NoCard | Answer::OrderProgress(_)
-        );
+        let is_reading = matches!(answer, Answer::Card(_) | Answer::OrderProgress(_));
         if is_reading && self.lost.is_some_and(|lost| lost <= call.asked) {
             self.lost = None;
         }
         match answer {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
-            Answer::Card(card) => {
+            Answer::Card(lookup) => {
                 self.last_card_read = Some(call.asked);
-                self.last_card = Some(CardLookup::Card(card.clone()));
-                self.awaits_card = false;
+                self.last_card = Some(lookup.clone());
+                self.awaits_card &= *lookup == CardLookup::NoCard;
             }
-            Answer::NoCard => {
-                self.last_card_read = Some(call.asked);
-                self.last_card = Some(CardLookup::NoCard);
+            Answer::Order(OrderAnswer::Accepted | OrderAnswer::Taken(_)) => {
+                self.awaits_card = true;
             }
-            Answer::OrderAccepted | Answer::OrderTaken(_) => self.awaits_card = true,
-            Answer::Ordered(card) => self.last_card = Some(CardLookup::Card(card.clone())),
+            Answer::Order(OrderAnswer::Made(card)) => {
+                self.last_card = Some(CardLookup::Card(card.clone()))
+            }
             Answer::Failed(Failure::Wait(Some(wait))) => self.quiet_until = Some(now + *wait),
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::OrderProgress(Progress::Failed(_)) => self.awaits_card = false,
             Answer::Failed(_)
             | Answer::OrderProgress(_)
-            | Answer::OrderDeclined(_)
-            | Answer::WindowOpened
-            | Answer::WindowBlocked
-            | Answer::StatusChanged
+            | Answer::Order(OrderAnswer::Declined(_))
+            | Answer::Window(_)
+            | Answer::StatusChange(_)
             | Answer::Opened
             | Answer::Transactions(_)
             | Answer::Saved => {}
@@ -212,15 +208,7 @@ impl Tab {
                     self.last_profile, self.last_card
                 );
             }
-            Call::ReadProfile
-            | Call::StartVerification
-            | Call::Freeze
-            | Call::Unfreeze
-            | Call::Activate(_)
-            | Call::OpenImage { .. }
-            | Call::OpenPinPage { .. }
-            | Call::ReadTransactions(_)
-            | Call::SaveStatement { .. } => {}
+            Call::ReadProfile | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
         }
         self.check_care_call(call);
         assert!(

@@ -161,14 +161,7 @@ impl World {
                     out.early = Some(early);
                 }
             }
-            Call::StartVerification
-            | Call::Freeze
-            | Call::Unfreeze
-            | Call::Activate(_)
-            | Call::OpenImage { .. }
-            | Call::OpenPinPage { .. }
-            | Call::ReadTransactions(_)
-            | Call::SaveStatement { .. } => {}
+            Call::StartVerification | Call::Card(_) | Call::History(_) => {}
         }
     }
 

@@ -1,8 +1,9 @@
 //! A card that came by post is activated by the last four digits that are printed on it.
 
-use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
+use order_card::flow::answer::{Answer, Failure, Outage, Refusal, StatusChangeAnswer};
 use order_card::flow::card::{Activation, Card};
 use order_card::flow::card_action::actions::{CardAction, CardActions};
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
@@ -48,7 +49,7 @@ fn refused(failure: Failure) -> Notice {
 }
 
 fn sent(digits: &str) -> Call {
-    Call::Activate(digits.into())
+    Call::Card(CardCall::Activate(digits.into()))
 }
 
 #[test]
@@ -61,7 +62,10 @@ fn a_card_that_came_by_post_is_activated_by_its_last_four_digits() {
         .happens(Event::StatusChangeConfirmed)
         .asks(sent("4821"))
         .shows_control(ControlKind::Activate, Readiness::Busy)
-        .switch_is(StatusChange::Activate, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Activate,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .waits(1)
         .card_is(by_post("ACTIVE"))
         .is(State::Active)

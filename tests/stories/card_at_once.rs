@@ -1,6 +1,6 @@
 //! An issuer that answers the order with the card.
 
-use order_card::flow::answer::{Answer, Failure, Outage};
+use order_card::flow::answer::{Answer, Failure, OrderAnswer, Outage, StatusChangeAnswer};
 use order_card::flow::intent::Stage;
 use order_card::flow::view::{Action, Tone};
 use order_card::flow::{Call, Event, News, State};
@@ -9,7 +9,7 @@ use super::script::{NoCard, Story};
 use crate::support::{Shape, card, failed, numbered_card, verified};
 
 fn ordered(word: &str) -> Answer {
-    Answer::Ordered(numbered_card(2, word))
+    Answer::Order(OrderAnswer::Made(numbered_card(2, word)))
 }
 
 fn about_to_order() -> Story {
@@ -110,7 +110,10 @@ fn a_freeze_is_answered_at_once_too() {
     story
         .waits(2)
         .switches(StatusChange::Freeze)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .card_is(card("FROZEN"))
         .is(State::Frozen);
 }

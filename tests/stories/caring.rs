@@ -2,6 +2,7 @@
 
 use order_card::flow::answer::Answer;
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
@@ -24,16 +25,19 @@ pub fn looking_at(word: &str) -> Story {
 
 pub fn image_call(image: SecureImage) -> Call {
     let colours = Colours::default();
-    Call::OpenImage { image, colours }
+    Call::Card(CardCall::OpenImage(OpenImage { image, colours }))
 }
 
 pub fn pin_page_call(place: Place) -> Call {
     let colours = Colours::default();
-    Call::OpenPinPage { place, colours }
+    Call::Card(CardCall::OpenPinPage(OpenPinPage { place, colours }))
 }
 
 pub fn is_switch(call: &Call) -> bool {
-    matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_))
+    matches!(
+        call,
+        Call::Card(CardCall::Freeze | CardCall::Unfreeze | CardCall::Activate(_))
+    )
 }
 
 impl Story {
@@ -79,8 +83,8 @@ impl Story {
     pub fn switch_is(&mut self, switch: StatusChange, answer: Answer) -> &mut Story {
         let call = self.find_out(is_switch).expect("no switch is out");
         let fits = match &call {
-            Call::Freeze => switch == StatusChange::Freeze,
-            Call::Unfreeze => switch == StatusChange::Unfreeze,
+            Call::Card(CardCall::Freeze) => switch == StatusChange::Freeze,
+            Call::Card(CardCall::Unfreeze) => switch == StatusChange::Unfreeze,
             _ => switch == StatusChange::Activate,
         };
         assert!(fits, "{call:?} is out");

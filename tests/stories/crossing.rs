@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Outage};
+use order_card::flow::answer::{Answer, Failure, OrderAnswer, Outage, StatusChangeAnswer};
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::intent::Stage;
@@ -31,7 +31,7 @@ fn a_reading_from_before_the_order_does_not_take_the_card_of_its_answer_away() {
         .happens(Event::WentOnline)
         .asks(Call::ReadCard)
         .orders()
-        .order_is(Answer::Ordered(numbered_card(2, "ACTIVE")))
+        .order_is(Answer::Order(OrderAnswer::Made(numbered_card(2, "ACTIVE"))))
         .is(State::Active);
     if story.is_out(&Call::ReadCard) {
         story.card_is(NoCard);
@@ -101,7 +101,10 @@ fn frozen_while_reading() -> Story {
         .happens(Event::Shown)
         .asks(Call::ReadCard)
         .confirms()
-        .switch_is(StatusChange::Freeze, Answer::OrderTaken(number("ord-7")));
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Taken(number("ord-7"))),
+        );
     story
 }
 

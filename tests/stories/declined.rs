@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Decline, Failure, Fault, Refusal};
+use order_card::flow::answer::{Answer, Decline, Failure, Fault, OrderAnswer, Refusal};
 use order_card::flow::profile::Verification;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
@@ -14,9 +14,9 @@ use crate::support::{Shape, card, failed, profile, verified};
 #[test]
 fn a_user_who_has_a_card_already_sees_it() {
     let mut story = Story::with(verified(), NoCard);
-    story
-        .orders()
-        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard));
+    story.orders().order_is(Answer::Order(OrderAnswer::Declined(
+        Decline::AlreadyHasCard,
+    )));
     story
         .is(State::Confirming)
         .waits(1)
@@ -34,7 +34,9 @@ fn a_card_that_the_issuer_speaks_of_but_does_not_show_is_said() {
     let mut story = Story::with(verified(), NoCard);
     story
         .orders()
-        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard))
+        .order_is(Answer::Order(OrderAnswer::Declined(
+            Decline::AlreadyHasCard,
+        )))
         .waits_with_card(153, NoCard)
         .is(State::Ready)
         .says(Notice::CardNotShown);
@@ -47,7 +49,7 @@ fn an_order_refused_for_the_identity_check_reads_the_profile_again() {
         story
             .waits(2)
             .orders()
-            .order_is(Answer::OrderDeclined(Decline::NotVerified));
+            .order_is(Answer::Order(OrderAnswer::Declined(Decline::NotVerified)));
         story
             .says(Notice::NotVerified)
             .remembers(None)

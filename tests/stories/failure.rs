@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
+use order_card::flow::card::CardLookup;
 use order_card::flow::view::{Action, Message};
 use order_card::flow::{Call, Event, News, Notice, State};
 
@@ -143,7 +144,7 @@ fn an_answer_that_comes_after_its_question_was_given_up_changes_nothing() {
     let effects = story.flow.handle(
         Event::Answered {
             id,
-            answer: Answer::NoCard,
+            answer: Answer::Card(CardLookup::NoCard),
         },
         story.now,
     );

@@ -2,6 +2,7 @@
 
 use order_card::flow::Event;
 use order_card::flow::answer::Answer;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::filter::Category::{Cash, Food};
 use order_card::flow::history::filter::{Days, End};
 use order_card::flow::history::view::ListEnd;
@@ -77,7 +78,7 @@ fn a_kind_of_shop_asks_at_once_and_its_second_press_takes_it_back() {
 #[test]
 fn a_late_answer_to_the_old_filter_changes_nothing() {
     let mut story = halfway();
-    let old = order_card::flow::Call::ReadTransactions(story.query());
+    let old = order_card::flow::Call::History(HistoryCall::ReadTransactions(story.query()));
     let id = story.out_id(&old).unwrap();
     let answer = rows(1..=20);
     story

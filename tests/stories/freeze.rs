@@ -1,7 +1,10 @@
 //! Freeze and unfreeze, as they come about: confirmed, sent, and read back from the card.
 
-use order_card::flow::answer::Answer;
+use order_card::flow::answer::{Answer, StatusChangeAnswer};
+use order_card::flow::card::CardLookup;
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::call::CardCall;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
@@ -25,12 +28,15 @@ fn a_freeze_is_confirmed_sent_and_read_back_from_the_card() {
         .shows_confirmation(Some((StatusChange::Freeze, Readiness::Ready)));
     story
         .happens(Event::StatusChangeConfirmed)
-        .asks(Call::Freeze)
+        .asks(Call::Card(CardCall::Freeze))
         .shows_confirmation(None)
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .is(State::Active);
     story
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .shows_badge(Tone::Green, "ACTIVE");
     story
@@ -49,7 +55,10 @@ fn a_frozen_card_is_unfrozen_in_the_same_way() {
         .clicks_switch(StatusChange::Freeze)
         .shows_confirmation(None)
         .switches(StatusChange::Unfreeze)
-        .switch_is(StatusChange::Unfreeze, Answer::StatusChanged);
+        .switch_is(
+            StatusChange::Unfreeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        );
     story
         .card_is(card("ACTIVE"))
         .is(State::Active)
@@ -70,7 +79,7 @@ fn the_second_press_of_a_double_click_confirms_nothing() {
     story
         .waits_ms(1)
         .happens(Event::StatusChangeConfirmed)
-        .asks(Call::Freeze);
+        .asks(Call::Card(CardCall::Freeze));
 }
 
 #[test]
@@ -132,15 +141,25 @@ fn a_question_whose_card_became_frozen_elsewhere_goes_away() {
 fn while_a_freeze_is_under_way_nothing_else_can_be_pressed() {
     let mut story = looking_at("ACTIVE");
     story.switches(StatusChange::Freeze);
-    for kind in [ControlKind::Details, ControlKind::Pin, ControlKind::SetPin] {
+    for kind in [
+        ControlKind::Reveal(SecureImage::Details),
+        ControlKind::Reveal(SecureImage::Pin),
+        ControlKind::SetPin,
+    ] {
         story.shows_control(kind, Readiness::Unavailable);
     }
     story.shows_control(ControlKind::History, Readiness::Ready);
     story
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
-        .shows_control(ControlKind::Details, Readiness::Unavailable)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
+        .shows_control(
+            ControlKind::Reveal(SecureImage::Details),
+            Readiness::Unavailable,
+        )
         .card_is(card("FROZEN"));
-    story.shows_control(ControlKind::Details, Readiness::Ready);
+    story.shows_control(ControlKind::Reveal(SecureImage::Details), Readiness::Ready);
 }
 
 #[test]
@@ -151,7 +170,10 @@ fn an_answer_about_the_card_that_was_asked_for_before_the_freeze_decides_nothing
         .happens(Event::Shown)
         .asks(Call::ReadCard)
         .switches(StatusChange::Freeze)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged);
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        );
     story
         .card_is(card("ACTIVE"))
         .shows_control(ControlKind::Freeze, Readiness::Busy)
@@ -163,9 +185,10 @@ fn an_answer_about_the_card_that_was_asked_for_before_the_freeze_decides_nothing
 #[test]
 fn a_card_that_is_late_to_show_the_freeze_is_looked_at_until_it_does() {
     let mut story = looking_at("ACTIVE");
-    story
-        .switches(StatusChange::Freeze)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged);
+    story.switches(StatusChange::Freeze).switch_is(
+        StatusChange::Freeze,
+        Answer::StatusChange(StatusChangeAnswer::Done),
+    );
     story
         .waits_with_card(4, card("ACTIVE"))
         .shows_control(ControlKind::Freeze, Readiness::Busy)
@@ -183,8 +206,8 @@ fn a_card_that_is_not_freezable_has_no_such_control() {
     story
         .waits(5)
         .shows_controls(&[
-            ControlKind::Details,
-            ControlKind::Pin,
+            ControlKind::Reveal(SecureImage::Details),
+            ControlKind::Reveal(SecureImage::Pin),
             ControlKind::SetPin,
             ControlKind::History,
         ])
@@ -195,7 +218,10 @@ fn a_card_that_is_not_freezable_has_no_such_control() {
 
 #[test]
 fn a_card_that_is_blocked_while_a_freeze_is_under_way_is_shown_as_blocked() {
-    for answer in [Answer::StatusChanged, Answer::NoCard] {
+    for answer in [
+        Answer::StatusChange(StatusChangeAnswer::Done),
+        Answer::Card(CardLookup::NoCard),
+    ] {
         let mut story = looking_at("ACTIVE");
         story
             .switches(StatusChange::Freeze)
@@ -215,7 +241,10 @@ fn an_unseen_freeze_is_read_back_when_the_page_is_seen_again() {
     story
         .switches(StatusChange::Freeze)
         .happens(Event::Hidden)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .waits(60)
         .asks_nothing();
     story
@@ -239,5 +268,5 @@ fn off_line_nothing_can_be_confirmed() {
     story
         .happens(Event::WentOnline)
         .happens(Event::StatusChangeConfirmed)
-        .asks(Call::Freeze);
+        .asks(Call::Card(CardCall::Freeze));
 }

@@ -1,7 +1,8 @@
 //! A freeze that the issuer works on under a number: done, failed, slow, or lost.
 
-use order_card::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
+use order_card::flow::answer::{Answer, Failure, Outage, Progress, Refusal, StatusChangeAnswer};
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
@@ -20,7 +21,7 @@ fn looking_at(word: &str) -> Story {
 }
 
 fn taken() -> Answer {
-    Answer::OrderTaken(number("ord-7"))
+    Answer::StatusChange(StatusChangeAnswer::Taken(number("ord-7")))
 }
 
 /// The issuer works on the freeze, and is asked how far it is.
@@ -168,7 +169,10 @@ fn a_freeze_that_is_not_seen_is_polled_on_when_the_page_is_seen_again() {
 fn while_the_issuer_works_on_a_freeze_nothing_else_can_be_pressed() {
     let mut story = underway();
     story
-        .shows_control(ControlKind::Details, Readiness::Unavailable)
+        .shows_control(
+            ControlKind::Reveal(SecureImage::Details),
+            Readiness::Unavailable,
+        )
         .switches(StatusChange::Freeze)
         .has_asked(1, super::caring::is_switch);
 }

@@ -1,8 +1,9 @@
 //! A card that the issuer itself has frozen: said, and nothing to be pressed.
 
-use order_card::flow::answer::Answer;
+use order_card::flow::answer::{Answer, StatusChangeAnswer};
 use order_card::flow::card::Card;
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::view::{Message, Tone};
@@ -26,7 +27,10 @@ fn a_card_that_the_issuer_froze_says_so_and_cannot_be_unfrozen() {
         .waits(5)
         .is(State::Frozen)
         .shows_badge(Tone::Orange, "FROZEN")
-        .shows_controls(&[ControlKind::Details, ControlKind::History])
+        .shows_controls(&[
+            ControlKind::Reveal(SecureImage::Details),
+            ControlKind::History,
+        ])
         .clicks_switch(StatusChange::Unfreeze)
         .shows_confirmation(None)
         .confirms()
@@ -46,12 +50,18 @@ fn an_unfreeze_that_leaves_the_card_frozen_by_the_issuer_is_no_failure() {
     let mut story = looking_at("FROZEN");
     story
         .switches(StatusChange::Unfreeze)
-        .switch_is(StatusChange::Unfreeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Unfreeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .waits(1)
         .card_is(held())
         .is(State::Frozen)
         .says_nothing_more()
-        .shows_controls(&[ControlKind::Details, ControlKind::History]);
+        .shows_controls(&[
+            ControlKind::Reveal(SecureImage::Details),
+            ControlKind::History,
+        ]);
     assert_eq!(story.flow.view().message, Message::FrozenByIssuer);
     assert!(story.outcomes(CardAction::Freeze).is_empty());
     story.waits(20).asks_nothing().says_nothing_more();

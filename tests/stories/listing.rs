@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use order_card::flow::answer::Answer;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::filter::{End, TransactionQuery};
 use order_card::flow::history::transaction::TransactionKey;
 use order_card::flow::history::view::{HistoryView, ListEnd};
@@ -25,7 +26,7 @@ pub fn rows(numbers: RangeInclusive<u64>) -> Answer {
 }
 
 pub fn is_reading(call: &Call) -> bool {
-    matches!(call, Call::ReadTransactions(_))
+    matches!(call, Call::History(HistoryCall::ReadTransactions(_)))
 }
 
 impl Story {
@@ -44,12 +45,12 @@ impl Story {
 
     /// Answers the page that is asked for.
     pub fn page_is(&mut self, answer: Answer) -> &mut Story {
-        let call = Call::ReadTransactions(self.query());
+        let call = Call::History(HistoryCall::ReadTransactions(self.query()));
         self.answers(&call, answer)
     }
 
     pub fn file_is(&mut self, answer: Answer) -> &mut Story {
-        let is_it = |call: &Call| matches!(call, Call::SaveStatement { .. });
+        let is_it = |call: &Call| matches!(call, Call::History(HistoryCall::SaveStatement(_)));
         let call = self.find_out(is_it).expect("no statement is asked for");
         self.answers(&call, answer)
     }
@@ -59,7 +60,7 @@ impl Story {
     /// What the page that is asked for is to have.
     pub fn query(&self) -> TransactionQuery {
         match self.find_out(is_reading) {
-            Some(Call::ReadTransactions(query)) => query,
+            Some(Call::History(HistoryCall::ReadTransactions(query))) => query,
             other => panic!("no page is asked for: {other:?}"),
         }
     }

@@ -1,6 +1,6 @@
 //! What the page wants to be offered: all else has no control, and no event brings it about.
 
-use order_card::flow::answer::Answer;
+use order_card::flow::answer::{Answer, OrderAnswer};
 use order_card::flow::card_action::actions::{CardAction, CardActions};
 use order_card::flow::card_action::place::Place::Frame;
 use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
@@ -58,8 +58,8 @@ fn a_page_that_wants_nothing_has_no_controls_and_nothing_is_asked() {
 #[test]
 fn each_control_can_be_left_out_alone() {
     let kinds = [
-        (CardAction::Details, ControlKind::Details),
-        (CardAction::Pin, ControlKind::Pin),
+        (CardAction::Details, ControlKind::Reveal(Details)),
+        (CardAction::Pin, ControlKind::Reveal(Pin)),
         (CardAction::SetPin, ControlKind::SetPin),
         (CardAction::Freeze, ControlKind::Freeze),
         (CardAction::History, ControlKind::History),
@@ -73,7 +73,7 @@ fn each_control_can_be_left_out_alone() {
         looking_at(CardActions::NONE.with(without), "ACTIVE").shows_controls(&only);
     }
     looking_at(all_but(CardAction::Freeze), "FROZEN")
-        .shows_controls(&[ControlKind::Details, ControlKind::History]);
+        .shows_controls(&[ControlKind::Reveal(Details), ControlKind::History]);
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_first_card_can_be_ordered_where_replacing_is_switched_off() {
         .card_is(NoCard)
         .offers(Action::Order)
         .orders()
-        .order_is(Answer::OrderAccepted)
+        .order_is(Answer::Order(OrderAnswer::Accepted))
         .is(State::Provisioning);
     story.waits_with_card(10, card("ACTIVE")).is(State::Active);
 }

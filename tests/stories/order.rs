@@ -1,6 +1,6 @@
 //! From the click to the card, and every way in which the order can end.
 
-use order_card::flow::answer::{Answer, Failure, Outage};
+use order_card::flow::answer::{Answer, Failure, OrderAnswer, Outage};
 use order_card::flow::intent::Stage;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Action, Tone};
@@ -19,7 +19,7 @@ fn a_verified_user_orders_and_sees_the_card_turn_active() {
         .has_sent_orders(0)
         .gets_reservation()
         .remembers(Some(Stage::Sending))
-        .order_is(Answer::OrderAccepted)
+        .order_is(Answer::Order(OrderAnswer::Accepted))
         .has_told(News::Ordered)
         .remembers(Some(Stage::Accepted))
         .is(State::Provisioning)

@@ -1,6 +1,6 @@
 //! The verbs for an order, as an issuer of each shape takes it and works on it.
 
-use order_card::flow::answer::{Answer, Progress};
+use order_card::flow::answer::{Answer, OrderAnswer, Progress};
 use order_card::flow::intent::OrderNumber;
 use order_card::flow::{Call, State};
 
@@ -18,15 +18,15 @@ pub fn number(text: &str) -> OrderNumber {
 }
 
 pub fn taken() -> Answer {
-    Answer::OrderTaken(number("ord-1"))
+    Answer::Order(OrderAnswer::Taken(number("ord-1")))
 }
 
 impl Story {
     /// The issuer takes the order in its own way. The card is still to be made.
     pub fn order_is_taken(&mut self) -> &mut Story {
         let answer = match self.shape {
-            Shape::StatusPolled => Answer::OrderAccepted,
-            Shape::CardAtOnce => Answer::Ordered(numbered_card(2, "PENDING")),
+            Shape::StatusPolled => Answer::Order(OrderAnswer::Accepted),
+            Shape::CardAtOnce => Answer::Order(OrderAnswer::Made(numbered_card(2, "PENDING"))),
             Shape::OrderPolled => taken(),
         };
         self.order_is(answer)

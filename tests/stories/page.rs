@@ -1,6 +1,6 @@
 //! Seen and unseen, on-line and off-line.
 
-use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::answer::{Answer, Failure, OrderAnswer};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, State};
@@ -13,7 +13,7 @@ fn an_unseen_page_asks_nothing_and_asks_at_once_when_it_is_seen_again() {
     let mut story = Story::with(verified(), NoCard);
     story
         .orders()
-        .order_is(Answer::OrderAccepted)
+        .order_is(Answer::Order(OrderAnswer::Accepted))
         .waits(1)
         .card_is(NoCard);
     story.happens(Event::Hidden).waits(600).asks_nothing();

@@ -1,7 +1,8 @@
 //! The issuer's page on which a PIN is chosen.
 
-use order_card::flow::answer::{Answer, Failure, Fault};
+use order_card::flow::answer::{self, Answer, Failure, Fault};
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::card_action::place::Place::{Frame, Window};
 use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
 use order_card::flow::card_action::status_change::StatusChange;
@@ -13,7 +14,7 @@ use super::caring::{image_call, looking_at, pin_page_call};
 use crate::support::{card, failed};
 
 fn is_pin_page(call: &Call) -> bool {
-    matches!(call, Call::OpenPinPage { .. })
+    matches!(call, Call::Card(CardCall::OpenPinPage(_)))
 }
 
 #[test]
@@ -103,7 +104,10 @@ fn a_page_that_cannot_be_framed_opens_in_a_window_with_a_link_of_its_own() {
         .clicks_pin_page(Window)
         .shows_pin_page(false)
         .has_concealed(1)
-        .answers(&pin_page_call(Window), Answer::WindowOpened)
+        .answers(
+            &pin_page_call(Window),
+            Answer::Window(answer::Window::Opened),
+        )
         .says(Notice::PinWindowOpened)
         .shows_pin_page(false)
         .shows_control(ControlKind::SetPin, Readiness::Ready)
@@ -119,7 +123,10 @@ fn a_window_that_the_browser_blocks_is_said_and_can_be_tried_again() {
     let mut story = looking_at("ACTIVE");
     story
         .clicks_pin_page(Window)
-        .answers(&pin_page_call(Window), Answer::WindowBlocked)
+        .answers(
+            &pin_page_call(Window),
+            Answer::Window(answer::Window::Blocked),
+        )
         .says(Notice::WindowBlocked)
         .shows_control(ControlKind::SetPin, Readiness::Ready);
     story
@@ -220,7 +227,10 @@ fn an_expired_token_is_renewed_once_and_the_page_is_asked_for_again() {
         .answers(&pin_page_call(Window), failed(Failure::RenewToken));
     assert_eq!(story.tokens_out(), [1]);
     story
-        .answers(&pin_page_call(Window), Answer::WindowOpened)
+        .answers(
+            &pin_page_call(Window),
+            Answer::Window(answer::Window::Opened),
+        )
         .says(Notice::PinWindowOpened);
 }
 
@@ -233,7 +243,7 @@ fn the_page_and_the_images_take_turns() {
         .clicks_switch(StatusChange::Freeze)
         .shows_no_image()
         .shows_confirmation(None)
-        .shows_control(ControlKind::Details, Readiness::Unavailable);
+        .shows_control(ControlKind::Reveal(Details), Readiness::Unavailable);
 
     let mut story = looking_at("ACTIVE");
     story

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::Call;
-use order_card::flow::answer::Answer;
+use order_card::flow::answer::{Answer, OrderAnswer};
 
 use super::script::{NoCard, Story};
 use crate::support::verified;
@@ -11,7 +11,10 @@ use crate::support::verified;
 #[test]
 fn polls_start_quick_grow_slow_and_never_stop() {
     let mut story = Story::with(verified(), NoCard);
-    story.waits(2).orders().order_is(Answer::OrderAccepted);
+    story
+        .waits(2)
+        .orders()
+        .order_is(Answer::Order(OrderAnswer::Accepted));
     story.asked.clear();
     story.waits_with_card(600, NoCard);
     let gaps: Vec<Duration> = story
@@ -50,7 +53,7 @@ fn a_question_that_left_late_does_not_bring_the_next_one_closer() {
         .profile_is(verified())
         .card_is(NoCard)
         .orders()
-        .order_is(Answer::OrderAccepted);
+        .order_is(Answer::Order(OrderAnswer::Accepted));
     assert!(!story.is_out(&Call::ReadCard));
     story.waits(1).asks(Call::ReadCard);
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::answer::{Answer, Failure, StatusChangeAnswer};
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
@@ -16,8 +17,12 @@ use crate::support::{card, failed};
 #[test]
 fn only_the_control_of_what_is_shown_is_open() {
     for (image, open, closed) in [
-        (Details, ControlKind::Details, ControlKind::Pin),
-        (Pin, ControlKind::Pin, ControlKind::Details),
+        (
+            Details,
+            ControlKind::Reveal(Details),
+            ControlKind::Reveal(Pin),
+        ),
+        (Pin, ControlKind::Reveal(Pin), ControlKind::Reveal(Details)),
     ] {
         let mut story = looking_at("ACTIVE");
         story.reveals(image);
@@ -34,8 +39,8 @@ fn what_is_shown_can_be_hidden_off_line_and_in_the_issuers_silence() {
     story
         .reveals(Details)
         .happens(Event::WentOffline)
-        .shows_control(ControlKind::Details, Readiness::Ready)
-        .shows_control(ControlKind::Pin, Readiness::Unavailable)
+        .shows_control(ControlKind::Reveal(Details), Readiness::Ready)
+        .shows_control(ControlKind::Reveal(Pin), Readiness::Unavailable)
         .clicks_image(Pin)
         .has_concealed(0)
         .clicks_image(Details)
@@ -47,7 +52,7 @@ fn what_is_shown_can_be_hidden_off_line_and_in_the_issuers_silence() {
         .reveals(Details)
         .happens(Event::HistoryClicked)
         .page_is(failed(busy))
-        .shows_control(ControlKind::Details, Readiness::Ready)
+        .shows_control(ControlKind::Reveal(Details), Readiness::Ready)
         .clicks_image(Details)
         .shows_no_image()
         .has_asked(1, is_reading);
@@ -69,7 +74,7 @@ fn a_question_that_was_asked_before_the_issuers_silence_is_confirmed_after_it() 
         .waits(24)
         .shows_confirmation(Some((StatusChange::Freeze, Readiness::Ready)))
         .happens(Event::StatusChangeConfirmed)
-        .asks(Call::Freeze);
+        .asks(Call::Card(CardCall::Freeze));
 }
 
 #[test]
@@ -80,7 +85,10 @@ fn the_history_can_be_opened_while_something_else_is_under_way() {
         .shows_control(ControlKind::History, Readiness::Ready)
         .happens(Event::HistoryClicked)
         .wants_page(0)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .card_is(card("FROZEN"));
     story.wants_page(0).has_history(true);
 }

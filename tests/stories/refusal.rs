@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
+use order_card::flow::answer::{Answer, Failure, Outage, Refusal, StatusChangeAnswer};
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::readiness::Readiness;
@@ -22,9 +23,10 @@ fn freeze_failed(failure: Failure) -> Notice {
 #[test]
 fn an_issuer_that_says_yes_and_does_nothing_is_found_out_after_six_seconds() {
     let mut story = looking_at("ACTIVE");
-    story
-        .switches(StatusChange::Freeze)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged);
+    story.switches(StatusChange::Freeze).switch_is(
+        StatusChange::Freeze,
+        Answer::StatusChange(StatusChangeAnswer::Done),
+    );
     story
         .waits_with_card(5, card("ACTIVE"))
         .shows_control(ControlKind::Freeze, Readiness::Busy);
@@ -81,7 +83,10 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
     story
         .switches(StatusChange::Unfreeze)
         .says_nothing_more()
-        .switch_is(StatusChange::Unfreeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Unfreeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .waits(1)
         .card_is(card("ACTIVE"));
     story.is(State::Active);
@@ -104,9 +109,10 @@ fn an_answer_that_never_comes_is_given_up_after_fifteen_seconds_and_looked_up() 
 fn a_card_that_cannot_be_read_leaves_the_freeze_undecided_until_it_can() {
     let outage = failed(Failure::Retry(Outage::Server));
     let mut story = looking_at("ACTIVE");
-    story
-        .switches(StatusChange::Freeze)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged);
+    story.switches(StatusChange::Freeze).switch_is(
+        StatusChange::Freeze,
+        Answer::StatusChange(StatusChangeAnswer::Done),
+    );
     story
         .waits_with_card(20, outage)
         .shows_control(ControlKind::Freeze, Readiness::Busy)
@@ -182,7 +188,10 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
         .switch_is(StatusChange::Freeze, renew());
     assert_eq!(story.tokens_out(), [1]);
     story
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .card_is(card("FROZEN"))
         .is(State::Frozen);
 
@@ -231,7 +240,7 @@ fn too_many_requests_are_said_and_the_silence_is_kept() {
         .waits(8)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
         .switches(StatusChange::Freeze)
-        .asks(Call::Freeze);
+        .asks(Call::Card(CardCall::Freeze));
 }
 
 #[test]

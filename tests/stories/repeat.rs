@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Decline, Failure, Outage};
+use order_card::flow::answer::{Answer, Decline, Failure, OrderAnswer, Outage};
 use order_card::flow::intent::Stage;
 use order_card::flow::profile::Verification;
 use order_card::flow::view::Action;
@@ -216,7 +216,7 @@ fn an_order_that_was_refused_is_not_repeated_and_the_next_one_has_another_key() 
         story
             .waits(2)
             .orders()
-            .order_is(Answer::OrderDeclined(Decline::NotVerified))
+            .order_is(Answer::Order(OrderAnswer::Declined(Decline::NotVerified)))
             .waits_with_card(20, NoCard)
             .has_sent_orders(1)
             .profile_is(verified())

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
+use order_card::flow::answer::{Answer, Failure, Fault, OrderAnswer, Outage, Refusal};
 use order_card::flow::intent::Stage;
 use order_card::flow::profile::{Profile, UserKey};
 use order_card::flow::{Call, Event, State};
@@ -132,7 +132,7 @@ fn a_card_that_comes_after_its_user_has_signed_out_is_not_shown_to_the_next_one(
         .happens(Event::WentOnline)
         .orders()
         .card_is(failed(Failure::SignIn))
-        .order_is(Answer::Ordered(numbered_card(2, "ACTIVE")))
+        .order_is(Answer::Order(OrderAnswer::Made(numbered_card(2, "ACTIVE"))))
         .is(State::SignedOut)
         .waits(5)
         .happens(Event::SignedIn);

@@ -1,6 +1,6 @@
 //! A blocked card is replaced by another one.
 
-use order_card::flow::answer::{Answer, Decline, Failure, Outage, Refusal};
+use order_card::flow::answer::{Answer, Decline, Failure, OrderAnswer, Outage, Refusal};
 use order_card::flow::view::{Action, Tone};
 use order_card::flow::{Event, News, Notice, State};
 
@@ -29,7 +29,9 @@ fn a_blocked_card_is_replaced_by_another_one() {
 #[test]
 fn a_blocked_card_without_an_id_is_replaced_too() {
     let mut story = Story::with(verified(), numbered_card(0, "BLOCKED"));
-    story.orders().order_is(Answer::OrderAccepted);
+    story
+        .orders()
+        .order_is(Answer::Order(OrderAnswer::Accepted));
     story
         .waits_with_card(10, numbered_card(0, "ACTIVE"))
         .is(State::Active);
@@ -38,9 +40,9 @@ fn a_blocked_card_without_an_id_is_replaced_too() {
 #[test]
 fn an_issuer_that_does_not_replace_a_blocked_card_is_believed() {
     let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .orders()
-        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard));
+    story.orders().order_is(Answer::Order(OrderAnswer::Declined(
+        Decline::AlreadyHasCard,
+    )));
     story
         .is(State::Blocked)
         .says(Notice::ReplacementRefused)
@@ -86,9 +88,9 @@ fn a_refusal_to_replace_is_said_in_the_issuers_words_over_the_blocked_card() {
 #[test]
 fn an_issuer_that_says_that_there_is_a_card_may_mean_the_new_one() {
     let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .orders()
-        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard));
+    story.orders().order_is(Answer::Order(OrderAnswer::Declined(
+        Decline::AlreadyHasCard,
+    )));
     story
         .waits_with_card(2, numbered_card(2, "ACTIVE"))
         .is(State::Active)
@@ -135,7 +137,7 @@ fn a_card_that_is_being_replaced_can_be_used_for_nothing() {
 #[test]
 fn a_refusal_to_replace_is_not_said_any_more_once_another_card_is_there() {
     let refusals = [
-        Answer::OrderDeclined(Decline::AlreadyHasCard),
+        Answer::Order(OrderAnswer::Declined(Decline::AlreadyHasCard)),
         failed(Failure::Stop(Refusal::Refused(None))),
     ];
     for refusal in refusals {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::card_action::secure_image::SecureImage::{self, Details, Pin};
 use order_card::flow::card_action::view::{ControlKind, ImageStage};
 use order_card::flow::readiness::Readiness;
@@ -13,12 +14,16 @@ use super::caring::{image_call, looking_at};
 use crate::support::{card, failed};
 
 const BOTH: [(SecureImage, CardAction, ControlKind); 2] = [
-    (Details, CardAction::Details, ControlKind::Details),
-    (Pin, CardAction::Pin, ControlKind::Pin),
+    (
+        Details,
+        CardAction::Details,
+        ControlKind::Reveal(SecureImage::Details),
+    ),
+    (Pin, CardAction::Pin, ControlKind::Reveal(SecureImage::Pin)),
 ];
 
 fn is_image(call: &Call) -> bool {
-    matches!(call, Call::OpenImage { .. })
+    matches!(call, Call::Card(CardCall::OpenImage(_)))
 }
 
 #[test]
@@ -250,7 +255,10 @@ fn off_line_and_in_the_issuers_silence_no_image_is_asked_for() {
     let mut story = looking_at("ACTIVE");
     story
         .happens(Event::WentOffline)
-        .shows_control(ControlKind::Details, Readiness::Unavailable)
+        .shows_control(
+            ControlKind::Reveal(SecureImage::Details),
+            Readiness::Unavailable,
+        )
         .clicks_image(Details)
         .shows_no_image()
         .asks_nothing();
@@ -259,7 +267,10 @@ fn off_line_and_in_the_issuers_silence_no_image_is_asked_for() {
     story
         .clicks_image(Details)
         .answers(&image_call(Details), failed(Failure::Wait(None)))
-        .shows_control(ControlKind::Details, Readiness::Unavailable)
+        .shows_control(
+            ControlKind::Reveal(SecureImage::Details),
+            Readiness::Unavailable,
+        )
         .clicks_image(Details)
         .asks_nothing()
         .waits(6)

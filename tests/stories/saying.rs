@@ -1,7 +1,7 @@
 //! What can be said of a card in a story.
 
 use order_card::flow::answer::{Answer, Progress};
-use order_card::flow::card::{Card, CardStatus};
+use order_card::flow::card::{Card, CardLookup, CardStatus};
 
 /// What can be said of a card: that there is none, or one, or that it is not known.
 #[derive(Clone)]
@@ -11,11 +11,11 @@ impl CardAnswer {
     /// The same, said of the order that stands for the card.
     pub fn progress(&self) -> Answer {
         match &self.0 {
-            Answer::Card(card) => Answer::OrderProgress(match card.status {
+            Answer::Card(CardLookup::Card(card)) => Answer::OrderProgress(match card.status {
                 CardStatus::Pending | CardStatus::Blocked => Progress::Underway,
                 _ => Progress::Done,
             }),
-            Answer::NoCard => Answer::OrderProgress(Progress::Underway),
+            Answer::Card(CardLookup::NoCard) => Answer::OrderProgress(Progress::Underway),
             other => other.clone(),
         }
     }
@@ -25,13 +25,13 @@ pub struct NoCard;
 
 impl From<NoCard> for CardAnswer {
     fn from(_: NoCard) -> CardAnswer {
-        CardAnswer(Answer::NoCard)
+        CardAnswer(Answer::Card(CardLookup::NoCard))
     }
 }
 
 impl From<Card> for CardAnswer {
     fn from(card: Card) -> CardAnswer {
-        CardAnswer(Answer::Card(card))
+        CardAnswer(Answer::Card(CardLookup::Card(card)))
     }
 }
 

@@ -96,13 +96,8 @@ impl Story {
             | Call::ReadCard
             | Call::ReadOrder(_)
             | Call::StartVerification
-            | Call::Freeze
-            | Call::Unfreeze
-            | Call::Activate(_)
-            | Call::OpenImage { .. }
-            | Call::OpenPinPage { .. }
-            | Call::ReadTransactions(_)
-            | Call::SaveStatement { .. } => None,
+            | Call::Card(_)
+            | Call::History(_) => None,
         };
         self.asked.iter().filter_map(key).collect()
     }

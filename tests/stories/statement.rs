@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, Fault, Outage};
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::history::call::{HistoryCall, SaveStatement};
 use order_card::flow::history::filter::Category::Food;
 use order_card::flow::history::filter::{Days, End};
 use order_card::flow::history::format::Format::{Csv, Pdf};
@@ -16,7 +17,7 @@ use super::script::Story;
 use crate::support::{card, failed};
 
 fn is_statement(call: &Call) -> bool {
-    matches!(call, Call::SaveStatement { .. })
+    matches!(call, Call::History(HistoryCall::SaveStatement(_)))
 }
 
 fn open() -> Story {
@@ -32,7 +33,10 @@ fn a_statement_is_saved_and_the_page_is_told() {
         assert_eq!(story.history().statement, Readiness::Ready);
         story
             .happens(Event::StatementClicked(format))
-            .asks(Call::SaveStatement { format, days: None });
+            .asks(Call::History(HistoryCall::SaveStatement(SaveStatement {
+                format,
+                days: None,
+            })));
         assert_eq!(story.history().statement, Readiness::Busy);
         story.file_is(Answer::Saved).says_nothing_more();
         assert_eq!(story.history().statement, Readiness::Ready);
@@ -52,7 +56,10 @@ fn a_statement_holds_the_days_that_are_chosen_and_no_other_filter() {
         first: "2026-01-01".into(),
         last: "2026-01-31".into(),
     });
-    story.asks(Call::SaveStatement { format: Csv, days });
+    story.asks(Call::History(HistoryCall::SaveStatement(SaveStatement {
+        format: Csv,
+        days,
+    })));
 }
 
 #[test]

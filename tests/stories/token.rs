@@ -31,7 +31,7 @@ fn an_image_whose_token_expired_off_line_is_given_up_and_can_be_asked_for_again(
     story
         .happens(Event::WentOnline)
         .card_is(card("ACTIVE"))
-        .shows_control(ControlKind::Details, Readiness::Ready)
+        .shows_control(ControlKind::Reveal(Details), Readiness::Ready)
         .clicks_image(Details)
         .asks(image_call(Details));
     assert_eq!(story.tokens_out(), [1]);

@@ -1,6 +1,6 @@
 //! Images when nobody can be looking, or when they are not for the card any more: gone at once.
 
-use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::answer::{Answer, Failure, StatusChangeAnswer};
 use order_card::flow::card_action::actions::CardAction;
 use order_card::flow::card_action::secure_image::SecureImage::{self, Details, Pin};
 use order_card::flow::card_action::status_change::StatusChange;
@@ -93,7 +93,7 @@ fn an_image_does_not_come_back_when_the_page_is_seen_again() {
         .shows_no_image()
         .asks_nothing();
     story
-        .shows_control(ControlKind::Details, Readiness::Ready)
+        .shows_control(ControlKind::Reveal(SecureImage::Details), Readiness::Ready)
         .reveals(Details)
         .shows_image(Details, ImageStage::Shown { seconds_left: 30 });
 }
@@ -135,15 +135,18 @@ fn an_image_of_a_card_that_is_blocked_meanwhile_is_taken_away() {
 fn what_is_offered_depends_on_the_cards_status() {
     use ControlKind::{Freeze, History, Unfreeze};
     let all = [
-        ControlKind::Details,
-        ControlKind::Pin,
+        ControlKind::Reveal(SecureImage::Details),
+        ControlKind::Reveal(SecureImage::Pin),
         ControlKind::SetPin,
         Freeze,
         History,
     ];
     let offered: [(&str, &[ControlKind]); 6] = [
         ("ACTIVE", &all),
-        ("FROZEN", &[ControlKind::Details, Unfreeze, History]),
+        (
+            "FROZEN",
+            &[ControlKind::Reveal(SecureImage::Details), Unfreeze, History],
+        ),
         ("BLOCKED", &[History]),
         ("INACTIVE", &[History]),
         ("SHIPPED", &[History]),
@@ -152,7 +155,10 @@ fn what_is_offered_depends_on_the_cards_status() {
     for (word, kinds) in offered {
         let mut story = Story::with(crate::support::verified(), card(word));
         story.shows_controls(kinds);
-        for (image, kind) in [(Details, ControlKind::Details), (Pin, ControlKind::Pin)] {
+        for (image, kind) in [
+            (Details, ControlKind::Reveal(SecureImage::Details)),
+            (Pin, ControlKind::Reveal(SecureImage::Pin)),
+        ] {
             let mut story = Story::with(crate::support::verified(), card(word));
             story.clicks_image(image);
             let is_asked = story.is_out(&image_call(image));
@@ -186,7 +192,10 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
     story
         .reveals(Details)
         .switches(StatusChange::Freeze)
-        .switch_is(StatusChange::Freeze, Answer::StatusChanged)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .card_is(card("FROZEN"));
     story
         .is(State::Frozen)

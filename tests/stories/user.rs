@@ -1,6 +1,7 @@
 //! Another user on the same page.
 
-use order_card::flow::answer::{Answer, Decline, Failure};
+use order_card::flow::answer::{Answer, Decline, Failure, OrderAnswer};
+use order_card::flow::history::call::{HistoryCall, SaveStatement};
 use order_card::flow::history::format::Format;
 use order_card::flow::profile::{Profile, UserKey};
 use order_card::flow::view::Action;
@@ -76,7 +77,9 @@ fn what_was_said_to_one_user_is_not_said_to_the_next() {
     let mut story = Story::with(verified(), card("BLOCKED"));
     story
         .orders()
-        .order_is(Answer::OrderDeclined(Decline::AlreadyHasCard))
+        .order_is(Answer::Order(OrderAnswer::Declined(
+            Decline::AlreadyHasCard,
+        )))
         .says(Notice::ReplacementRefused)
         .waits_with_card(3, card("BLOCKED"));
     story
@@ -92,10 +95,10 @@ fn what_was_said_to_one_user_is_not_said_to_the_next() {
 
 #[test]
 fn a_statement_of_one_user_is_not_saved_for_the_next() {
-    let statement = Call::SaveStatement {
+    let statement = Call::History(HistoryCall::SaveStatement(SaveStatement {
         format: Format::Csv,
         days: None,
-    };
+    }));
     let mut story = looking_at("BLOCKED");
     story
         .happens(Event::HistoryClicked)

@@ -1,6 +1,6 @@
 //! The identity check: the page's own, or the issuer's.
 
-use order_card::flow::answer::{Answer, Failure, Outage};
+use order_card::flow::answer::{Answer, Failure, Outage, Window};
 use order_card::flow::profile::Verification;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
@@ -25,7 +25,7 @@ fn the_issuers_page_is_opened_and_its_end_is_watched_for() {
     story
         .happens(Event::VerificationLeft)
         .asks(Call::StartVerification);
-    story.answers(&Call::StartVerification, Answer::WindowOpened);
+    story.answers(&Call::StartVerification, Answer::Window(Window::Opened));
     story.says(Notice::WindowOpened).offers(Action::Verify);
     story
         .waits(16)
@@ -63,7 +63,7 @@ fn a_blocked_window_is_said_and_can_be_tried_again() {
     story
         .happens(Event::VerifyClicked)
         .happens(Event::VerificationLeft);
-    story.answers(&Call::StartVerification, Answer::WindowBlocked);
+    story.answers(&Call::StartVerification, Answer::Window(Window::Blocked));
     story.says(Notice::WindowBlocked).offers(Action::Verify);
     story
         .happens(Event::VerifyClicked)

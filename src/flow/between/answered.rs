@@ -4,11 +4,10 @@
 use crate::flow::answer::{Answer, Failure, Outage};
 use crate::flow::call::{Call, CallId};
 use crate::flow::calls::Outstanding;
+use crate::flow::card_action::call::CardCall;
+use crate::flow::history::call::HistoryCall;
 use crate::flow::outcome::Outcome;
 use crate::flow::{Flow, Timestamp};
-
-/// A call that could not go out again with a new token.
-const NOT_SENT: Answer = Answer::Failed(Failure::Retry(Outage::Network));
 
 impl Flow {
     pub(in crate::flow) fn answered(
@@ -23,23 +22,64 @@ impl Flow {
         if matches!(answer, Answer::Failed(Failure::RenewToken)) && !outstanding.renewed {
             return self.renew_token(outstanding, now);
         }
-        match outstanding.call {
-            Call::ReadProfile => self.profile_answered(answer, now),
-            Call::ReadCard => self.card_answered(answer, outstanding.asked, now),
-            Call::Order(_) => {
+        let asked = outstanding.asked;
+        match (outstanding.call, answer) {
+            (Call::ReadProfile, Answer::Profile(profile)) => self.profile_read(profile, now),
+            (Call::ReadCard, Answer::Card(lookup)) => self.card_answered(lookup, asked, now),
+            (Call::Order(_), Answer::Order(answer)) => {
                 let is_signed_out = self.presence.is_signed_out();
-                let asked = outstanding.asked;
                 return self.order.answered(answer, asked, is_signed_out, now);
             }
-            Call::ReadOrder(number) => return self.progress_answered(&number, answer, now),
-            Call::StartVerification => return self.check.answered(answer),
-            Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
-                return self.controls.status_change_answered(answer, now);
+            (Call::ReadOrder(number), Answer::OrderProgress(progress)) => {
+                return self.order_progressed(&number, progress, now);
             }
-            Call::OpenImage { .. } => return self.controls.image_answered(answer, now),
-            Call::OpenPinPage { .. } => return self.controls.pin_page_answered(answer),
-            Call::ReadTransactions(_) => self.transactions_answered(answer, now),
-            Call::SaveStatement { .. } => self.statement_answered(answer, now),
+            (Call::StartVerification, Answer::Window(window)) => return self.check.window(window),
+            (Call::Card(call), answer) => return self.card_action_answered(&call, answer, now),
+            (Call::History(HistoryCall::ReadTransactions(_)), Answer::Transactions(page)) => {
+                self.history.take(page, now);
+            }
+            (Call::History(HistoryCall::SaveStatement(_)), Answer::Saved) => {
+                self.statement_saved();
+            }
+            (call, answer) => return self.call_failed(call, answer.into_failure(), now),
+        }
+        Vec::new()
+    }
+
+    fn card_action_answered(
+        &mut self,
+        call: &CardCall,
+        answer: Answer,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
+        match (call, answer) {
+            (CardCall::OpenImage(_), Answer::Opened) => {
+                self.controls.image_opened(now);
+                Vec::new()
+            }
+            (CardCall::OpenPinPage(_), Answer::Opened) => self.controls.pin_page_opened(),
+            (CardCall::OpenPinPage(_), Answer::Window(window)) => {
+                self.controls.pin_page_window(window)
+            }
+            (call, Answer::StatusChange(answer)) if call.is_status_change() => {
+                self.controls.status_change_answered(answer, now)
+            }
+            (call, answer) => self.controls.call_failed(call, answer.into_failure(), now),
+        }
+    }
+
+    /// A call came to nothing, or could not go out again with a new token.
+    fn call_failed(&mut self, call: Call, failure: Failure, now: Timestamp) -> Vec<Outcome> {
+        match call {
+            Call::ReadProfile => self.profile_failed(failure, now),
+            Call::ReadCard | Call::ReadOrder(_) => self.card_failed(failure, now),
+            Call::Order(_) => return self.order.failed(failure, now),
+            Call::StartVerification => return self.check.failed(failure),
+            Call::Card(call) => return self.controls.call_failed(&call, failure, now),
+            Call::History(HistoryCall::ReadTransactions(_)) => {
+                self.transactions_failed(failure, now);
+            }
+            Call::History(HistoryCall::SaveStatement(_)) => self.statement_failed(failure, now),
         }
         Vec::new()
     }
@@ -53,6 +93,9 @@ impl Flow {
                 self.profile.ask_by(now);
             }
         }
+        if let Call::Order(_) = refused.call {
+            return self.order.send_again(now);
+        }
         // The card may have changed since the user pressed; then it is looked up.
         let is_outdated = self
             .controls
@@ -61,15 +104,7 @@ impl Flow {
             match refused.call {
                 Call::ReadProfile => self.profile.asked(now),
                 Call::ReadCard | Call::ReadOrder(_) => self.card.asked(now),
-                Call::Order(_) => return self.order.send_again(now),
-                Call::StartVerification
-                | Call::Freeze
-                | Call::Unfreeze
-                | Call::Activate(_)
-                | Call::OpenImage { .. }
-                | Call::OpenPinPage { .. }
-                | Call::ReadTransactions(_)
-                | Call::SaveStatement { .. } => {}
+                Call::Order(_) | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
             }
             self.call_again(refused.call, now);
             return Vec::new();
@@ -77,16 +112,10 @@ impl Flow {
         match refused.call {
             Call::ReadProfile => self.profile.ask_now(now),
             Call::ReadCard | Call::ReadOrder(_) => self.card.ask_now(now),
-            Call::Order(_) => return self.order.send_again(now),
             Call::StartVerification => self.check.end(),
             // The next page is still wanted, and is asked for later.
-            Call::ReadTransactions(_) => {}
-            Call::Freeze | Call::Unfreeze | Call::Activate(_) => {
-                return self.controls.status_change_answered(NOT_SENT, now);
-            }
-            Call::OpenImage { .. } => return self.controls.image_answered(NOT_SENT, now),
-            Call::OpenPinPage { .. } => return self.controls.pin_page_answered(NOT_SENT),
-            Call::SaveStatement { .. } => self.statement_answered(NOT_SENT, now),
+            Call::History(HistoryCall::ReadTransactions(_)) => {}
+            call => return self.call_failed(call, Failure::Retry(Outage::Network), now),
         }
         Vec::new()
     }

@@ -25,34 +25,34 @@ impl Flow {
             State::Blocked if self.profile.is_unheard() => {
                 return None;
             }
-            State::Blocked if !self.capabilities.actions.has(CardAction::Replace) => {
-                (Action::Refresh, self.refresh_readiness())
+            State::Blocked if self.may_replace() => (Action::Replace, self.order_readiness()),
+            State::Blocked if self.must_verify_to_replace() => {
+                (Action::Verify, self.verify_readiness())
             }
-            State::Blocked => match self.profile.standing() {
-                Some(Standing::MayOrder) if !self.notices.is_replacement_refused() => {
-                    (Action::Replace, self.order_readiness())
-                }
-                Some(Standing::MustVerify) => (Action::Verify, self.verify_readiness()),
-                Some(
-                    Standing::MayOrder
-                    | Standing::MustWait
-                    | Standing::Rejected
-                    | Standing::Ineligible { .. }
-                    | Standing::NotUnderstood,
-                )
-                | None => (Action::Refresh, self.refresh_readiness()),
-            },
-            State::SignedOut
+            State::Misconfigured if self.presence.fault().is_some() => return None,
+            State::Blocked
+            | State::SignedOut
             | State::Rejected
             | State::Ineligible
             | State::Delayed
             | State::Inactive
             | State::Unknown
-            | State::Failed => (Action::Refresh, self.refresh_readiness()),
-            State::Misconfigured if self.presence.fault().is_some() => return None,
-            State::Misconfigured => (Action::Refresh, self.refresh_readiness()),
+            | State::Failed
+            | State::Misconfigured => (Action::Refresh, self.refresh_readiness()),
         };
         Some(Button { action, readiness })
+    }
+
+    fn may_replace(&self) -> bool {
+        self.offers_replacement(Standing::MayOrder) && !self.notices.is_replacement_refused()
+    }
+
+    fn must_verify_to_replace(&self) -> bool {
+        self.offers_replacement(Standing::MustVerify)
+    }
+
+    fn offers_replacement(&self, to: Standing) -> bool {
+        self.capabilities.actions.has(CardAction::Replace) && self.profile.standing() == Some(to)
     }
 
     /// The same conditions as of the click itself, but for the silence, whose end the timer

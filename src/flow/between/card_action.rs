@@ -1,62 +1,37 @@
 //! What can be done with the card: what is on offer, the controls, the history, statements.
 
-use crate::flow::answer::{Answer, Failure};
+use crate::flow::answer::Failure;
 use crate::flow::call::Call;
 use crate::flow::card::{Activation, CardStatus};
 use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::card_action::situation::Situation;
 use crate::flow::card_action::view::{CardActionsView, Control, ControlKind};
+use crate::flow::history::call::HistoryCall;
 use crate::flow::history::format::Format;
 use crate::flow::history::view::HistoryView;
 use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
-use crate::flow::{Flow, Notice, State, Timestamp};
+use crate::flow::{Flow, Notice, Timestamp};
 
 impl Flow {
-    /// What is for the issuer, the page and the card's state. (Baanx dossier, section 12: what is
-    /// not documented for a status is not offered.)
+    /// What is for the issuer, the page and the card's state.
     pub(in crate::flow) fn offered(&self) -> CardActions {
-        let mut offered = match self.state() {
-            State::Active => CardActions::NONE
-                .with(CardAction::Details)
-                .with(CardAction::Pin)
-                .with(CardAction::SetPin)
-                .with(CardAction::History),
-            State::Frozen => CardActions::NONE
-                .with(CardAction::Details)
-                .with(CardAction::History),
-            State::Blocked => CardActions::NONE
-                .with(CardAction::History)
-                .with(CardAction::Replace),
-            State::Inactive | State::Unknown => CardActions::NONE.with(CardAction::History),
-            State::Loading
-            | State::SignedOut
-            | State::Unverified
-            | State::Verifying
-            | State::Rejected
-            | State::Ineligible
-            | State::Ready
-            | State::Ordering
-            | State::Confirming
-            | State::Provisioning
-            | State::Delayed
-            | State::Failed
-            | State::Misconfigured => CardActions::NONE,
-        };
         let state = self.state();
-        let is_usable = matches!(state, State::Active | State::Frozen);
-        if is_usable
-            && self
-                .card
-                .card()
-                .is_some_and(|card| card.is_freezable && !card.is_held)
-        {
-            offered = offered.with(CardAction::Freeze);
-        }
-        if state == State::Inactive && self.needs(Activation::Digits) {
-            offered = offered.with(CardAction::Activate);
-        }
-        offered.and(self.capabilities.actions)
+        let card = self.card.card();
+        let is_possible = |action| match action {
+            CardAction::Freeze => card.is_some_and(|card| card.is_freezable && !card.is_held),
+            CardAction::Activate => self.needs(Activation::Digits),
+            CardAction::Details
+            | CardAction::Pin
+            | CardAction::SetPin
+            | CardAction::History
+            | CardAction::Replace => true,
+        };
+        CardAction::ALL
+            .into_iter()
+            .filter(|action| action.states().contains(&state) && is_possible(*action))
+            .fold(CardActions::NONE, CardActions::with)
+            .and(self.capabilities.actions)
     }
 
     pub(in crate::flow) fn needs(&self, activation: Activation) -> bool {
@@ -98,11 +73,7 @@ impl Flow {
         self.follow_up(outcomes, now);
     }
 
-    pub(in crate::flow) fn transactions_answered(&mut self, answer: Answer, now: Timestamp) {
-        let failure = match answer {
-            Answer::Transactions(page) => return self.history.take(page, now),
-            other => other.into_failure(),
-        };
+    pub(in crate::flow) fn transactions_failed(&mut self, failure: Failure, now: Timestamp) {
         if self.outlives(&failure, now) {
             self.history.fail(failure);
         }
@@ -117,7 +88,7 @@ impl Flow {
     pub(in crate::flow) fn history_due(&self) -> Option<Timestamp> {
         let is_out = self
             .calls
-            .is_any_out(|call| matches!(call, Call::ReadTransactions(_)));
+            .is_any_out(|call| matches!(call, Call::History(HistoryCall::ReadTransactions(_))));
         self.history.due().filter(|_| !is_out)
     }
 
@@ -128,11 +99,11 @@ impl Flow {
         }
     }
 
-    pub(in crate::flow) fn statement_answered(&mut self, answer: Answer, now: Timestamp) {
-        let failure: Failure = match answer {
-            Answer::Saved => return self.outbox.tell_act(CardAction::History, "saved"),
-            other => other.into_failure(),
-        };
+    pub(in crate::flow) fn statement_saved(&mut self) {
+        self.outbox.tell_act(CardAction::History, "saved");
+    }
+
+    pub(in crate::flow) fn statement_failed(&mut self, failure: Failure, now: Timestamp) {
         if self.outlives(&failure, now) {
             self.notices.say(Notice::StatementFailed(failure));
         }
@@ -160,8 +131,7 @@ impl Flow {
     fn control(&self, kind: ControlKind, situation: Situation) -> Option<Control> {
         let is_frozen = situation.status == Some(CardStatus::Frozen);
         let (action, is_for_status) = match kind {
-            ControlKind::Details => (CardAction::Details, true),
-            ControlKind::Pin => (CardAction::Pin, true),
+            ControlKind::Reveal(image) => (image.action(), true),
             ControlKind::SetPin => (CardAction::SetPin, true),
             ControlKind::Freeze => (CardAction::Freeze, !is_frozen),
             ControlKind::Unfreeze => (CardAction::Freeze, is_frozen),
@@ -205,5 +175,5 @@ impl Flow {
 }
 
 fn is_statement(call: &Call) -> bool {
-    matches!(call, Call::SaveStatement { .. })
+    matches!(call, Call::History(HistoryCall::SaveStatement(_)))
 }

@@ -1,6 +1,6 @@
 //! What the issuer says of the user and of the card, and what it means for the rest.
 
-use crate::flow::answer::{Answer, Failure};
+use crate::flow::answer::{Failure, Progress};
 use crate::flow::card::{CardLookup, CardStatus};
 use crate::flow::effect::{Effect, News};
 use crate::flow::gate::{Standing, standing};
@@ -10,38 +10,23 @@ use crate::flow::profile::Profile;
 use crate::flow::{Flow, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn profile_answered(&mut self, answer: Answer, now: Timestamp) {
-        match answer {
-            Answer::Profile(profile) => self.profile_read(profile, now),
-            other => self.profile_failed(other.into_failure(), now),
-        }
-    }
-
     pub(in crate::flow) fn card_answered(
         &mut self,
-        answer: Answer,
+        lookup: CardLookup,
         asked: Timestamp,
         now: Timestamp,
     ) {
         self.card.end_refresh();
-        match answer {
-            Answer::Card(card) => self.card_read(CardLookup::Card(card), asked, now),
-            Answer::NoCard => self.card_read(CardLookup::NoCard, asked, now),
-            other => self.card_failed(other.into_failure(), now),
-        }
+        self.card_read(lookup, asked, now);
     }
 
-    pub(in crate::flow) fn progress_answered(
+    pub(in crate::flow) fn order_progressed(
         &mut self,
         number: &OrderNumber,
-        answer: Answer,
+        progress: Progress,
         now: Timestamp,
     ) -> Vec<Outcome> {
         self.card.end_refresh();
-        let Answer::OrderProgress(progress) = answer else {
-            self.card_failed(answer.into_failure(), now);
-            return Vec::new();
-        };
         self.card.put_off(now, &mut self.random);
         if self.controls.number() == Some(number) {
             self.controls.status_change_progressed(progress, now)
@@ -50,7 +35,7 @@ impl Flow {
         }
     }
 
-    fn profile_read(&mut self, profile: Profile, now: Timestamp) {
+    pub(in crate::flow) fn profile_read(&mut self, profile: Profile, now: Timestamp) {
         if !self.profile.is_of(profile.user) {
             if self.order.is_out() {
                 return self.profile.put_off(now, &mut self.random);
@@ -119,13 +104,14 @@ impl Flow {
         }
     }
 
-    fn profile_failed(&mut self, failure: Failure, now: Timestamp) {
+    pub(in crate::flow) fn profile_failed(&mut self, failure: Failure, now: Timestamp) {
         if self.takes_failure(&failure, now) {
             self.profile.fail(failure, now, &mut self.random);
         }
     }
 
-    fn card_failed(&mut self, failure: Failure, now: Timestamp) {
+    pub(in crate::flow) fn card_failed(&mut self, failure: Failure, now: Timestamp) {
+        self.card.end_refresh();
         if self.takes_failure(&failure, now) {
             let is_followed = self.order.is_followed();
             self.card.fail(failure, is_followed, now, &mut self.random);

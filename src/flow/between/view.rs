@@ -29,17 +29,13 @@ impl Flow {
             State::Unverified => Message::Unverified,
             State::Verifying => Message::Verifying,
             State::Rejected => Message::Rejected,
-            State::Ineligible => match self.profile.standing() {
-                Some(Standing::Ineligible { reason }) => Message::Ineligible { reason },
-                Some(
-                    Standing::NotUnderstood
-                    | Standing::MayOrder
-                    | Standing::MustVerify
-                    | Standing::MustWait
-                    | Standing::Rejected,
-                )
-                | None => Message::NotUnderstood,
-            },
+            State::Ineligible => {
+                if let Some(Standing::Ineligible { reason }) = self.profile.standing() {
+                    Message::Ineligible { reason }
+                } else {
+                    Message::NotUnderstood
+                }
+            }
             State::Ready => Message::Ready,
             State::Ordering => Message::Ordering,
             State::Confirming => Message::Confirming,
@@ -85,28 +81,11 @@ impl Flow {
 
     /// A failure that is the state's own message is not said twice.
     fn notice_to_show(&self, state: State) -> Option<Notice> {
-        match state {
-            State::Failed | State::Misconfigured | State::SignedOut => None,
-            State::Loading
-            | State::Unverified
-            | State::Verifying
-            | State::Rejected
-            | State::Ineligible
-            | State::Ready
-            | State::Ordering
-            | State::Confirming
-            | State::Provisioning
-            | State::Delayed
-            | State::Active
-            | State::Frozen
-            | State::Blocked
-            | State::Inactive
-            | State::Unknown => self
-                .notices
-                .current()
-                .cloned()
-                .or_else(|| self.trouble().map(Notice::Stale)),
+        if let State::Failed | State::Misconfigured | State::SignedOut = state {
+            return None;
         }
+        let notice = self.notices.current().cloned();
+        notice.or_else(|| self.trouble().map(Notice::Stale))
     }
 
     fn badge(&self, state: State) -> Option<Badge> {

@@ -1,5 +1,7 @@
 //! The kinds of action, and sets of them.
 
+use crate::flow::State;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardAction {
     Details,
@@ -33,6 +35,24 @@ impl CardAction {
             CardAction::Activate => "activate",
             CardAction::History => "history",
             CardAction::Replace => "replace",
+        }
+    }
+
+    /// The states in which it is offered. (Baanx dossier, section 12: what is not documented for
+    /// a status is not offered.)
+    pub fn states(self) -> &'static [State] {
+        match self {
+            CardAction::Details | CardAction::Freeze => &[State::Active, State::Frozen],
+            CardAction::Pin | CardAction::SetPin => &[State::Active],
+            CardAction::Activate => &[State::Inactive],
+            CardAction::Replace => &[State::Blocked],
+            CardAction::History => &[
+                State::Active,
+                State::Frozen,
+                State::Blocked,
+                State::Inactive,
+                State::Unknown,
+            ],
         }
     }
 

@@ -2,6 +2,7 @@
 //! PIN. One at a time, since nobody can tell in which order an issuer takes two.
 
 use super::actions::CardAction;
+use super::call::CardCall;
 use super::colours::Colours;
 use super::pin_page::PinPage;
 use super::place::Place;
@@ -12,7 +13,7 @@ use super::status_change::StatusChange;
 use super::status_change_progress::StatusChangeProgress;
 use super::view::{ControlKind, ImageView};
 use crate::flow::Timestamp;
-use crate::flow::answer::{Answer, Progress};
+use crate::flow::answer::{Failure, Progress, StatusChangeAnswer, Window};
 use crate::flow::call::Call;
 use crate::flow::intent::OrderNumber;
 use crate::flow::outcome::Outcome;
@@ -56,7 +57,11 @@ impl Controls {
         self.progress.dismiss();
     }
 
-    pub fn status_change_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+    pub fn status_change_answered(
+        &mut self,
+        answer: StatusChangeAnswer,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
         self.progress.answered(answer, now)
     }
 
@@ -87,8 +92,8 @@ impl Controls {
         outcomes
     }
 
-    pub fn image_answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
-        self.reveal.answered(answer, now)
+    pub fn image_opened(&mut self, now: Timestamp) {
+        self.reveal.opened(now);
     }
 
     pub fn image_loaded(&mut self, now: Timestamp) -> Vec<Outcome> {
@@ -118,8 +123,28 @@ impl Controls {
         outcomes
     }
 
-    pub fn pin_page_answered(&mut self, answer: Answer) -> Vec<Outcome> {
-        self.pin_page.answered(answer)
+    pub fn pin_page_opened(&mut self) -> Vec<Outcome> {
+        self.pin_page.opened()
+    }
+
+    pub fn pin_page_window(&mut self, window: Window) -> Vec<Outcome> {
+        self.pin_page.window(window)
+    }
+
+    /// What was asked of the issuer failed, or could not be asked.
+    pub fn call_failed(
+        &mut self,
+        call: &CardCall,
+        failure: Failure,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
+        match call {
+            CardCall::Freeze | CardCall::Unfreeze | CardCall::Activate(_) => {
+                self.progress.failed(failure, now)
+            }
+            CardCall::OpenImage(_) => self.reveal.refused(failure),
+            CardCall::OpenPinPage(_) => self.pin_page.refused(failure),
+        }
     }
 
     pub fn pin_page_ended(&mut self) -> Vec<Outcome> {
@@ -200,8 +225,7 @@ impl Controls {
 
     pub fn is_busy(&self, kind: ControlKind) -> bool {
         match kind {
-            ControlKind::Details => self.reveal.is_coming(SecureImage::Details),
-            ControlKind::Pin => self.reveal.is_coming(SecureImage::Pin),
+            ControlKind::Reveal(image) => self.reveal.is_coming(image),
             ControlKind::SetPin => self.pin_page.is_asked(),
             ControlKind::Freeze | ControlKind::Unfreeze | ControlKind::Activate => {
                 self.progress.is_under_way()
@@ -211,15 +235,7 @@ impl Controls {
     }
 
     pub fn is_open(&self, kind: ControlKind) -> bool {
-        match kind {
-            ControlKind::Details => self.reveal.is_shown(SecureImage::Details),
-            ControlKind::Pin => self.reveal.is_shown(SecureImage::Pin),
-            ControlKind::SetPin
-            | ControlKind::Freeze
-            | ControlKind::Unfreeze
-            | ControlKind::Activate
-            | ControlKind::History => false,
-        }
+        matches!(kind, ControlKind::Reveal(image) if self.reveal.is_shown(image))
     }
 
     fn can_begin(&self, action: CardAction, card: Situation) -> bool {

@@ -1,6 +1,7 @@
 //! What can be done with a card that is there. It does not know how a card comes to be there.
 
 pub mod actions;
+pub mod call;
 pub mod colours;
 pub mod controls;
 mod pin_page;

@@ -2,11 +2,15 @@
 //! ends, nobody can tell whether a PIN was saved. (Baanx dossier, section 8.2.)
 
 use super::actions::CardAction;
+use super::call::{CardCall, OpenPinPage};
+use super::colours::Colours;
 use super::place::Place;
 use crate::flow::Notice;
-use crate::flow::answer::Answer;
+use crate::flow::answer::{Failure, Window};
 use crate::flow::call::Call;
 use crate::flow::outcome::Outcome;
+
+const OPENED: Outcome = Outcome::Acted(CardAction::SetPin, "opened");
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PinPage(Stage);
@@ -29,26 +33,38 @@ impl PinPage {
     }
 
     /// A link works once, so another place needs another link.
-    pub fn ask(&mut self, place: Place, colours: super::colours::Colours) -> Outcome {
+    pub fn ask(&mut self, place: Place, colours: Colours) -> Outcome {
         self.0 = Stage::Asked;
-        Outcome::Call(Call::OpenPinPage { place, colours })
+        let call = CardCall::OpenPinPage(OpenPinPage { place, colours });
+        Outcome::Call(Call::Card(call))
     }
 
-    pub fn answered(&mut self, answer: Answer) -> Vec<Outcome> {
-        if self.0 != Stage::Asked {
+    /// It is in the frame.
+    pub fn opened(&mut self) -> Vec<Outcome> {
+        if !self.is_asked() {
+            return Vec::new();
+        }
+        self.0 = Stage::Open;
+        vec![OPENED]
+    }
+
+    pub fn window(&mut self, window: Window) -> Vec<Outcome> {
+        if !self.is_asked() {
             return Vec::new();
         }
         self.0 = Stage::Closed;
-        let opened = Outcome::Acted(CardAction::SetPin, "opened");
-        match answer {
-            Answer::Opened => {
-                self.0 = Stage::Open;
-                vec![opened]
-            }
-            Answer::WindowOpened => vec![Outcome::Say(Notice::PinWindowOpened), opened],
-            Answer::WindowBlocked => vec![Outcome::Say(Notice::WindowBlocked)],
-            other => vec![Outcome::Failed(CardAction::SetPin, other.into_failure())],
+        match window {
+            Window::Opened => vec![Outcome::Say(Notice::PinWindowOpened), OPENED],
+            Window::Blocked => vec![Outcome::Say(Notice::WindowBlocked)],
         }
+    }
+
+    pub fn refused(&mut self, failure: Failure) -> Vec<Outcome> {
+        if !self.is_asked() {
+            return Vec::new();
+        }
+        self.0 = Stage::Closed;
+        vec![Outcome::Failed(CardAction::SetPin, failure)]
     }
 
     /// The page says that it is over.
@@ -74,5 +90,5 @@ impl PinPage {
 }
 
 fn is_opening(call: &Call) -> bool {
-    matches!(call, Call::OpenPinPage { .. })
+    matches!(call, Call::Card(CardCall::OpenPinPage(_)))
 }

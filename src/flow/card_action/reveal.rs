@@ -4,11 +4,12 @@
 use std::time::Duration;
 
 use super::actions::CardActions;
+use super::call::{CardCall, OpenImage};
 use super::colours::Colours;
 use super::secure_image::SecureImage;
 use super::view::{ImageStage, ImageView};
 use crate::flow::Timestamp;
-use crate::flow::answer::{Answer, Failure, Outage};
+use crate::flow::answer::{Failure, Outage};
 use crate::flow::call::Call;
 use crate::flow::outcome::Outcome;
 
@@ -66,21 +67,24 @@ impl Reveal {
 
     pub fn ask(&mut self, image: SecureImage, colours: Colours) -> Outcome {
         self.0 = Stage::Asked(image);
-        Outcome::Call(Call::OpenImage { image, colours })
+        let call = CardCall::OpenImage(OpenImage { image, colours });
+        Outcome::Call(Call::Card(call))
     }
 
-    pub fn answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+    /// The issuer has an address for it.
+    pub fn opened(&mut self, now: Timestamp) {
+        if let Stage::Asked(image) = self.0 {
+            let until = now + LOADING_LIMIT;
+            self.0 = Stage::Loading { image, until };
+        }
+    }
+
+    pub fn refused(&mut self, failure: Failure) -> Vec<Outcome> {
         let Stage::Asked(image) = self.0 else {
             return Vec::new();
         };
-        if matches!(answer, Answer::Opened) {
-            let until = now + LOADING_LIMIT;
-            self.0 = Stage::Loading { image, until };
-            Vec::new()
-        } else {
-            self.0 = Stage::Hidden;
-            vec![Outcome::Failed(image.action(), answer.into_failure())]
-        }
+        self.0 = Stage::Hidden;
+        vec![Outcome::Failed(image.action(), failure)]
     }
 
     pub fn loaded(&mut self, now: Timestamp) -> Vec<Outcome> {
@@ -170,5 +174,5 @@ impl Reveal {
 }
 
 fn is_opening(call: &Call) -> bool {
-    matches!(call, Call::OpenImage { .. })
+    matches!(call, Call::Card(CardCall::OpenImage(_)))
 }

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
+use super::call::CardCall;
 use super::situation::Situation;
 use super::status_change::StatusChange;
 use crate::flow::Timestamp;
-use crate::flow::answer::{Answer, Failure, Outage, Progress, Refusal};
+use crate::flow::answer::{Failure, Outage, Progress, Refusal, StatusChangeAnswer};
 use crate::flow::button_watch::TURNING;
 use crate::flow::call::Call;
 use crate::flow::intent::OrderNumber;
@@ -56,32 +57,26 @@ enum Stage {
 
 impl StatusChangeProgress {
     pub fn is_under_way(&self) -> bool {
-        match self.stage {
-            Stage::Idle | Stage::Confirming { .. } => false,
-            Stage::Sending(_) | Stage::Following { .. } | Stage::Settling { .. } => true,
-        }
+        !matches!(self.stage, Stage::Idle | Stage::Confirming { .. })
     }
 
     /// The number that is polled in place of the card.
     pub fn number(&self) -> Option<&OrderNumber> {
-        match &self.stage {
-            Stage::Following { number, .. } => Some(number),
-            Stage::Idle | Stage::Confirming { .. } | Stage::Sending(_) | Stage::Settling { .. } => {
-                None
-            }
-        }
+        let Stage::Following { number, .. } = &self.stage else {
+            return None;
+        };
+        Some(number)
     }
 
     /// What the user is asked for, and whether it can be confirmed as far as is known here.
     pub fn question(&self) -> Option<(StatusChange, bool)> {
-        match self.stage {
-            Stage::Confirming {
-                change, is_turning, ..
-            } => Some((change, !is_turning && self.has_code(change))),
-            Stage::Idle | Stage::Sending(_) | Stage::Following { .. } | Stage::Settling { .. } => {
-                None
-            }
-        }
+        let Stage::Confirming {
+            change, is_turning, ..
+        } = self.stage
+        else {
+            return None;
+        };
+        Some((change, !is_turning && self.has_code(change)))
     }
 
     pub fn ask(&mut self, change: StatusChange, now: Timestamp) {
@@ -95,11 +90,11 @@ impl StatusChangeProgress {
 
     pub fn send(&mut self, change: StatusChange) -> Outcome {
         self.stage = Stage::Sending(change);
-        Outcome::Call(match change {
-            StatusChange::Freeze => Call::Freeze,
-            StatusChange::Unfreeze => Call::Unfreeze,
-            StatusChange::Activate => Call::Activate(std::mem::take(&mut self.code)),
-        })
+        Outcome::Call(Call::Card(match change {
+            StatusChange::Freeze => CardCall::Freeze,
+            StatusChange::Unfreeze => CardCall::Unfreeze,
+            StatusChange::Activate => CardCall::Activate(std::mem::take(&mut self.code)),
+        }))
     }
 
     pub fn type_code(&mut self, text: &str) {
@@ -117,29 +112,32 @@ impl StatusChangeProgress {
         Outcome::Drop(is_status_change)
     }
 
-    pub fn answered(&mut self, answer: Answer, now: Timestamp) -> Vec<Outcome> {
+    pub fn answered(&mut self, answer: StatusChangeAnswer, now: Timestamp) -> Vec<Outcome> {
         let Stage::Sending(change) = self.stage else {
             return Vec::new();
         };
-        let failure = match answer {
-            Answer::StatusChanged => None,
-            Answer::OrderTaken(number) => {
+        match answer {
+            StatusChangeAnswer::Done => vec![self.settle(change, None, now)],
+            StatusChangeAnswer::Taken(number) => {
                 self.stage = Stage::Following {
                     change,
                     since: now,
                     number,
                 };
-                return vec![Outcome::ReadCard];
-            }
-            other => Some(other.into_failure()),
-        };
-        match failure {
-            None | Some(Failure::Retry(_)) => vec![self.settle(change, failure, now)],
-            Some(failure) => {
-                self.stage = Stage::Idle;
-                vec![Outcome::Failed(change.action(), failure)]
+                vec![Outcome::ReadCard]
             }
         }
+    }
+
+    pub fn failed(&mut self, failure: Failure, now: Timestamp) -> Vec<Outcome> {
+        let Stage::Sending(change) = self.stage else {
+            return Vec::new();
+        };
+        if let Failure::Retry(_) = failure {
+            return vec![self.settle(change, Some(failure), now)];
+        }
+        self.stage = Stage::Idle;
+        vec![Outcome::Failed(change.action(), failure)]
     }
 
     pub fn progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
@@ -262,5 +260,5 @@ impl StatusChangeProgress {
 }
 
 fn is_status_change(call: &Call) -> bool {
-    matches!(call, Call::Freeze | Call::Unfreeze | Call::Activate(_))
+    matches!(call, Call::Card(call) if call.is_status_change())
 }

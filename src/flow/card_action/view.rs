@@ -24,8 +24,8 @@ pub struct Control {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ControlKind {
-    Details,
-    Pin,
+    /// Shows the image, or hides it again.
+    Reveal(SecureImage),
     SetPin,
     Freeze,
     Unfreeze,
@@ -36,8 +36,8 @@ pub enum ControlKind {
 impl ControlKind {
     /// In the order of the screen.
     pub const ALL: [ControlKind; 7] = [
-        ControlKind::Details,
-        ControlKind::Pin,
+        ControlKind::Reveal(SecureImage::Details),
+        ControlKind::Reveal(SecureImage::Pin),
         ControlKind::SetPin,
         ControlKind::Freeze,
         ControlKind::Unfreeze,

@@ -1,5 +1,6 @@
 //! The card's transactions: pages are read one after the other, until the list ends.
 
+pub mod call;
 pub mod filter;
 pub mod format;
 pub mod transaction;
@@ -14,6 +15,7 @@ use super::card_action::actions::CardAction;
 use super::outcome::Outcome;
 use super::readiness::Readiness;
 use super::{Capabilities, Timestamp};
+use call::{HistoryCall, SaveStatement};
 use filter::{Category, End, Filter};
 use format::Format;
 use transaction::{Transaction, TransactionKey, TransactionPage};
@@ -137,20 +139,21 @@ impl History {
 
     /// When the next page is asked for, unless it is out.
     pub fn due(&self) -> Option<Timestamp> {
-        match self.reading {
-            Reading::Wanted(from) => Some(from),
-            Reading::Closed | Reading::Resting | Reading::Ended | Reading::Failed(_) => None,
-        }
+        let Reading::Wanted(from) = self.reading else {
+            return None;
+        };
+        Some(from)
     }
 
     pub fn next_call(&self) -> Call {
-        Call::ReadTransactions(self.filter.query(self.next_page))
+        let query = self.filter.query(self.next_page);
+        Call::History(HistoryCall::ReadTransactions(query))
     }
 
     /// It holds the days that are chosen; the issuer knows no other filter for it.
     pub fn statement_call(&self, format: Format) -> Call {
         let days = self.filter.days();
-        Call::SaveStatement { format, days }
+        Call::History(HistoryCall::SaveStatement(SaveStatement { format, days }))
     }
 
     pub fn has_usable_days(&self) -> bool {
@@ -184,10 +187,10 @@ impl History {
     }
 
     pub fn trouble(&self) -> Option<Failure> {
-        match &self.reading {
-            Reading::Failed(failure) => Some(failure.clone()),
-            Reading::Closed | Reading::Wanted(_) | Reading::Resting | Reading::Ended => None,
-        }
+        let Reading::Failed(failure) = &self.reading else {
+            return None;
+        };
+        Some(failure.clone())
     }
 
     /// None while it is closed. `again` tells whether what failed can be asked for once more.
@@ -279,5 +282,5 @@ fn is_later(at: &Option<String>, than: &Option<String>) -> bool {
 }
 
 fn is_reading(call: &Call) -> bool {
-    matches!(call, Call::ReadTransactions(_))
+    matches!(call, Call::History(HistoryCall::ReadTransactions(_)))
 }

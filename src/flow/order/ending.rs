@@ -1,7 +1,7 @@
 //! The issuer's answer to the order, and what it means.
 
 use super::{Doubt, Order, Phase};
-use crate::flow::answer::{Answer, Decline, Failure};
+use crate::flow::answer::{Decline, Failure, OrderAnswer};
 use crate::flow::call::Call;
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, OrderNumber, Stage};
@@ -11,7 +11,7 @@ use crate::flow::{Notice, Timestamp};
 impl Order {
     pub fn answered(
         &mut self,
-        answer: Answer,
+        answer: OrderAnswer,
         asked: Timestamp,
         is_signed_out: bool,
         now: Timestamp,
@@ -22,28 +22,63 @@ impl Order {
         let intent = intent.clone();
         let mut outcomes = vec![Outcome::ReadCard];
         match answer {
-            Answer::OrderAccepted => outcomes.extend(self.accept(intent, None, now)),
-            Answer::OrderTaken(number) => outcomes.extend(self.accept(intent, Some(number), now)),
+            OrderAnswer::Accepted => outcomes.extend(self.accept(intent, None, now)),
+            OrderAnswer::Taken(number) => outcomes.extend(self.accept(intent, Some(number), now)),
             // Signed out, nothing of a card is kept; it is looked up by whoever signs in.
-            Answer::Ordered(card) if !is_signed_out => {
+            OrderAnswer::Made(_) if is_signed_out => {
+                outcomes.push(self.look_up(intent, Doubt::AnswerLost, now));
+            }
+            OrderAnswer::Made(card) => {
                 outcomes.extend(self.accept(intent, None, now));
                 // What was asked before may have been answered before.
                 outcomes.push(Outcome::Drop(|call| matches!(call, Call::ReadCard)));
                 outcomes.push(Outcome::CardSeen { card, asked });
             }
-            Answer::OrderDeclined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {
+            OrderAnswer::Declined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {
                 outcomes.push(self.look_up(intent, Doubt::SaidToHaveCard, now));
             }
-            Answer::OrderDeclined(Decline::AlreadyHasCard) => {
+            OrderAnswer::Declined(Decline::AlreadyHasCard) => {
                 outcomes.push(self.give_up(intent));
                 outcomes.push(Outcome::Say(Notice::ReplacementRefused));
             }
-            Answer::OrderDeclined(Decline::NotVerified) => {
+            OrderAnswer::Declined(Decline::NotVerified) => {
                 outcomes.push(self.give_up(intent));
                 outcomes.push(Outcome::Say(Notice::NotVerified));
                 outcomes.push(Outcome::ReadProfile);
             }
-            other => outcomes.extend(self.fail(intent, other.into_failure(), now)),
+        }
+        outcomes
+    }
+
+    pub fn failed(&mut self, failure: Failure, now: Timestamp) -> Vec<Outcome> {
+        let Phase::Sending { intent } = &self.phase else {
+            return Vec::new();
+        };
+        let intent = intent.clone();
+        // The refusal of a repeated order says nothing of the one before it.
+        let is_open = self.is_repeated() || matches!(failure, Failure::Retry(_));
+        let is_replacement = intent.replaces.is_some();
+        let mut outcomes = vec![Outcome::ReadCard];
+        if is_open {
+            outcomes.push(self.look_up(intent, Doubt::AnswerLost, now));
+        } else {
+            outcomes.push(self.give_up(intent));
+            outcomes.push(Outcome::ClearNotice);
+        }
+        match failure {
+            Failure::RenewToken | Failure::SignIn => outcomes.push(Outcome::SignOut),
+            Failure::Wait(after) => {
+                outcomes.push(Outcome::Say(Notice::Busy));
+                outcomes.push(Outcome::KeepQuiet(after));
+            }
+            Failure::Stop(refusal) if is_replacement && !is_open => {
+                outcomes.push(Outcome::Say(Notice::OrderRefused(refusal)));
+            }
+            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) => {
+                if !is_open {
+                    self.phase = Phase::Failed(failure);
+                }
+            }
         }
         outcomes
     }
@@ -68,32 +103,6 @@ impl Order {
             Outcome::Effect(Effect::Remember(intent)),
             Outcome::Effect(Effect::Tell(News::Ordered)),
         ]
-    }
-
-    fn fail(&mut self, intent: Intent, failure: Failure, now: Timestamp) -> Vec<Outcome> {
-        // The refusal of a repeated order says nothing of the one before it.
-        let is_open = self.is_repeated() || matches!(failure, Failure::Retry(_));
-        let is_replacement = intent.replaces.is_some();
-        let mut outcomes = if is_open {
-            vec![self.look_up(intent, Doubt::AnswerLost, now)]
-        } else {
-            vec![self.give_up(intent), Outcome::ClearNotice]
-        };
-        match failure {
-            Failure::RenewToken | Failure::SignIn => outcomes.push(Outcome::SignOut),
-            Failure::Wait(after) => {
-                outcomes.push(Outcome::Say(Notice::Busy));
-                outcomes.push(Outcome::KeepQuiet(after));
-            }
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) if is_open => {}
-            Failure::Stop(refusal) if is_replacement => {
-                outcomes.push(Outcome::Say(Notice::OrderRefused(refusal)));
-            }
-            Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) => {
-                self.phase = Phase::Failed(failure);
-            }
-        }
-        outcomes
     }
 
     /// The issuer may have the order or not: only the card can tell.

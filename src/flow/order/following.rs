@@ -19,7 +19,7 @@ impl Order {
     pub fn take_up(&mut self, intent: Intent, is_ended: bool, now: Timestamp) -> Vec<Outcome> {
         let is_outdated = self
             .followed()
-            .is_some_and(|followed| followed.key != intent.key && intent.at <= followed.at);
+            .is_some_and(|(followed, ..)| followed.key != intent.key && intent.at <= followed.at);
         if self.unsent().is_some() || self.is_out() || is_outdated {
             return Vec::new();
         }
@@ -57,7 +57,8 @@ impl Order {
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
     pub fn forgotten(&mut self, key: &OrderKey, now: Timestamp) -> Vec<Outcome> {
-        let Some(intent) = self.followed().filter(|intent| intent.key == *key) else {
+        let followed = self.followed();
+        let Some((intent, ..)) = followed.filter(|(intent, ..)| intent.key == *key) else {
             return Vec::new();
         };
         self.phase = Phase::Looking {
@@ -77,23 +78,13 @@ impl Order {
         asked: Timestamp,
         now: Timestamp,
     ) -> (bool, Vec<Outcome>) {
-        let (intent, doubt, until) = match &self.phase {
-            Phase::Looking {
-                intent,
-                until,
-                doubt,
-            } => (intent.clone(), Some(*doubt), *until),
-            Phase::Accepted { intent, until } => (intent.clone(), None, *until),
-            Phase::Failed(_) if matches!(lookup, CardLookup::Card(_)) => {
-                self.phase = Phase::Idle;
-                return (true, Vec::new());
-            }
-            Phase::Idle
-            | Phase::Reserving { .. }
-            | Phase::Reserved { .. }
-            | Phase::Sending { .. }
-            | Phase::Failed(_) => return (true, Vec::new()),
+        if let (Phase::Failed(_), CardLookup::Card(_)) = (&self.phase, lookup) {
+            self.phase = Phase::Idle;
+        }
+        let Some((intent, doubt, until)) = self.followed() else {
+            return (true, Vec::new());
         };
+        let intent = intent.clone();
         if doubt.is_none() && intent.number.is_some() {
             return (false, vec![Outcome::ReadCardBy(now)]);
         }

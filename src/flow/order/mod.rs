@@ -194,12 +194,18 @@ impl Order {
         }
     }
 
-    fn followed(&self) -> Option<&Intent> {
-        if let Phase::Looking { intent, .. } | Phase::Accepted { intent, .. } = &self.phase {
-            Some(intent)
-        } else {
-            None
+    /// With the doubt about it, if any, and the end of the wait.
+    fn followed(&self) -> Option<(&Intent, Option<Doubt>, Timestamp)> {
+        if let Phase::Looking {
+            intent,
+            until,
+            doubt,
+        } = &self.phase
+        {
+            return Some((intent, Some(*doubt), *until));
         }
+        let (intent, until) = self.accepted()?;
+        Some((intent, None, until))
     }
 
     /// Nothing of it has left yet; it is dropped some time after the moment.

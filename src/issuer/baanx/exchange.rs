@@ -1,9 +1,10 @@
 //! What is the same in every exchange with Baanx: its headers, and the statuses of its own.
 
+use super::super::error_body::ErrorBody;
 use super::super::failure::failure_of;
-use super::super::{Issuer, Method, Request, Response};
+use super::super::{Issuer, Method, ParsedResponse, Request, Response};
 use super::body::Success;
-use crate::flow::answer::{Failure, Fault};
+use crate::flow::answer::{Failure, Fault, Refusal};
 use crate::json::read;
 
 /// The body is JSON.
@@ -24,6 +25,11 @@ pub fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<Stri
     }
 }
 
+/// The body is JSON.
+pub fn post(issuer: &Issuer, path: &str, body: String) -> Request {
+    request_to(issuer, Method::Post, path, Some(body))
+}
+
 /// Whether the answer to a wish says that it was done.
 pub fn is_success(body: &str) -> bool {
     read(body).is_some_and(|body: Success| body.success == Some(true))
@@ -36,4 +42,15 @@ pub fn failure(response: &Response) -> Failure {
         499 => Failure::Misconfigured(Fault::ClientKeyMissing),
         _ => failure_of(response),
     }
+}
+
+/// Once there is a card: that it is missing is no fault of the address.
+pub fn refusal(response: &Response) -> ParsedResponse {
+    ParsedResponse::failed(match response.status {
+        404 => {
+            let body = ErrorBody::read(&response.body);
+            Failure::Stop(Refusal::Refused(body.text_for_people()))
+        }
+        _ => failure(response),
+    })
 }

@@ -2,16 +2,38 @@
 //! (Dossier, sections 4 and 5.)
 
 use super::super::digest::digest;
+use super::super::failure::failure_of;
 use super::super::text::{is_four_digits, plain};
-use super::super::{Issuer, ParsedResponse};
+use super::super::{Exchange, Issuer, Method, ParsedResponse, Request, Response};
 use super::body::{CardBody, CardsBody, ExpirationBody};
-use super::exchange::cards;
+use super::exchange::{ask, is_success};
 use crate::flow::Answer;
-use crate::flow::card::{Activation, Card, CardKey, CardStatus, Expiry};
-use crate::json::Unread;
+use crate::flow::card::{Activation, Card, CardKey, CardLookup, CardStatus, Expiry};
+use crate::json::{Unread, read};
+
+pub fn exchange(issuer: &Issuer) -> Exchange {
+    let request = page(issuer, 0);
+    Exchange { request, answer }
+}
+
+fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
+    if !is_success(response) {
+        return ParsedResponse::failed(failure_of(response));
+    }
+    read(&response.body)
+        .and_then(|body| newest_card(issuer, body))
+        .unwrap_or(ParsedResponse::UNREADABLE)
+}
+
+/// One page of the user's cards, the newest first.
+fn page(issuer: &Issuer, number: i64) -> Request {
+    let user = &issuer.config.user_id;
+    let path = format!("/cards?userId={user}&limit=100&fromPage={number}&sortBy=-createdAt");
+    ask(issuer, Method::Get, &path, None)
+}
 
 /// The newest card that has not ended; where there is none, the newest that can be issued again.
-pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<ParsedResponse> {
+fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<ParsedResponse> {
     let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
     if body.page.unwrap_or_default() == 0 {
         let newest = items.first().and_then(Option::as_ref);
@@ -21,15 +43,16 @@ pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<ParsedRespons
     let is_live = |item: &Option<CardBody>| !item.as_ref().is_some_and(has_ended);
     if let Some(live) = items.into_iter().find(is_live) {
         issuer.ended = None;
-        return card(issuer, live?).map(|card| ParsedResponse::Answer(Answer::Card(card)));
+        let card = card(issuer, live?).map(CardLookup::Card);
+        return Some(ParsedResponse::understood(card.map(Answer::Card)));
     }
     if !is_last {
-        let page = body.page?;
-        return Some(ParsedResponse::AskElsewhere(cards(issuer, page + 1)));
+        let next = page(issuer, body.page? + 1);
+        return Some(ParsedResponse::AskElsewhere(next));
     }
-    Some(ParsedResponse::Answer(match &issuer.ended {
-        None => Answer::NoCard,
-        Some((id, word)) => Answer::Card(Card {
+    Some(ParsedResponse::Answer(Answer::Card(match &issuer.ended {
+        None => CardLookup::NoCard,
+        Some((id, word)) => CardLookup::Card(Card {
             key: CardKey(digest(&[id])),
             status: CardStatus::Blocked,
             word: word.clone(),
@@ -40,7 +63,7 @@ pub fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<ParsedRespons
             is_held: false,
             activation: None,
         }),
-    }))
+    })))
 }
 
 /// `None` for what has no id, and so is no card.

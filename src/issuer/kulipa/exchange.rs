@@ -1,6 +1,6 @@
 //! The requests to Kulipa, as the partner's backend takes them.
 
-use super::super::{Issuer, Method, Request};
+use super::super::{Issuer, Method, Request, Response};
 
 /// The body is JSON.
 pub fn ask(issuer: &Issuer, method: Method, path: &str, body: Option<String>) -> Request {
@@ -26,9 +26,6 @@ pub fn headers(more: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
     headers
 }
 
-/// One page of the user's cards, the newest first.
-pub fn cards(issuer: &Issuer, page: i64) -> Request {
-    let user = &issuer.config.user_id;
-    let path = format!("/cards?userId={user}&limit=100&fromPage={page}&sortBy=-createdAt");
-    ask(issuer, Method::Get, &path, None)
+pub fn is_success(response: &Response) -> bool {
+    matches!(response.status, 200 | 201)
 }

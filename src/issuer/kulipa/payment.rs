@@ -1,15 +1,37 @@
-//! What one entry of Kulipa's list of payments means. (Dossier, section 7.)
+//! Payments at Kulipa, and what one entry of their list means. (Dossier, section 7.)
 
 use super::super::decimal::is_decimal;
 use super::super::digest::digest;
+use super::super::failure::failure_of;
 use super::super::text::short;
-use super::body::PaymentBody;
+use super::super::{Exchange, Issuer, Method, ParsedResponse, Response};
+use super::body::{PaymentBody, PaymentsBody};
+use super::exchange::{ask, is_success};
+use crate::flow::Answer;
+use crate::flow::history::filter::TransactionQuery;
 use crate::flow::history::transaction::{
     Direction, Money, Transaction, TransactionKey, TransactionStatus,
 };
+use crate::json::read;
+
+pub fn exchange(issuer: &Issuer, query: &TransactionQuery) -> Exchange {
+    let (user, page) = (&issuer.config.user_id, query.page);
+    let path = format!("/cardPayments?userId={user}&limit=20&fromPage={page}");
+    let request = ask(issuer, Method::Get, &path, None);
+    Exchange { request, answer }
+}
+
+fn answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
+    if !is_success(response) {
+        return ParsedResponse::failed(failure_of(response));
+    }
+    let items = read(&response.body).and_then(|body: PaymentsBody| body.items);
+    let list = items.map(|items| items.into_iter().filter_map(payment).collect());
+    ParsedResponse::understood(list.map(Answer::Transactions))
+}
 
 /// `None` for what has no id, and so is no payment.
-pub fn payment(body: PaymentBody) -> Option<Transaction> {
+fn payment(body: PaymentBody) -> Option<Transaction> {
     let id = body.id?;
     let currency = body.currency.as_deref();
     let amount = body.amount.zip(currency);

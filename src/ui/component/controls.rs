@@ -16,8 +16,8 @@ use crate::shell::theme_colours::theme_colours;
 /// The places of the controls: a button stays the same in its place, and keeps its focus when
 /// "freeze" turns into "unfreeze".
 const PLACES: [&[ControlKind]; 6] = [
-    &[ControlKind::Details],
-    &[ControlKind::Pin],
+    &[ControlKind::Reveal(SecureImage::Details)],
+    &[ControlKind::Reveal(SecureImage::Pin)],
     &[ControlKind::SetPin],
     &[ControlKind::Freeze, ControlKind::Unfreeze],
     &[ControlKind::Activate],
@@ -44,16 +44,13 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
     let (action, key) = names(&control);
     let countdown = match image.map(|image| image.stage) {
         Some(ImageStage::Shown { seconds_left }) if reveals(&control) => Some(seconds_left),
-        Some(ImageStage::Asked | ImageStage::Loading | ImageStage::Shown { .. }) | None => None,
+        Some(_) | None => None,
     };
     let expanded = (control.kind == ControlKind::History).then_some(control.is_open);
-    let node_ref = match control.kind {
-        ControlKind::Freeze | ControlKind::Unfreeze => store.freeze_button,
-        ControlKind::Details
-        | ControlKind::Pin
-        | ControlKind::SetPin
-        | ControlKind::Activate
-        | ControlKind::History => AnyNodeRef::new(),
+    let node_ref = if let ControlKind::Freeze | ControlKind::Unfreeze = control.kind {
+        store.freeze_button
+    } else {
+        AnyNodeRef::new()
     };
     view! {
         <Button
@@ -70,18 +67,14 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
 }
 
 fn reveals(control: &Control) -> bool {
-    control.is_open && matches!(control.kind, ControlKind::Details | ControlKind::Pin)
+    control.is_open && matches!(control.kind, ControlKind::Reveal(_))
 }
 
 fn event(kind: ControlKind, store: Store) -> Event {
     let colours = || theme_colours(store.root);
     match kind {
-        ControlKind::Details => Event::RevealClicked {
-            image: SecureImage::Details,
-            colours: colours(),
-        },
-        ControlKind::Pin => Event::RevealClicked {
-            image: SecureImage::Pin,
+        ControlKind::Reveal(image) => Event::RevealClicked {
+            image,
             colours: colours(),
         },
         ControlKind::SetPin => Event::PinPageClicked {
@@ -99,10 +92,12 @@ fn event(kind: ControlKind, store: Store) -> Event {
 fn names(control: &Control) -> (&'static str, &'static str) {
     let is_busy = control.readiness == Readiness::Busy;
     match control.kind {
-        ControlKind::Details if control.is_open => ("details", "button.hide-details"),
-        ControlKind::Details => ("details", "button.details"),
-        ControlKind::Pin if control.is_open => ("pin", "button.hide-pin"),
-        ControlKind::Pin => ("pin", "button.pin"),
+        ControlKind::Reveal(SecureImage::Details) if control.is_open => {
+            ("details", "button.hide-details")
+        }
+        ControlKind::Reveal(SecureImage::Details) => ("details", "button.details"),
+        ControlKind::Reveal(SecureImage::Pin) if control.is_open => ("pin", "button.hide-pin"),
+        ControlKind::Reveal(SecureImage::Pin) => ("pin", "button.pin"),
         ControlKind::SetPin => ("set-pin", "button.set-pin"),
         ControlKind::Freeze if is_busy => ("freeze", "button.freezing"),
         ControlKind::Freeze => ("freeze", "button.freeze"),

@@ -1,0 +1,51 @@
+//! An order at Baanx, and its refusals. (Dossier, section 5.)
+
+use super::super::error_body::ErrorBody;
+use super::super::{Exchange, Issuer, ParsedResponse, Response};
+use super::exchange::{failure, is_success, post};
+use super::wish::OrderWish;
+use crate::flow::Answer;
+use crate::flow::answer::{Decline, Failure, OrderAnswer, Refusal};
+use crate::json::write;
+
+/// There is no header for the key, and VIRTUAL is the only type that can be ordered.
+pub fn exchange(issuer: &Issuer) -> Exchange {
+    let wish = write(&OrderWish { kind: "VIRTUAL" });
+    let request = post(issuer, "/v1/card/order", wish);
+    Exchange { request, answer }
+}
+
+fn answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
+    match response.status {
+        200 => {
+            let accepted = Answer::Order(OrderAnswer::Accepted);
+            ParsedResponse::understood(is_success(&response.body).then_some(accepted))
+        }
+        400..=499 => ParsedResponse::Answer(refusal(response)),
+        _ => ParsedResponse::failed(failure(response)),
+    }
+}
+
+/// The two 400s of the ordering page can be told apart by their text only; the guides say
+/// `USER_NOT_VERIFIED`, also with 403.
+fn refusal(response: &Response) -> Answer {
+    let body = ErrorBody::read(&response.body);
+    let is_refusal = matches!(response.status, 400 | 403 | 409);
+    if is_refusal && body.says("already has a card") {
+        return Answer::Order(OrderAnswer::Declined(Decline::AlreadyHasCard));
+    }
+    let is_unverified = body.says("not verified")
+        || body.says("not been verified")
+        || body.says("USER_NOT_VERIFIED");
+    if is_refusal && is_unverified {
+        return Answer::Order(OrderAnswer::Declined(Decline::NotVerified));
+    }
+    Answer::Failed(match response.status {
+        // Seen live with an unknown status of 4xx: "Unable to place a card order. Please
+        // contact customer support". (MetaMask)
+        403 if !body.says("not authorized") && body.text_for_people().is_some() => {
+            Failure::Stop(Refusal::Refused(body.text_for_people()))
+        }
+        _ => failure(response),
+    })
+}

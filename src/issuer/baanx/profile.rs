@@ -1,0 +1,74 @@
+//! The user at Baanx. (Dossier, section 4.)
+
+use super::super::digest::digest;
+use super::super::{Exchange, Issuer, Method, ParsedResponse, Request, Response};
+use super::body::UserBody;
+use super::exchange::{failure, request_to};
+use crate::flow::Answer;
+use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
+use crate::json::read;
+
+/// The ordering page names the first path, the reference and every live client the second.
+const PROFILE_PATH: &str = "/v1/user/profile";
+const PROFILE_PATH_OF_THE_REFERENCE: &str = "/v1/user";
+
+pub fn exchange(issuer: &Issuer) -> Exchange {
+    let request = request(issuer);
+    Exchange { request, answer }
+}
+
+fn request(issuer: &Issuer) -> Request {
+    request_to(issuer, Method::Get, profile_path(issuer), None)
+}
+
+fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
+    match response.status {
+        404 if may_fall_back(issuer) => {
+            issuer.profile_path_is_missing = true;
+            ParsedResponse::AskElsewhere(request(issuer))
+        }
+        200 => ParsedResponse::understood(read(&response.body).and_then(profile)),
+        _ => ParsedResponse::failed(failure(response)),
+    }
+}
+
+fn profile_path(issuer: &Issuer) -> &str {
+    match &issuer.config.profile_path {
+        Some(path) => path,
+        None if issuer.profile_path_is_missing => PROFILE_PATH_OF_THE_REFERENCE,
+        None => PROFILE_PATH,
+    }
+}
+
+fn may_fall_back(issuer: &Issuer) -> bool {
+    issuer.config.profile_path.is_none() && !issuer.profile_path_is_missing
+}
+
+fn profile(body: UserBody) -> Option<Answer> {
+    let word = body.verification_state.or(body.status);
+    if word.is_none() && body.id.is_none() {
+        return None;
+    }
+    let word = word.unwrap_or_default();
+    let verification = match word.as_str() {
+        "VERIFIED" => Verification::Verified,
+        "PENDING" => Verification::Pending,
+        "UNVERIFIED" => Verification::Unverified,
+        "REJECTED" => Verification::Rejected,
+        _ => Verification::Unknown(word),
+    };
+    let reason = body.eligibility_reason;
+    let eligibility = match body.eligibility_status.as_deref() {
+        None | Some("eligible") => Eligibility::Eligible,
+        Some("ineligible") => Eligibility::Ineligible { reason },
+        Some(other) => Eligibility::Ineligible {
+            reason: reason.or(Some(other.to_owned())),
+        },
+    };
+    let user = UserKey(digest(&[&body.id.unwrap_or_default()]));
+    Some(Answer::Profile(Profile {
+        user,
+        verification,
+        eligibility,
+    }))
+}
