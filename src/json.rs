@@ -45,11 +45,9 @@ impl Unread {
         platform::text(&self.0)
     }
 
-    /// A text that is not empty, without the space around it.
+    /// A text that is more than space. With space around it, a word is another word.
     pub fn text(&self) -> Option<String> {
-        let text = self.verbatim()?;
-        let text = text.trim_ascii();
-        (!text.is_empty()).then(|| text.to_owned())
+        self.verbatim().filter(|text| !text.trim_ascii().is_empty())
     }
 
     /// `true` or `false`; no text and no number is either.
@@ -113,20 +111,18 @@ where
     Ok(Unread::deserialize(deserializer)?.object())
 }
 
-/// For a field: its [`Unread::list`]. A field that is there and no list has no entries.
+/// For a field: its [`Unread::list`].
 pub fn list<'de, D, T>(deserializer: D) -> Result<Option<Vec<T>>, D::Error>
 where
     D: Deserializer<'de>,
     T: DeserializeOwned,
 {
-    let value = Unread::deserialize(deserializer)?;
-    Ok(Some(value.list().unwrap_or_default()))
+    Ok(Unread::deserialize(deserializer)?.list())
 }
 
-/// For a field: its [`Unread::entries`]. A field that is there and no list has no entries.
+/// For a field: its [`Unread::entries`].
 pub fn entries<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Vec<Unread>>, D::Error> {
-    let value = Unread::deserialize(deserializer)?;
-    Ok(Some(value.entries().unwrap_or_default()))
+    Ok(Unread::deserialize(deserializer)?.entries())
 }

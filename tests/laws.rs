@@ -154,6 +154,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.concealed > 200, "{reached:?}");
     assert!(reached.concealed_unseen > 10, "{reached:?}");
     assert!(reached.pages_asked > 1_000, "{reached:?}");
+    assert!(reached.card_pages_asked > 300, "{reached:?}");
     assert!(reached.ended_seen > 100, "{reached:?}");
     assert!(reached.failed_seen > 100, "{reached:?}");
     for (act, least) in ACTS {

@@ -7,6 +7,8 @@ mod activation;
 mod again;
 #[path = "stories/card_at_once.rs"]
 mod card_at_once;
+#[path = "stories/card_pages.rs"]
+mod card_pages;
 #[path = "stories/caring.rs"]
 mod caring;
 #[path = "stories/crossing.rs"]

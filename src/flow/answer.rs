@@ -12,6 +12,8 @@ pub enum Answer {
     Profile(Profile),
     /// "No card" is what the issuer itself said. An error is never that.
     Card(CardLookup),
+    /// The card is not on this page of the list, and there are further ones.
+    MoreCards,
     Order(OrderAnswer),
     OrderProgress(Progress),
     StatusChange(StatusChangeAnswer),

@@ -14,6 +14,8 @@ pub const CALL_LIMIT: Duration = Duration::from_secs(15);
 pub enum Call {
     ReadProfile,
     ReadCard,
+    /// The list in which the card is looked for goes on: this page of it, counted from zero.
+    ReadMoreCards(u32),
     Order(OrderKey),
     /// How far the issuer has come with an order, for the card or for a change of its status.
     ReadOrder(OrderNumber),
@@ -23,6 +25,14 @@ pub enum Call {
 }
 
 impl Call {
+    /// Whether it tells of the card. One of these is out at a time.
+    pub fn reads_card(&self) -> bool {
+        matches!(
+            self,
+            Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_)
+        )
+    }
+
     /// Whether its answer is a page for a window of its own.
     pub fn opens_window(&self) -> bool {
         match self {
@@ -30,6 +40,7 @@ impl Call {
             Call::Card(call) => call.opens_window(),
             Call::ReadProfile
             | Call::ReadCard
+            | Call::ReadMoreCards(_)
             | Call::Order(_)
             | Call::ReadOrder(_)
             | Call::History(_) => false,

@@ -42,6 +42,8 @@ impl Backoff {
 #[derive(Clone, Debug, Default)]
 pub struct Schedule {
     asked: Option<Timestamp>,
+    /// When the first of several questions was asked that have one answer together.
+    began: Option<Timestamp>,
     /// When the last answer came, good or not. A call may leave later than it was ordered, if
     /// the page takes its time for the token, but never later than its answer comes.
     heard: Option<Timestamp>,
@@ -57,7 +59,20 @@ impl Schedule {
     /// Ask as soon as it is allowed, and start the backoff anew.
     pub fn ask_now(&mut self, now: Timestamp) {
         self.turn = 0;
+        self.began = None;
         self.due = Some(now);
+    }
+
+    /// A part of the answer is there, and the next question has to be asked for the rest.
+    pub fn goes_on(&mut self, now: Timestamp) {
+        self.began = self.began.or(self.asked);
+        self.heard = Some(now);
+        self.due = Some(now);
+    }
+
+    /// Since when the answer has been read that is not whole yet.
+    pub fn began(&self) -> Option<Timestamp> {
+        self.began
     }
 
     pub fn due(&self) -> Option<Timestamp> {
@@ -73,7 +88,7 @@ impl Schedule {
 
     /// A good answer arrived. `next` says how to go on; `None` leaves it at that.
     pub fn answered(&mut self, next: Option<Backoff>, now: Timestamp, random: &mut Random) {
-        self.answered = self.asked;
+        self.answered = self.began.take().or(self.asked);
         self.heard = Some(now);
         self.failures = 0;
         self.due = next.map(|backoff| now + random.jittered(backoff.step(self.turn)));
@@ -94,6 +109,7 @@ impl Schedule {
     pub fn failed(&mut self, goes_on: bool, now: Timestamp, random: &mut Random) {
         self.due = goes_on.then(|| now + random.jittered(Backoff::Recovery.step(self.failures)));
         self.failures = self.failures.saturating_add(1);
+        self.began = None;
         self.heard = Some(now);
     }
 
@@ -104,6 +120,7 @@ impl Schedule {
 
     /// Do not ask again by itself.
     pub fn rest(&mut self) {
+        self.began = None;
         self.due = None;
     }
 

@@ -54,8 +54,10 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::Card(CardCall::OpenPinPage(open)) => pin_page::exchange(issuer, open),
         Call::History(HistoryCall::ReadTransactions(query)) => history::transactions(issuer, query),
         Call::History(HistoryCall::SaveStatement(save)) => history::statement(issuer, save),
-        // An order has no number, and a virtual card, the only one that can be ordered, is active
-        // from the first.
-        Call::ReadOrder(_) | Call::Card(CardCall::Activate(_)) => return None,
+        // There is one card, an order has no number, and a virtual card, the only one that can be
+        // ordered, is active from the first.
+        Call::ReadMoreCards(_) | Call::ReadOrder(_) | Call::Card(CardCall::Activate(_)) => {
+            return None;
+        }
     })
 }

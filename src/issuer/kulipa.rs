@@ -38,7 +38,8 @@ pub const CAPABILITIES: Capabilities = Capabilities {
 pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
     Some(match call {
         Call::ReadProfile => profile::exchange(issuer),
-        Call::ReadCard => card::exchange(issuer),
+        Call::ReadCard => card::first_page(issuer),
+        Call::ReadMoreCards(page) => card::further_page(issuer, *page),
         Call::Order(key) => order::exchange(issuer, key),
         Call::Card(CardCall::Freeze) => status_change::freeze(issuer),
         Call::Card(CardCall::Unfreeze) => status_change::unfreeze(issuer),

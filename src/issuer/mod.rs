@@ -52,7 +52,6 @@ pub struct Response {
 }
 
 /// What a response means.
-#[derive(PartialEq, Eq)]
 pub enum ParsedResponse {
     Answer(Answer),
     /// A page for a window of its own. It is opened at once and kept nowhere.
@@ -61,8 +60,8 @@ pub enum ParsedResponse {
     Inset(Secret),
     /// The file is whole, and gets this name.
     File(&'static str),
-    /// The same question has to be asked elsewhere.
-    AskElsewhere(Request),
+    /// The same question has to be asked elsewhere, once.
+    AskElsewhere(Exchange),
 }
 
 impl ParsedResponse {
@@ -93,6 +92,8 @@ pub struct Issuer {
     card_id: String,
     /// The card that has ended and can be issued again, and the word for why it ended.
     ended: Option<(String, String)>,
+    /// A digest of the page of cards that was read last.
+    cards_page: u64,
 }
 
 impl Issuer {
@@ -102,6 +103,7 @@ impl Issuer {
             profile_path_is_missing: false,
             card_id: String::new(),
             ended: None,
+            cards_page: 0,
         }
     }
 
@@ -143,7 +145,7 @@ impl Issuer {
         documented_host: &str,
         place: fn(Secret) -> ParsedResponse,
     ) -> ParsedResponse {
-        let Some(address) = address else {
+        let Some(address) = address.map(str::trim_ascii) else {
             return ParsedResponse::UNREADABLE;
         };
         let from = host(address).to_ascii_lowercase();

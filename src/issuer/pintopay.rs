@@ -37,7 +37,8 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::ReadOrder(number) => order::check(issuer, number),
         Call::Card(CardCall::Freeze) => status_change::freeze(issuer),
         Call::Card(CardCall::Unfreeze) => status_change::unfreeze(issuer),
-        Call::StartVerification
+        Call::ReadMoreCards(_)
+        | Call::StartVerification
         | Call::Card(CardCall::Activate(_) | CardCall::OpenImage(_) | CardCall::OpenPinPage(_))
         | Call::History(_) => return None,
     })

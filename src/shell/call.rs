@@ -99,15 +99,20 @@ impl IssuerClient {
         let Some(token) = self.tokens.get(token).await else {
             return Answer::Failed(Failure::SignIn);
         };
-        let Some(exchange) = self.issuer.borrow().exchange(call) else {
+        let Some(mut exchange) = self.issuer.borrow().exchange(call) else {
             return Answer::Failed(Failure::Stop(Refusal::NotAvailable));
         };
-        let mut request = exchange.request;
         loop {
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
-            let sent = http::send(&request, &token, self.own_fetch.as_ref(), controller).await;
+            let sent = http::send(
+                &exchange.request,
+                &token,
+                self.own_fetch.as_ref(),
+                controller,
+            )
+            .await;
             let received = match sent {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),
@@ -115,7 +120,7 @@ impl IssuerClient {
             let reply = (exchange.answer)(&mut self.issuer.borrow_mut(), &received.response);
             match reply {
                 ParsedResponse::Answer(answer) => return answer,
-                ParsedResponse::AskElsewhere(elsewhere) => request = elsewhere,
+                ParsedResponse::AskElsewhere(elsewhere) => exchange = elsewhere,
                 ParsedResponse::Window(page) if self.window.show(&page) => {
                     return Answer::Window(Window::Opened);
                 }

@@ -2,7 +2,7 @@
 
 use order_card::Settings;
 use order_card::flow::Timestamp;
-use order_card::issuer::{Issuer, ParsedResponse, Response, retry_after};
+use order_card::issuer::{Exchange, Issuer, ParsedResponse, Response, retry_after};
 use serde_json::Value;
 
 use super::exchange::{answer, call_of};
@@ -20,15 +20,19 @@ pub fn meaning(issuer: &str, case: &Value) -> String {
     let mut issuer = Issuer::new(settings.check().unwrap());
     // What the issuer had said before, to one who remembers it.
     let before = case.get("before").and_then(Value::as_array);
+    let mut elsewhere = None;
     for earlier in before.into_iter().flatten() {
-        reply(&mut issuer, earlier);
+        let earlier = reply(&mut issuer, earlier, elsewhere.take());
+        if let ParsedResponse::AskElsewhere(exchange) = earlier {
+            elsewhere = Some(exchange);
+        }
     }
-    match reply(&mut issuer, case) {
+    match reply(&mut issuer, case, elsewhere) {
         ParsedResponse::Answer(answer) => told(&answer),
         ParsedResponse::Window(page) => format!("opens {}", page.reveal()),
         ParsedResponse::Inset(image) => format!("shows {}", image.reveal()),
         ParsedResponse::File(name) => format!("saves {name}"),
-        ParsedResponse::AskElsewhere(request) => format!("asks {}", request.url),
+        ParsedResponse::AskElsewhere(exchange) => format!("asks {}", exchange.request.url),
     }
 }
 
@@ -36,7 +40,8 @@ fn text(case: &Value, name: &str) -> Option<String> {
     case[name].as_str().map(str::to_owned)
 }
 
-fn reply(issuer: &mut Issuer, case: &Value) -> ParsedResponse {
+/// `elsewhere` is where the same question is asked for the second time.
+fn reply(issuer: &mut Issuer, case: &Value, elsewhere: Option<Exchange>) -> ParsedResponse {
     let call = call_of(case["call"].as_str().unwrap());
     let body = case.get("body").map(Value::to_string);
     let response = Response {
@@ -46,5 +51,8 @@ fn reply(issuer: &mut Issuer, case: &Value) -> ParsedResponse {
         media_type: text(case, "mediaType").unwrap_or_default(),
         body: body.or(text(case, "text")).unwrap(),
     };
-    answer(issuer, &call, &response)
+    match elsewhere {
+        Some(exchange) => (exchange.answer)(issuer, &response),
+        None => answer(issuer, &call, &response),
+    }
 }

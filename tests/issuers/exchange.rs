@@ -23,6 +23,7 @@ pub fn call_of(name: &str) -> Call {
     match name {
         "profile" => Call::ReadProfile,
         "card" => Call::ReadCard,
+        "more cards" => Call::ReadMoreCards(1),
         "order" => Call::Order(OrderKey("0123".into())),
         "verification" => Call::StartVerification,
         "check" => Call::ReadOrder(OrderNumber::new("ord_10001").unwrap()),

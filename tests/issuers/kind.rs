@@ -66,6 +66,7 @@ fn an_issuer_has_exactly_the_calls_that_it_offers() {
             ("transactions", offered.actions.has(CardAction::History)),
             ("csv", offered.has_statements),
             ("verification", offered.has_identity_page),
+            ("more cards", name == "kulipa"),
             // An order's number comes from the issuer alone.
             ("check", name == "pintopay"),
         ];

@@ -22,11 +22,11 @@ fn the_profile_is_asked_for_at_its_other_path_after_a_404_and_there_only_from_th
             .url
             .ends_with("/v1/user/profile")
     );
-    let ParsedResponse::AskElsewhere(request) = answer(&mut issuer, &Call::ReadProfile, &missing)
+    let ParsedResponse::AskElsewhere(other) = answer(&mut issuer, &Call::ReadProfile, &missing)
     else {
         panic!("the other path is not tried");
     };
-    assert!(request.url.ends_with("/v1/user"));
+    assert!(other.request.url.ends_with("/v1/user"));
     assert!(
         issuer
             .exchange(&Call::ReadProfile)

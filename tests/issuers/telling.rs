@@ -14,6 +14,7 @@ pub fn told(answer: &Answer) -> String {
         Answer::Profile(profile) => told_profile(profile),
         Answer::Card(CardLookup::Card(card)) => told_card(card),
         Answer::Card(CardLookup::NoCard) => "no card".into(),
+        Answer::MoreCards => "more cards".into(),
         Answer::Order(OrderAnswer::Accepted) => "order accepted".into(),
         Answer::Order(OrderAnswer::Taken(number))
         | Answer::StatusChange(StatusChangeAnswer::Taken(number)) => {

@@ -31,6 +31,7 @@ pub fn is_control(call: &Call) -> bool {
         Call::Card(_) => true,
         Call::ReadProfile
         | Call::ReadCard
+        | Call::ReadMoreCards(_)
         | Call::Order(_)
         | Call::ReadOrder(_)
         | Call::StartVerification
@@ -52,6 +53,7 @@ fn allows(call: &Call, status: CardStatus) -> bool {
         | Call::Card(CardCall::OpenPinPage(_)) => status == CardStatus::Active,
         Call::ReadProfile
         | Call::ReadCard
+        | Call::ReadMoreCards(_)
         | Call::Order(_)
         | Call::ReadOrder(_)
         | Call::StartVerification
@@ -92,6 +94,7 @@ impl Tab {
             }
             Answer::Profile(_)
             | Answer::Card(_)
+            | Answer::MoreCards
             | Answer::Order(_)
             | Answer::OrderProgress(_)
             | Answer::Window(_)

@@ -47,8 +47,12 @@ impl World {
         for tab in 0..self.tabs.len() {
             self.take(&Step::Show { tab, shown: false });
             self.take(&Step::Show { tab, shown: true });
-            while !self.tabs[tab].out.is_empty() {
-                self.deliver(tab, 0, Outcome::Truth);
+            // The card may stand on the last of several pages, which are read one a second.
+            for _ in 0..5 {
+                while !self.tabs[tab].out.is_empty() {
+                    self.deliver(tab, 0, Outcome::Truth);
+                }
+                self.wait(Duration::from_secs(1));
             }
             assert_eq!(
                 self.tabs[tab].state(),

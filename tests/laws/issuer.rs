@@ -76,10 +76,8 @@ impl Issuer {
         self.catch_up(now);
         match call {
             Call::ReadProfile => Answer::Profile(profile(self.verification.clone())),
-            Call::ReadCard => {
-                let card = self.card().map(CardLookup::Card);
-                Answer::Card(card.unwrap_or(CardLookup::NoCard))
-            }
+            Call::ReadCard => self.page(0),
+            Call::ReadMoreCards(page) => self.page(*page),
             Call::Order(key) => self.take_order(key, now),
             Call::ReadOrder(number) => {
                 let mut work = self.work.iter();
@@ -104,6 +102,21 @@ impl Issuer {
             },
             Call::History(HistoryCall::ReadTransactions(query)) => self.payments.page(query),
             Call::History(HistoryCall::SaveStatement(_)) => Answer::Saved,
+        }
+    }
+
+    /// The newest card stands on the first page, and what was there at first on the last one.
+    fn page(&self, page: u32) -> Answer {
+        let last = match self.shape {
+            Shape::CardAtOnce => (self.seed / 64 % 16).saturating_sub(12) as u32,
+            Shape::StatusPolled | Shape::OrderPolled => 0,
+        };
+        match self.card {
+            Some((number, word)) if page == if number == 1 { last } else { 0 } => {
+                Answer::Card(CardLookup::Card(card(number, word)))
+            }
+            Some(_) | None if page < last => Answer::MoreCards,
+            Some(_) | None => Answer::Card(CardLookup::NoCard),
         }
     }
 
@@ -215,10 +228,6 @@ impl Issuer {
 
     fn word(&self) -> Option<&'static str> {
         self.card.map(|(_, word)| word)
-    }
-
-    fn card(&self) -> Option<Card> {
-        self.card.map(|(number, word)| card(number, word))
     }
 
     /// What everybody sees in the end.

@@ -38,6 +38,7 @@ pub struct Reached {
     pub concealed: u32,
     pub concealed_unseen: u32,
     pub pages_asked: u32,
+    pub card_pages_asked: u32,
     /// Views with a list that has come to its end, or to a failure.
     pub ended_seen: u32,
     pub failed_seen: u32,
@@ -64,6 +65,7 @@ impl Reached {
                 }
                 Call::Card(CardCall::OpenImage(_)) => self.images_asked += 1,
                 Call::History(HistoryCall::ReadTransactions(_)) => self.pages_asked += 1,
+                Call::ReadMoreCards(_) => self.card_pages_asked += 1,
                 Call::ReadProfile
                 | Call::ReadCard
                 | Call::ReadOrder(_)
@@ -112,6 +114,7 @@ impl Reached {
         self.concealed += other.concealed;
         self.concealed_unseen += other.concealed_unseen;
         self.pages_asked += other.pages_asked;
+        self.card_pages_asked += other.card_pages_asked;
         self.ended_seen += other.ended_seen;
         self.failed_seen += other.failed_seen;
         for (act, count) in &other.acts {

@@ -31,6 +31,8 @@ pub struct Tab {
     last_profile: Option<Profile>,
     pub last_card: Option<CardLookup>,
     last_card_asked: Option<Timestamp>,
+    /// When the first page of the list was asked for in which the card is looked for.
+    list_began: Option<Timestamp>,
     /// When the card was asked for that was read last.
     pub last_card_read: Option<Timestamp>,
     /// Since when word of other tabs is heard.
@@ -77,6 +79,7 @@ impl Tab {
             last_profile: None,
             last_card: None,
             last_card_asked: None,
+            list_began: None,
             last_card_read: None,
             recalled: None,
             refused: Vec::new(),
@@ -137,7 +140,7 @@ impl Tab {
         match answer {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
             Answer::Card(lookup) => {
-                self.last_card_read = Some(call.asked);
+                self.last_card_read = self.list_began;
                 self.last_card = Some(lookup.clone());
                 self.awaits_card &= *lookup == CardLookup::NoCard;
             }
@@ -154,6 +157,7 @@ impl Tab {
             | Answer::OrderProgress(_)
             | Answer::Order(OrderAnswer::Declined(_))
             | Answer::Window(_)
+            | Answer::MoreCards
             | Answer::StatusChange(_)
             | Answer::Opened
             | Answer::Transactions(_)
@@ -193,7 +197,10 @@ impl Tab {
             .map(|place| self.refused.swap_remove(place))
             .is_some();
         match call {
-            Call::ReadCard | Call::ReadOrder(_) => {
+            Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
+                if *call == Call::ReadCard {
+                    self.list_began = Some(now);
+                }
                 if let (Some(before), false) = (self.last_card_asked, is_repeat) {
                     let gap = now.since(before);
                     assert!(gap >= SMALLEST_GAP, "law 9: the next poll after {gap:?}");

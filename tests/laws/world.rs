@@ -154,7 +154,7 @@ impl World {
     fn goes_out(&mut self, tab: usize, id: CallId, call: &Call) {
         match call {
             Call::Order(key) => self.order_goes_out(tab, key),
-            Call::ReadProfile | Call::ReadCard | Call::ReadOrder(_) => {
+            Call::ReadProfile | Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
                 let early = self.issuer.answer(call, self.now);
                 let mut out = self.tabs[tab].out.iter_mut();
                 if let Some(out) = out.find(|out| out.id == id) {

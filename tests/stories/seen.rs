@@ -90,14 +90,11 @@ impl Story {
     }
 
     pub fn order_keys(&self) -> Vec<OrderKey> {
-        let key = |(_, call): &(Timestamp, Call)| match call {
-            Call::Order(key) => Some(key.clone()),
-            Call::ReadProfile
-            | Call::ReadCard
-            | Call::ReadOrder(_)
-            | Call::StartVerification
-            | Call::Card(_)
-            | Call::History(_) => None,
+        let key = |(_, call): &(Timestamp, Call)| {
+            let Call::Order(key) = call else {
+                return None;
+            };
+            Some(key.clone())
         };
         self.asked.iter().filter_map(key).collect()
     }

@@ -64,16 +64,16 @@ impl Flow {
     }
 
     fn card_due(&self) -> Option<Timestamp> {
-        let is_out = self
-            .calls
-            .is_any_out(|call| matches!(call, Call::ReadCard | Call::ReadOrder(_)));
+        let is_out = self.calls.is_any_out(Call::reads_card);
         self.card.due().filter(|_| !is_out)
     }
 
     /// An order that the issuer works on is polled in place of the card.
     fn card_call(&self) -> Call {
         let number = self.controls.number().or(self.order.number());
-        number.cloned().map_or(Call::ReadCard, Call::ReadOrder)
+        number
+            .cloned()
+            .map_or_else(|| self.card.next_call(), Call::ReadOrder)
     }
 
     /// One timer for the first of all moments at which something has to happen. Unseen or

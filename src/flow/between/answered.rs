@@ -25,7 +25,10 @@ impl Flow {
         let asked = outstanding.asked;
         match (outstanding.call, answer) {
             (Call::ReadProfile, Answer::Profile(profile)) => self.profile_read(profile, now),
-            (Call::ReadCard, Answer::Card(lookup)) => self.card_answered(lookup, asked, now),
+            (Call::ReadCard | Call::ReadMoreCards(_), Answer::Card(lookup)) => {
+                self.card_answered(lookup, asked, now);
+            }
+            (Call::ReadCard | Call::ReadMoreCards(_), Answer::MoreCards) => self.more_cards(now),
             (Call::Order(_), Answer::Order(answer)) => {
                 let is_signed_out = self.presence.is_signed_out();
                 return self.order.answered(answer, asked, is_signed_out, now);
@@ -72,7 +75,9 @@ impl Flow {
     fn call_failed(&mut self, call: Call, failure: Failure, now: Timestamp) -> Vec<Outcome> {
         match call {
             Call::ReadProfile => self.profile_failed(failure, now),
-            Call::ReadCard | Call::ReadOrder(_) => self.card_failed(failure, now),
+            Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
+                self.card_failed(failure, now);
+            }
             Call::Order(_) => return self.order.failed(failure, now),
             Call::StartVerification => return self.check.failed(failure),
             Call::Card(call) => return self.controls.call_failed(&call, failure, now),
@@ -103,7 +108,9 @@ impl Flow {
         if self.presence.may_ask(now) && !is_outdated {
             match refused.call {
                 Call::ReadProfile => self.profile.asked(now),
-                Call::ReadCard | Call::ReadOrder(_) => self.card.asked(now),
+                Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
+                    self.card.asked(now);
+                }
                 Call::Order(_) | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
             }
             self.call_again(refused.call, now);
@@ -111,7 +118,7 @@ impl Flow {
         }
         match refused.call {
             Call::ReadProfile => self.profile.ask_now(now),
-            Call::ReadCard | Call::ReadOrder(_) => self.card.ask_now(now),
+            Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => self.card.ask_now(now),
             Call::StartVerification => self.check.end(),
             // The next page is still wanted, and is asked for later.
             Call::History(HistoryCall::ReadTransactions(_)) => {}

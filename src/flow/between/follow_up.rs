@@ -80,7 +80,7 @@ impl Flow {
         }
         if matches!(failure, Failure::Stop(_) | Failure::Misconfigured(_)) {
             // What was asked before may have been answered before.
-            self.drop_calls(|call| matches!(call, Call::ReadCard));
+            self.drop_calls(Call::reads_card);
             self.card.ask_now(now);
         }
         self.notices

@@ -1,6 +1,6 @@
 //! What the issuer says of the user and of the card, and what it means for the rest.
 
-use crate::flow::answer::{Failure, Progress};
+use crate::flow::answer::{Failure, Outage, Progress};
 use crate::flow::card::{CardLookup, CardStatus};
 use crate::flow::effect::{Effect, News};
 use crate::flow::gate::{Standing, standing};
@@ -17,7 +17,15 @@ impl Flow {
         now: Timestamp,
     ) {
         self.card.end_refresh();
+        // A list of several pages is as old as the first of them.
+        let asked = self.card.began().unwrap_or(asked);
         self.card_read(lookup, asked, now);
+    }
+
+    pub(in crate::flow) fn more_cards(&mut self, now: Timestamp) {
+        if !self.card.goes_on(now) {
+            self.card_failed(Failure::Retry(Outage::Unreadable), now);
+        }
     }
 
     pub(in crate::flow) fn order_progressed(

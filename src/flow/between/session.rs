@@ -24,12 +24,7 @@ impl Flow {
         }
         self.order.clear_failure();
         self.card.begin_refresh();
-        self.drop_calls(|call| {
-            matches!(
-                call,
-                Call::ReadProfile | Call::ReadCard | Call::ReadOrder(_)
-            )
-        });
+        self.drop_calls(|call| *call == Call::ReadProfile || call.reads_card());
         self.notices.clear();
         self.profile.clear_failure();
         self.ask_all(now);

@@ -31,7 +31,7 @@ impl Order {
             OrderAnswer::Made(card) => {
                 outcomes.extend(self.accept(intent, None, now));
                 // What was asked before may have been answered before.
-                outcomes.push(Outcome::Drop(|call| matches!(call, Call::ReadCard)));
+                outcomes.push(Outcome::Drop(Call::reads_card));
                 outcomes.push(Outcome::CardSeen { card, asked });
             }
             OrderAnswer::Declined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {

@@ -3,16 +3,22 @@
 use std::time::Duration;
 
 use crate::flow::answer::Failure;
+use crate::flow::call::Call;
 use crate::flow::card::{Card, CardLookup, CardStatus};
 use crate::flow::pace::{Backoff, Schedule};
 use crate::flow::random::Random;
 use crate::flow::{State, Timestamp};
+
+/// So many further pages of a list are read for one card, and no more.
+const MOST_FURTHER_PAGES: u32 = 20;
 
 #[derive(Clone, Debug, Default)]
 pub struct CardReading {
     lookup: Option<CardLookup>,
     schedule: Schedule,
     failure: Option<Failure>,
+    /// How many pages of the list were read that have another one behind them.
+    pages: u32,
     /// Since when the issuer says that the card is being made.
     pending_since: Option<Timestamp>,
     /// Provisioning takes longer than the documented worst case.
@@ -56,6 +62,29 @@ impl CardReading {
         }
     }
 
+    /// What is asked next: the list from its beginning, or the page behind those that were read.
+    pub fn next_call(&self) -> Call {
+        match self.pages {
+            0 => Call::ReadCard,
+            page => Call::ReadMoreCards(page),
+        }
+    }
+
+    /// The card is not on the page that was read. False where the list is read no further.
+    pub fn goes_on(&mut self, now: Timestamp) -> bool {
+        let goes_on = self.pages < MOST_FURTHER_PAGES;
+        if goes_on {
+            self.pages += 1;
+            self.schedule.goes_on(now);
+        }
+        goes_on
+    }
+
+    /// When the list was begun to be read, if it is not read to its end yet.
+    pub fn began(&self) -> Option<Timestamp> {
+        self.schedule.began()
+    }
+
     pub fn take(&mut self, lookup: CardLookup, now: Timestamp, random: &mut Random) {
         let next = match &lookup {
             CardLookup::NoCard => None,
@@ -66,6 +95,7 @@ impl CardReading {
             },
         };
         self.failure = None;
+        self.pages = 0;
         self.schedule.answered(next, now, random);
         self.lookup = Some(lookup);
         let is_pending = self
@@ -77,6 +107,7 @@ impl CardReading {
     /// Something was heard in place of the card.
     pub fn put_off(&mut self, now: Timestamp, random: &mut Random) {
         self.failure = None;
+        self.pages = 0;
         self.schedule.answered(None, now, random);
     }
 
@@ -90,6 +121,7 @@ impl CardReading {
         random: &mut Random,
     ) {
         let goes_on = self.lookup.is_some() || is_followed || failure.may_pass();
+        self.pages = 0;
         self.schedule.failed(goes_on, now, random);
         self.failure = Some(failure);
     }
@@ -98,7 +130,7 @@ impl CardReading {
     pub fn begin_anew(&mut self, now: Timestamp) {
         self.lookup = None;
         self.pending_since = None;
-        self.schedule.ask_now(now);
+        self.ask_now(now);
     }
 
     /// Nobody is signed in any more.
@@ -107,6 +139,7 @@ impl CardReading {
         self.pending_since = None;
         self.failure = None;
         self.is_refreshing = false;
+        self.pages = 0;
         self.schedule.rest();
     }
 
@@ -120,6 +153,7 @@ impl CardReading {
     }
 
     pub fn ask_now(&mut self, now: Timestamp) {
+        self.pages = 0;
         self.schedule.ask_now(now);
     }
 

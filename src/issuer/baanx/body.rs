@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_with::apply;
 
-use crate::json::{flag, list, text};
+use crate::json::{Unread, flag, list, text};
 
 /// An order that was taken, a card that was switched. ("Order a Card", "Freeze a Card";
 /// sections 5 and 9.)
@@ -15,16 +15,18 @@ pub struct Success {
 }
 
 /// The user. The body holds a social security number and more. (`GET /v1/user`; section 4.)
-#[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UserBody {
+    #[serde(default, deserialize_with = "text")]
     pub id: Option<String>,
-    /// So says the reference,
-    pub verification_state: Option<String>,
+    /// A word, so says the reference,
+    pub verification_state: Option<Unread>,
     /// and so the ordering guide.
-    pub status: Option<String>,
-    pub eligibility_status: Option<String>,
+    pub status: Option<Unread>,
+    /// A word, where it is there at all.
+    pub eligibility_status: Option<Unread>,
+    #[serde(default, deserialize_with = "text")]
     pub eligibility_reason: Option<String>,
 }
 
@@ -49,6 +51,13 @@ pub struct CardBody {
     pub expiry_date: Option<String>,
     #[serde(default, deserialize_with = "flag")]
     pub is_freezable: Option<bool>,
+}
+
+/// The answer that there is no card. (Sections 6 and 16.)
+#[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
+#[derive(Deserialize)]
+pub struct NoCardBody {
+    pub message: Option<String>,
 }
 
 /// The image of the card's details or of its PIN. (`POST /v1/card/details/token`,

@@ -1,12 +1,13 @@
 //! The user at Baanx. (Dossier, section 4.)
 
 use super::super::digest::digest;
+use super::super::text::short;
 use super::super::{Exchange, Issuer, Method, ParsedResponse, Request, Response};
 use super::body::UserBody;
 use super::exchange::{failure, request_to};
 use crate::flow::Answer;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
-use crate::json::read;
+use crate::json::{Unread, read};
 
 /// The ordering page names the first path, the reference and every live client the second.
 const PROFILE_PATH: &str = "/v1/user/profile";
@@ -25,7 +26,7 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
     match response.status {
         404 if may_fall_back(issuer) => {
             issuer.profile_path_is_missing = true;
-            ParsedResponse::AskElsewhere(request(issuer))
+            ParsedResponse::AskElsewhere(exchange(issuer))
         }
         200 => ParsedResponse::understood(read(&response.body).and_then(profile)),
         _ => ParsedResponse::failed(failure(response)),
@@ -45,30 +46,37 @@ fn may_fall_back(issuer: &Issuer) -> bool {
 }
 
 fn profile(body: UserBody) -> Option<Answer> {
-    let word = body.verification_state.or(body.status);
-    if word.is_none() && body.id.is_none() {
+    let state = body.verification_state.or(body.status);
+    if state.is_none() && body.id.is_none() {
         return None;
     }
-    let word = word.unwrap_or_default();
+    // What is no word is none that is understood.
+    let word = state.and_then(|state| state.verbatim()).unwrap_or_default();
     let verification = match word.as_str() {
         "VERIFIED" => Verification::Verified,
         "PENDING" => Verification::Pending,
         "UNVERIFIED" => Verification::Unverified,
         "REJECTED" => Verification::Rejected,
-        _ => Verification::Unknown(word),
-    };
-    let reason = body.eligibility_reason;
-    let eligibility = match body.eligibility_status.as_deref() {
-        None | Some("eligible") => Eligibility::Eligible,
-        Some("ineligible") => Eligibility::Ineligible { reason },
-        Some(other) => Eligibility::Ineligible {
-            reason: reason.or(Some(other.to_owned())),
-        },
+        _ => Verification::Unknown(short(&word)),
     };
     let user = UserKey(digest(&[&body.id.unwrap_or_default()]));
     Some(Answer::Profile(Profile {
         user,
         verification,
-        eligibility,
+        eligibility: eligibility(body.eligibility_status, body.eligibility_reason),
     }))
+}
+
+/// Only what is not there, and the word itself, is no objection. (Dossier, section 4.)
+fn eligibility(status: Option<Unread>, reason: Option<String>) -> Eligibility {
+    let Some(status) = status else {
+        return Eligibility::Eligible;
+    };
+    match status.verbatim().as_deref() {
+        Some("eligible") => Eligibility::Eligible,
+        Some("ineligible") | None => Eligibility::Ineligible { reason },
+        Some(other) => Eligibility::Ineligible {
+            reason: reason.or(Some(short(other))),
+        },
+    }
 }

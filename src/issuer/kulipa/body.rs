@@ -16,7 +16,10 @@ pub struct UserBody {
 /// The user's wallets; a list without anything around it is taken too. (`GET /wallets`; section
 /// 2.3.)
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct WalletsBody {
+    #[serde(default, deserialize_with = "flag")]
+    pub has_more: Option<bool>,
     #[serde(default, deserialize_with = "list")]
     pub items: Option<Vec<WalletBody>>,
 }
@@ -32,10 +35,12 @@ pub struct WalletBody {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CardsBody {
-    #[serde(default, deserialize_with = "integer")]
-    pub page: Option<i64>,
     #[serde(default, deserialize_with = "flag")]
     pub has_more: Option<bool>,
+    /// An error beside a list says that the list is not to be relied on.
+    pub error: Option<Unread>,
+    pub errors: Option<Unread>,
+    pub message: Option<Unread>,
     /// Each a [`CardBody`]; what is none is not left out, since it may be a card for all that.
     #[serde(default, deserialize_with = "entries")]
     pub items: Option<Vec<Unread>>,

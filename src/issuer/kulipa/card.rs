@@ -11,59 +11,83 @@ use crate::flow::Answer;
 use crate::flow::card::{Activation, Card, CardKey, CardLookup, CardStatus, Expiry};
 use crate::json::{Unread, read};
 
-pub fn exchange(issuer: &Issuer) -> Exchange {
-    let request = page(issuer, 0);
-    Exchange { request, answer }
+pub fn first_page(issuer: &Issuer) -> Exchange {
+    Exchange {
+        request: page(issuer, 0),
+        answer: |issuer, response| {
+            issuer.cards_page = 0;
+            answer(issuer, response, true)
+        },
+    }
 }
 
-fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
-    if !is_success(response) {
-        return ParsedResponse::failed(failure_of(response));
+pub fn further_page(issuer: &Issuer, number: u32) -> Exchange {
+    Exchange {
+        request: page(issuer, number),
+        answer: |issuer, response| answer(issuer, response, false),
     }
-    read(&response.body)
-        .and_then(|body| newest_card(issuer, body))
-        .unwrap_or(ParsedResponse::UNREADABLE)
 }
 
 /// One page of the user's cards, the newest first.
-fn page(issuer: &Issuer, number: i64) -> Request {
+fn page(issuer: &Issuer, number: u32) -> Request {
     let user = &issuer.config.user_id;
     let path = format!("/cards?userId={user}&limit=100&fromPage={number}&sortBy=-createdAt");
     ask(issuer, Method::Get, &path, None)
 }
 
+fn answer(issuer: &mut Issuer, response: &Response, is_first: bool) -> ParsedResponse {
+    if !is_success(response) {
+        return ParsedResponse::failed(failure_of(response));
+    }
+    let digest = digest(&[&response.body]);
+    let is_repeated = std::mem::replace(&mut issuer.cards_page, digest) == digest;
+    let answer = read(&response.body)
+        .filter(|_| !is_repeated)
+        .and_then(|body| newest_card(issuer, body, is_first));
+    ParsedResponse::understood(answer)
+}
+
 /// The newest card that has not ended; where there is none, the newest that can be issued again.
-fn newest_card(issuer: &mut Issuer, body: CardsBody) -> Option<ParsedResponse> {
+/// That there is none is said by an empty rest of a list and the word that it is the last, and by
+/// nothing else.
+fn newest_card(issuer: &mut Issuer, body: CardsBody, is_first: bool) -> Option<Answer> {
     let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
-    if body.page.unwrap_or_default() == 0 {
+    if is_first {
         let newest = items.first().and_then(Option::as_ref);
         issuer.ended = newest.and_then(reissuable);
     }
-    let is_last = body.has_more != Some(true) || items.is_empty();
     let is_live = |item: &Option<CardBody>| !item.as_ref().is_some_and(has_ended);
+    let is_empty = items.is_empty();
     if let Some(live) = items.into_iter().find(is_live) {
         issuer.ended = None;
-        let card = card(issuer, live?).map(CardLookup::Card);
-        return Some(ParsedResponse::understood(card.map(Answer::Card)));
+        return card(issuer, live?).map(CardLookup::Card).map(Answer::Card);
     }
-    if !is_last {
-        let next = page(issuer, body.page? + 1);
-        return Some(ParsedResponse::AskElsewhere(next));
+    if body.error.or(body.errors).or(body.message).is_some() {
+        return None;
     }
-    Some(ParsedResponse::Answer(Answer::Card(match &issuer.ended {
-        None => CardLookup::NoCard,
-        Some((id, word)) => CardLookup::Card(Card {
-            key: CardKey(digest(&[id])),
-            status: CardStatus::Blocked,
-            word: word.clone(),
-            last_four: None,
-            holder: None,
-            expiry: None,
-            is_freezable: false,
-            is_held: false,
-            activation: None,
-        }),
-    })))
+    match body.has_more? {
+        true if is_empty => None,
+        true => Some(Answer::MoreCards),
+        false => Some(Answer::Card(match &issuer.ended {
+            None => CardLookup::NoCard,
+            Some((id, word)) => CardLookup::Card(ended_card(id, word)),
+        })),
+    }
+}
+
+/// One that can be issued again.
+fn ended_card(id: &str, word: &str) -> Card {
+    Card {
+        key: CardKey(digest(&[id])),
+        status: CardStatus::Blocked,
+        word: word.to_owned(),
+        last_four: None,
+        holder: None,
+        expiry: None,
+        is_freezable: false,
+        is_held: false,
+        activation: None,
+    }
 }
 
 /// `None` for what has no id, and so is no card.

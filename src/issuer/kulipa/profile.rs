@@ -8,7 +8,7 @@ use super::body::{UserBody, WalletBody, WalletsBody};
 use super::exchange::{ask, is_success};
 use crate::flow::Answer;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
-use crate::json::Unread;
+use crate::json::{Unread, read};
 
 pub fn exchange(issuer: &Issuer) -> Exchange {
     let path = format!("/users/{}", issuer.config.user_id);
@@ -20,27 +20,41 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
     if !is_success(response) {
         return ParsedResponse::failed(failure_of(response));
     }
-    user_or_wallets(issuer, &response.body).unwrap_or(ParsedResponse::UNREADABLE)
+    let word = read(&response.body).and_then(|user: UserBody| user.status);
+    match word.as_deref() {
+        None => ParsedResponse::UNREADABLE,
+        Some("active") => ParsedResponse::AskElsewhere(wallets(issuer)),
+        Some("unverified") => profile(issuer, Verification::Unverified, None),
+        Some(word @ ("frozen" | "disabled" | "deleted")) => {
+            profile(issuer, Verification::Verified, Some(word))
+        }
+        Some(other) => profile(issuer, Verification::Unknown(short(other)), None),
+    }
 }
 
 /// An active user's wallets are asked for, under the same call.
-fn user_or_wallets(issuer: &Issuer, body: &str) -> Option<ParsedResponse> {
-    let body = Unread::parse(body)?;
-    let items = || body.object().and_then(|body: WalletsBody| body.items);
-    if let Some(wallets) = body.list().or_else(items) {
-        return Some(profile_by_wallets(issuer, &wallets));
+fn wallets(issuer: &Issuer) -> Exchange {
+    let path = format!("/wallets?userId={}&limit=100", issuer.config.user_id);
+    Exchange {
+        request: ask(issuer, Method::Get, &path, None),
+        answer: wallets_answer,
     }
-    let user: UserBody = body.object()?;
-    Some(match user.status?.as_str() {
-        "active" => {
-            let path = format!("/wallets?userId={}", issuer.config.user_id);
-            ParsedResponse::AskElsewhere(ask(issuer, Method::Get, &path, None))
-        }
-        "unverified" => profile(issuer, Verification::Unverified, None),
-        status @ ("frozen" | "disabled" | "deleted") => {
-            profile(issuer, Verification::Verified, Some(status))
-        }
-        other => profile(issuer, Verification::Unknown(short(other)), None),
+}
+
+fn wallets_answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
+    if !is_success(response) {
+        return ParsedResponse::failed(failure_of(response));
+    }
+    let Some(body) = Unread::parse(&response.body) else {
+        return ParsedResponse::UNREADABLE;
+    };
+    // A list without anything around it is whole.
+    let wallets = body.list().or_else(|| {
+        let page: WalletsBody = body.object()?;
+        page.items.filter(|_| page.has_more == Some(false))
+    });
+    wallets.map_or(ParsedResponse::UNREADABLE, |wallets| {
+        profile_by_wallets(issuer, &wallets)
     })
 }
 

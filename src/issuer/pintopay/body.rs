@@ -10,12 +10,9 @@ use crate::json::{Unread, flag, object, text};
 /// What an answer may have around its object, or may not: both are taken. (Section 5.)
 #[derive(Deserialize)]
 struct Envelope {
-    #[serde(default, deserialize_with = "object")]
-    cardholder: Option<CardholderBody>,
-    #[serde(default, deserialize_with = "object")]
-    card: Option<CardBody>,
-    #[serde(default, deserialize_with = "object")]
-    order: Option<OrderBody>,
+    cardholder: Option<Unread>,
+    card: Option<Unread>,
+    order: Option<Unread>,
 }
 
 /// The cardholder of the user. (`POST /cardholders/get` of the backend; section 3.)
@@ -30,7 +27,7 @@ impl CardholderBody {
     /// The one in the answer, with or without an envelope.
     pub fn of(answer: &Unread) -> Option<CardholderBody> {
         let envelope: Envelope = answer.object()?;
-        envelope.cardholder.or_else(|| answer.object())
+        envelope.cardholder.as_ref().unwrap_or(answer).object()
     }
 }
 
@@ -47,7 +44,7 @@ impl CardBody {
     /// The one in the answer, with or without an envelope.
     pub fn of(answer: &Unread) -> Option<CardBody> {
         let envelope: Envelope = answer.object()?;
-        envelope.card.or_else(|| answer.object())
+        envelope.card.as_ref().unwrap_or(answer).object()
     }
 }
 
@@ -70,7 +67,7 @@ impl OrderBody {
     /// The one in the answer, with or without an envelope.
     pub fn of(answer: &Unread) -> Option<OrderBody> {
         let envelope: Envelope = answer.object()?;
-        envelope.order.or_else(|| answer.object())
+        envelope.order.as_ref().unwrap_or(answer).object()
     }
 }
 

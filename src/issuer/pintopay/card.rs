@@ -26,7 +26,7 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
         reply.slug(),
         "card_not_found" | "cardholder_not_found" | "project_user_not_found"
     );
-    let missing = is_missing.then_some(CardLookup::NoCard);
+    let missing = (is_missing && reply.says_nothing_else()).then_some(CardLookup::NoCard);
     reply.understood(understood.or(missing).map(Answer::Card))
 }
 

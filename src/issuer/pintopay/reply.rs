@@ -3,7 +3,7 @@
 
 use super::super::failure::failure_of;
 use super::super::{ParsedResponse, Response};
-use super::body::{OrderBody, RefusalBody};
+use super::body::{CardBody, OrderBody, RefusalBody};
 use crate::flow::Answer;
 use crate::flow::answer::{Failure, Fault, Outage, Refusal};
 use crate::json::Unread;
@@ -13,6 +13,8 @@ pub const REFUSED: Failure = Failure::Stop(Refusal::Refused(None));
 pub struct Reply {
     body: Option<Unread>,
     is_success: bool,
+    /// The issuer itself answered, and not what is broken on the way to it.
+    is_whole: bool,
     /// Empty where there is none.
     slug: String,
     /// What it means where the call says nothing else of the slug.
@@ -37,6 +39,7 @@ impl Reply {
         Reply {
             body,
             is_success: matches!(response.status, 200 | 201),
+            is_whole: matches!(response.status, 200..=299 | 400..=499),
             slug,
             failure,
         }
@@ -45,6 +48,13 @@ impl Reply {
     /// What the call succeeded with.
     pub fn body(&self) -> Option<&Unread> {
         self.body.as_ref().filter(|_| self.is_success)
+    }
+
+    /// Whether the slug may say that there is nothing: that lets an order go out, so it is
+    /// believed only where nothing else is said beside it.
+    pub fn says_nothing_else(&self) -> bool {
+        let card = self.body.as_ref().and_then(CardBody::of);
+        self.is_whole && card.is_none_or(|card| card.card_id.is_none() && card.status.is_none())
     }
 
     pub fn slug(&self) -> &str {
