@@ -5,6 +5,8 @@
 
 #[path = "laws/care.rs"]
 mod care;
+#[path = "laws/clock.rs"]
+mod clock;
 #[path = "laws/hand.rs"]
 mod hand;
 #[path = "laws/healing.rs"]

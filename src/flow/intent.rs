@@ -9,8 +9,9 @@ use super::card::{CardKey, CardLookup, CardStatus};
 use super::timestamp::Timestamp;
 use crate::json;
 
-/// An order that never led to a card is forgotten after this time, so that the user can
-/// order again. (Kulipa replays an idempotency key for the same 24 hours.)
+/// An order that was taken and never led to a card is given up after this time, so that the user
+/// can order again, if there is still none. (Kulipa replays an idempotency key for the same 24
+/// hours.)
 pub const INTENT_LIFETIME: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Stored before the order goes out, and removed when its end is known. It names no

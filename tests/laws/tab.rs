@@ -14,6 +14,7 @@ use order_card::flow::{
 };
 
 use crate::care::Care;
+use crate::clock::ahead;
 use crate::press::check_press;
 use crate::support::Shape;
 
@@ -21,6 +22,8 @@ pub struct Tab {
     pub flow: Flow,
     /// Tells one page from the next in the same tab.
     pub page: u64,
+    /// Its clock is ahead of the world's by so much.
+    pub clock: Duration,
     pub timer: Option<Timestamp>,
     pub out: Vec<OutCall>,
     pub answered: Vec<(CallId, Answer)>,
@@ -70,6 +73,7 @@ impl Tab {
         Tab {
             flow: shape.flow(seed),
             page: seed,
+            clock: ahead(seed),
             timer: None,
             out: Vec::new(),
             answered: Vec::new(),
@@ -96,7 +100,7 @@ impl Tab {
         self.begin_event(&event);
         self.learn(&event, now);
         let before = self.flow.view();
-        let effects = self.flow.handle(event.clone(), now);
+        let effects = self.flow.handle(self.heard(&event, now), self.time(now));
         for effect in &effects {
             self.check_effect(effect, now);
         }
@@ -114,7 +118,9 @@ impl Tab {
     /// Law 7: an answer with an old number changes nothing.
     pub fn check_stale_answer(&mut self, id: CallId, answer: Answer, now: Timestamp) {
         let before = self.flow.view();
-        let effects = self.flow.handle(Event::Answered { id, answer }, now);
+        let effects = self
+            .flow
+            .handle(Event::Answered { id, answer }, self.time(now));
         assert_eq!(effects, [], "an old answer has effects");
         assert_eq!(self.flow.view(), before, "an old answer changes the view");
     }

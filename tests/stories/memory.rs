@@ -94,20 +94,65 @@ fn a_wish_that_was_never_sent_is_given_up_sooner() {
     }
 }
 
+/// What was remembered so many hours ago, by the clock of this page.
+fn hours_old(shape: Shape, hours: u64, stage: Stage) -> Story {
+    let age = Duration::from_secs(hours * 60 * 60).as_millis() as u64;
+    let stored = Intent {
+        at: Timestamp(NOON.0 - age),
+        ..intent(stage)
+    };
+    let mut story = Story::shaped(shape, Some(stored));
+    story.profile_is(verified());
+    story
+}
+
+/// Found by an adversary: a new tab whose clock was hours ahead gave a minute-old order up, and
+/// offered another one.
 #[test]
-fn an_order_without_a_card_is_forgotten_after_a_day() {
+fn a_clock_that_is_ahead_gives_no_order_up_before_the_issuer_was_asked_long_enough() {
     for shape in Shape::ALL {
-        let yesterday = Timestamp(NOON.0 - Duration::from_secs(24 * 60 * 60).as_millis() as u64);
-        let stored = Intent {
-            at: yesterday,
-            ..intent(Stage::Accepted)
-        };
-        let mut story = Story::shaped(shape, Some(stored));
-        story
-            .profile_is(verified())
-            .card_is(NoCard)
+        for hours in [5, 25, 24 * 365] {
+            for stage in [Stage::Sending, Stage::Lost] {
+                let mut story = hours_old(shape, hours, stage);
+                story
+                    .waits_with_card(149, NoCard)
+                    .is(State::Confirming)
+                    .clicks_order()
+                    .has_sent_orders(0)
+                    .waits_with_card(18, NoCard)
+                    .is(State::Ready);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_order_that_was_taken_and_never_led_to_a_card_is_given_up_after_a_day_if_there_is_still_none()
+{
+    for shape in Shape::ALL {
+        hours_old(shape, 23, Stage::Accepted)
+            .waits_with_card(160, NoCard)
+            .is(State::Delayed);
+        hours_old(shape, 24, Stage::Accepted)
+            .waits_with_card(149, NoCard)
+            .is(State::Confirming)
+            .waits_with_card(3, NoCard)
             .is(State::Ready)
             .remembers(None);
+    }
+}
+
+/// It may be told of as often as another tab likes.
+#[test]
+fn the_same_word_of_another_tab_again_makes_nobody_wait_longer() {
+    for shape in Shape::ALL {
+        let mut story = reloaded(shape, Stage::Lost);
+        for _ in 0..15 {
+            story
+                .happens(Event::Recalled(Some(intent(Stage::Lost))))
+                .waits_with_card(10, NoCard);
+        }
+        story.waits_with_card(3, NoCard).is(State::Ready);
     }
 }
 

@@ -91,7 +91,7 @@ impl Flow {
             let is_ended = other
                 .as_ref()
                 .is_some_and(|intent| self.is_ended_by_reading(intent));
-            let outcomes = self.order.refused(other, is_ended);
+            let outcomes = self.order.refused(other, is_ended, now);
             self.follow_up(outcomes, now);
         }
     }

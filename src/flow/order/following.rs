@@ -23,34 +23,46 @@ impl Order {
         if self.unsent().is_some() || self.is_out() || is_outdated {
             return Vec::new();
         }
-        if now.since(intent.at) >= INTENT_LIFETIME {
-            vec![Outcome::Effect(Effect::Forget(intent))]
-        } else {
-            self.follow(intent, is_ended)
-        }
+        self.follow(intent, is_ended, now)
     }
 
-    pub(super) fn follow(&mut self, intent: Intent, is_ended: bool) -> Vec<Outcome> {
+    /// The clock of another page may have been ahead or behind, so an order is given up only after
+    /// this page has asked for as long as it may take. Until then a second one could go out.
+    pub(super) fn follow(
+        &mut self,
+        intent: Intent,
+        is_ended: bool,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
         if is_ended {
             return vec![
                 Outcome::Effect(Effect::Forget(intent)),
                 Outcome::TellIfActive,
             ];
         }
+        let is_known = self.followed().is_some_and(|(followed, ..)| {
+            followed.key == intent.key && followed.stage == intent.stage
+        });
+        if is_known {
+            return vec![Outcome::ReadCard];
+        }
         let limit = self.provisioning_limit;
-        let until = match intent.stage {
-            // The other tab gives its wish back within this time, or says that it sent it.
-            Stage::Reserved => intent.at + RESERVATION_LIMIT,
-            Stage::Sending => intent.at + CALL_LIMIT + limit,
-            Stage::Lost | Stage::Accepted => intent.at + limit,
-        };
-        self.phase = match intent.stage {
-            Stage::Accepted => Phase::Accepted { intent, until },
-            Stage::Reserved | Stage::Sending | Stage::Lost => Phase::Looking {
+        let until = now
+            + match intent.stage {
+                // The other tab gives its wish back within this time, or says that it sent it.
+                Stage::Reserved => RESERVATION_LIMIT,
+                Stage::Sending => CALL_LIMIT + limit,
+                Stage::Lost | Stage::Accepted => limit,
+            };
+        let is_old = now.since(intent.at) >= INTENT_LIFETIME;
+        self.phase = if intent.stage == Stage::Accepted && !is_old {
+            Phase::Accepted { intent, until }
+        } else {
+            Phase::Looking {
                 intent,
                 until,
                 doubt: Doubt::AnswerLost,
-            },
+            }
         };
         vec![Outcome::ReadCard]
     }

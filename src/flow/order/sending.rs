@@ -70,10 +70,15 @@ impl Order {
     }
 
     /// Another tab was first. `is_ended` says that the card shows the end of its order.
-    pub fn refused(&mut self, other: Option<Intent>, is_ended: bool) -> Vec<Outcome> {
+    pub fn refused(
+        &mut self,
+        other: Option<Intent>,
+        is_ended: bool,
+        now: Timestamp,
+    ) -> Vec<Outcome> {
         self.phase = Phase::Idle;
         match other {
-            Some(intent) => self.follow(intent, is_ended),
+            Some(intent) => self.follow(intent, is_ended, now),
             None => vec![Outcome::Say(Notice::OrderNotSent)],
         }
     }
