@@ -55,6 +55,8 @@ mod paging;
 mod pin_page;
 #[path = "stories/polling.rs"]
 mod polling;
+#[path = "stories/quiet.rs"]
+mod quiet;
 #[path = "stories/readiness.rs"]
 mod readiness;
 #[path = "stories/refusal.rs"]

@@ -20,8 +20,12 @@ pub enum Effect {
     Drop(CallId),
     /// There is one timer: a later order replaces an earlier one.
     WakeAfter(Duration),
-    /// Read what is remembered for this user, and go on watching it.
+    /// Read what is remembered for this user, and go on watching it. Answer with `Recalled`,
+    /// after `QuietAsked` where that is so.
     Recall(UserKey),
+    /// Tell the other tabs and elements of this user, and those that will be opened meanwhile,
+    /// that the issuer wants to be left alone for so long. They hear `QuietAsked`.
+    ShareQuiet(Duration),
     /// Store the intent if there is none, as one step that no other tab can interrupt.
     /// Answer with `Reserved` or `ReservationRefused`.
     Reserve(Intent),

@@ -1,5 +1,7 @@
 //! What happens: facts from the browser and the issuer, and intents of the user.
 
+use std::time::Duration;
+
 use super::answer::Answer;
 use super::call::CallId;
 use super::card_action::colours::Colours;
@@ -28,6 +30,8 @@ pub enum Event {
     /// What is remembered of the user's order: the answer to `Recall`, and told again when
     /// another tab or element changed it.
     Recalled(Option<Intent>),
+    /// Another tab or element was told that the issuer wants to be left alone for so long.
+    QuietAsked(Duration),
     /// Another tab or element removed the intent with this key.
     Forgotten(OrderKey),
     /// The intent is stored, and no other tab had one.

@@ -39,6 +39,8 @@ pub enum Outcome {
     KeepQuiet(Option<Duration>),
     /// Nobody is signed in any more.
     SignOut,
+    /// The access that the page gives is refused again and again.
+    RefuseAccess,
     ReadProfile,
     /// The card is read as soon as it is allowed.
     ReadCard,

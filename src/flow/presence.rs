@@ -18,6 +18,8 @@ pub struct Presence {
     is_shown: bool,
     is_online: bool,
     is_signed_out: bool,
+    /// The access that the page gave is refused for good: nothing is asked before it gives another.
+    is_refused: bool,
     /// The issuer asked for silence until then.
     quiet_until: Option<Timestamp>,
 }
@@ -30,6 +32,7 @@ impl Presence {
             is_shown: true,
             is_online: true,
             is_signed_out: false,
+            is_refused: false,
             quiet_until: None,
         }
     }
@@ -65,9 +68,36 @@ impl Presence {
         self.is_signed_out = true;
     }
 
-    pub fn keep_quiet(&mut self, after: Option<Duration>, now: Timestamp, random: &mut Random) {
-        let until = now + random.jittered(after.unwrap_or(QUIET));
-        self.quiet_until = self.quiet_until.max(Some(until));
+    /// Signed out, and "try again" would be refused again.
+    pub fn refuse_access(&mut self) {
+        self.sign_out();
+        self.is_refused = true;
+    }
+
+    /// The page gives access anew.
+    pub fn renew_access(&mut self) {
+        self.is_refused = false;
+    }
+
+    pub fn is_refused(&self) -> bool {
+        self.is_refused
+    }
+
+    /// The issuer said so. Gives for how long.
+    pub fn keep_quiet(
+        &mut self,
+        after: Option<Duration>,
+        now: Timestamp,
+        random: &mut Random,
+    ) -> Duration {
+        let quiet = random.jittered(after.unwrap_or(QUIET));
+        self.keep_quiet_too(quiet, now);
+        quiet
+    }
+
+    /// Another tab was told so.
+    pub fn keep_quiet_too(&mut self, quiet: Duration, now: Timestamp) {
+        self.quiet_until = self.quiet_until.max(Some(now + quiet));
     }
 
     /// True where the silence ends by now.

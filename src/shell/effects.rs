@@ -1,5 +1,7 @@
 //! What the flow orders, carried out. An effect may cause the next event.
 
+use std::time::Duration;
+
 use gloo_timers::callback::Timeout;
 
 use super::call::RequestGuard;
@@ -24,6 +26,11 @@ impl Session {
                 self.0.timer.set(Some(timeout));
             }
             Effect::Recall(user) => self.recall(user),
+            Effect::ShareQuiet(quiet) => {
+                if let Some(memory) = &*self.0.memory.borrow() {
+                    memory.share_quiet(quiet);
+                }
+            }
             Effect::Reserve(intent) => self.reserve(intent),
             Effect::Remember(intent) => {
                 if let Some(memory) = &*self.0.memory.borrow() {
@@ -92,10 +99,16 @@ impl Session {
             session.dispatch(match change {
                 Change::Stored(intent) => Event::Recalled(Some(intent)),
                 Change::Forgotten(key) => Event::Forgotten(key),
+                Change::Quiet(milliseconds) => {
+                    Event::QuietAsked(Duration::from_millis(milliseconds.into()))
+                }
             })
         });
-        let intent = memory.read();
+        let (intent, quiet) = (memory.read(), memory.quiet());
         *self.0.memory.borrow_mut() = Some(memory);
+        if let Some(quiet) = quiet {
+            self.dispatch(Event::QuietAsked(quiet));
+        }
         self.dispatch(Event::Recalled(intent));
     }
 

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use serde::{Deserialize, Serialize};
@@ -12,19 +13,24 @@ use wasm_bindgen::prelude::*;
 use super::channel::Channel;
 use super::lock::{Lock, Locked, try_lock};
 use super::{clock, storage};
+use crate::flow::Timestamp;
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::profile::UserKey;
+use crate::json;
 
 /// Where there are no locks, two tabs may write at the same time; the later write stands,
 /// and after this time both see it.
 const SETTLING_MILLISECONDS: u32 = 100;
 
-/// What a tab or element did, and tells the others: `{ stored: … }` or `{ forgotten: … }`.
+/// What a tab or element did or heard, and tells the others: `{ stored: … }`, `{ forgotten: … }`
+/// or `{ quiet: … }`.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     Stored(Intent),
     Forgotten(OrderKey),
+    /// The issuer wants to be left alone for so many milliseconds.
+    Quiet(u32),
 }
 
 impl Change {
@@ -34,7 +40,7 @@ impl Change {
         let now = clock::now();
         match serde_wasm_bindgen::from_value(message) {
             Ok(Change::Stored(intent)) => Change::Stored(intent.no_later_than(now)),
-            Ok(Change::Forgotten(key)) => Change::Forgotten(key),
+            Ok(change) => change,
             Err(_) => Change::Stored(Intent::not_understood(now)),
         }
     }
@@ -68,6 +74,22 @@ impl Memory {
 
     pub fn read(&self) -> Option<Intent> {
         self.place.intent()
+    }
+
+    /// For how long the issuer still wants to be left alone, as far as another tab was told.
+    pub fn quiet(&self) -> Option<Duration> {
+        let text = storage::read(&self.place.quiet_name())?;
+        json::read::<Quiet>(&text)?.left(clock::now())
+    }
+
+    pub fn share_quiet(&self, quiet: Duration) {
+        let milliseconds = u32::try_from(quiet.as_millis()).unwrap_or(u32::MAX);
+        let text = json::write(&Quiet {
+            since: clock::now().0,
+            milliseconds,
+        });
+        storage::write(&self.place.quiet_name(), Some(&text));
+        self.place.tell(&Change::Quiet(milliseconds));
     }
 
     /// Stores the intent if nobody else has one, and calls `tell` once: with `Err` where somebody
@@ -117,7 +139,27 @@ impl Memory {
     }
 }
 
+/// As it is stored.
+#[derive(Serialize, Deserialize)]
+struct Quiet {
+    since: u64,
+    milliseconds: u32,
+}
+
+impl Quiet {
+    /// `None` where it is over. A clock that was set back makes it begin anew at the worst.
+    fn left(&self, now: Timestamp) -> Option<Duration> {
+        let quiet = Duration::from_millis(self.milliseconds.into());
+        let left = quiet.saturating_sub(now.since(Timestamp(self.since)));
+        (!left.is_zero()).then_some(left)
+    }
+}
+
 impl Place {
+    fn quiet_name(&self) -> String {
+        format!("{}/quiet", self.name)
+    }
+
     fn intent(&self) -> Option<Intent> {
         self.read().map(|text| Intent::decode(&text, clock::now()))
     }

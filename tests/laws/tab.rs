@@ -8,7 +8,7 @@ use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
 use order_card::flow::readiness::Readiness;
-use order_card::flow::view::Tone;
+use order_card::flow::view::{Button, Tone};
 use order_card::flow::{
     Call, Effect, Event, Flow, SMALLEST_GAP, State, Timestamp, View, may_order,
 };
@@ -66,6 +66,7 @@ pub enum Notification {
     Refused(Intent),
     Changed(Intent),
     Forgotten(OrderKey),
+    Quiet(Duration),
 }
 
 impl Tab {
@@ -130,6 +131,9 @@ impl Tab {
             // Another tab has seen the end.
             self.awaits_card = false;
         }
+        if let Event::QuietAsked(quiet) = event {
+            self.hears_quiet(*quiet, now);
+        }
         let Event::Answered { id, answer } = event else {
             return;
         };
@@ -156,7 +160,7 @@ impl Tab {
             Answer::Order(OrderAnswer::Made(card)) => {
                 self.last_card = Some(CardLookup::Card(card.clone()))
             }
-            Answer::Failed(Failure::Wait(Some(wait))) => self.quiet_until = Some(now + *wait),
+            Answer::Failed(Failure::Wait(Some(wait))) => self.hears_quiet(*wait, now),
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::OrderProgress(Progress::Failed(_)) => self.awaits_card = false,
             Answer::Failed(_)
@@ -171,6 +175,10 @@ impl Tab {
         }
     }
 
+    fn hears_quiet(&mut self, quiet: Duration, now: Timestamp) {
+        self.quiet_until = self.quiet_until.max(Some(now + quiet));
+    }
+
     fn check_effect(&mut self, effect: &Effect, now: Timestamp) {
         match effect {
             Effect::Call { id, call, .. } => self.check_call(*id, call, now),
@@ -180,6 +188,7 @@ impl Tab {
                 }
             }
             Effect::Conceal => self.conceals(),
+            Effect::ShareQuiet(quiet) => self.hears_quiet(*quiet, now),
             Effect::WakeAfter(duration) => self.timer = Some(now + *duration),
             Effect::Recall(_)
             | Effect::Reserve(_)
@@ -269,10 +278,10 @@ impl Tab {
     /// Law 4: a call, the timer, the page, or a button that can be pressed.
     fn is_waiting_for_something(&self, view: &View) -> bool {
         let is_final = matches!(view.state, State::Active | State::Frozen);
-        let button = view
-            .button
-            .is_some_and(|button| button.readiness == Readiness::Ready);
-        let page = !self.shown || !self.online;
+        let is_ready = |button: Button| button.readiness == Readiness::Ready;
+        let button = view.button.is_some_and(is_ready);
+        let needs_access = view.state == State::SignedOut && view.button.is_none();
+        let page = !self.shown || !self.online || needs_access;
         is_final || button || page || !self.out.is_empty() || self.timer.is_some()
     }
 

@@ -147,6 +147,7 @@ impl World {
             Effect::OfferVerification => self.happens(tab, Event::VerificationLeft),
             Effect::Call { id, call, .. } => self.goes_out(tab, id, &call),
             Effect::Drop(id) => self.order_is_dropped(tab, id),
+            Effect::ShareQuiet(quiet) => self.tell_others(tab, || Notification::Quiet(quiet)),
             Effect::WakeAfter(_) | Effect::Conceal | Effect::Tell(_) => {}
         }
     }
@@ -223,6 +224,7 @@ impl World {
         }
         match self.tabs[tab].inbox.remove(0) {
             Notification::Changed(intent) => self.happens(tab, Event::Recalled(Some(intent))),
+            Notification::Quiet(quiet) => self.happens(tab, Event::QuietAsked(quiet)),
             Notification::Forgotten(key) => self.happens(tab, Event::Forgotten(key)),
             Notification::Reserved(intent) => self.happens(tab, Event::Reserved(intent)),
             Notification::Refused(intent) => {

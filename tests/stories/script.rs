@@ -27,6 +27,8 @@ pub struct Story {
     timer: Option<Timestamp>,
     reservation: Option<Intent>,
     pub offers: usize,
+    /// For how long the other tabs were told to be quiet.
+    pub shared_quiet: Vec<Duration>,
     /// How often an image or a page was taken out of the page.
     pub concealed: usize,
 }
@@ -65,6 +67,7 @@ impl Story {
             timer: None,
             reservation: None,
             offers: 0,
+            shared_quiet: Vec::new(),
             concealed: 0,
         };
         story.happens(Event::Started);
@@ -105,6 +108,7 @@ impl Story {
             Effect::Recall(_) => {
                 self.happens(Event::Recalled(self.stored.clone()));
             }
+            Effect::ShareQuiet(quiet) => self.shared_quiet.push(quiet),
             Effect::Reserve(intent) => self.reservation = Some(intent),
             Effect::Remember(intent) => self.stored = Some(intent),
             Effect::Forget(intent) => {

@@ -30,6 +30,7 @@ impl Flow {
                 (Action::Verify, self.verify_readiness())
             }
             State::Misconfigured if self.presence.fault().is_some() => return None,
+            State::SignedOut if self.presence.is_refused() => return None,
             State::Blocked
             | State::SignedOut
             | State::Rejected

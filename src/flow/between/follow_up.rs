@@ -26,10 +26,12 @@ impl Flow {
                     self.card_read(CardLookup::Card(card), asked, now);
                 }
                 Outcome::TellIfActive => self.tell_if_active(),
-                Outcome::KeepQuiet(after) => {
-                    self.presence.keep_quiet(after, now, &mut self.random);
-                }
+                Outcome::KeepQuiet(after) => self.keep_quiet(after, now),
                 Outcome::SignOut => self.sign_out(now),
+                Outcome::RefuseAccess => {
+                    self.sign_out(now);
+                    self.presence.refuse_access();
+                }
                 Outcome::ReadProfile => self.profile.ask_now(now),
                 Outcome::ReadCard => self.card.ask_now(now),
                 Outcome::ReadCardBy(moment) => self.card.ask_by(moment),

@@ -140,7 +140,7 @@ impl Flow {
                 self.sign_out(now);
                 return false;
             }
-            Failure::Wait(after) => self.presence.keep_quiet(*after, now, &mut self.random),
+            Failure::Wait(after) => self.keep_quiet(*after, now),
             Failure::Retry(_) | Failure::Stop(_) | Failure::Misconfigured(_) => {}
         }
         true

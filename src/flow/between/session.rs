@@ -1,6 +1,9 @@
 //! The session with the page: start, sign-in and sign-out, seen and unseen, on-line and off-line.
 
+use std::time::Duration;
+
 use crate::flow::call::Call;
+use crate::flow::effect::Effect;
 use crate::flow::outcome::Outcome;
 use crate::flow::{Flow, Timestamp};
 
@@ -13,12 +16,16 @@ impl Flow {
     /// A page may set its token function at any time and often (some frameworks do it at
     /// every drawing), so it matters only when somebody was missing.
     pub(in crate::flow) fn sign_in(&mut self, now: Timestamp) {
+        self.presence.renew_access();
         if self.presence.is_signed_out() {
             self.refresh(now);
         }
     }
 
     pub(in crate::flow) fn refresh(&mut self, now: Timestamp) {
+        if self.presence.is_refused() {
+            return;
+        }
         if self.presence.sign_in() {
             self.calls.renew_token();
         }
@@ -30,6 +37,12 @@ impl Flow {
         self.ask_all(now);
         let outcomes = self.history.refresh(now);
         self.follow_up(outcomes, now);
+    }
+
+    /// All tabs and elements of the user hear of it: the issuer counts what they ask together.
+    pub(in crate::flow) fn keep_quiet(&mut self, after: Option<Duration>, now: Timestamp) {
+        let quiet = self.presence.keep_quiet(after, now, &mut self.random);
+        self.outbox.push(Effect::ShareQuiet(quiet));
     }
 
     /// Nobody can be looking, so nothing is shown that is not for everybody.

@@ -59,6 +59,10 @@ impl Order {
         let is_open = self.is_repeated() || matches!(failure, Failure::Retry(_));
         let is_replacement = intent.replaces.is_some();
         let mut outcomes = vec![Outcome::ReadCard];
+        if let Failure::Wait(after) = failure {
+            // The others hear of it before they hear that they may order now.
+            outcomes.push(Outcome::KeepQuiet(after));
+        }
         if is_open {
             outcomes.push(self.look_up(intent, Doubt::AnswerLost, now));
         } else {
@@ -66,11 +70,10 @@ impl Order {
             outcomes.push(Outcome::ClearNotice);
         }
         match failure {
-            Failure::RenewToken | Failure::SignIn => outcomes.push(Outcome::SignOut),
-            Failure::Wait(after) => {
-                outcomes.push(Outcome::Say(Notice::Busy));
-                outcomes.push(Outcome::KeepQuiet(after));
-            }
+            // It went out with a new token already.
+            Failure::RenewToken => outcomes.push(Outcome::RefuseAccess),
+            Failure::SignIn => outcomes.push(Outcome::SignOut),
+            Failure::Wait(_) => outcomes.push(Outcome::Say(Notice::Busy)),
             Failure::Stop(refusal) if is_replacement && !is_open => {
                 outcomes.push(Outcome::Say(Notice::OrderRefused(refusal)));
             }
