@@ -5,6 +5,7 @@ mod baanx;
 mod colour;
 mod decimal;
 mod digest;
+mod entries;
 mod error_body;
 mod failure;
 mod kulipa;
@@ -13,6 +14,7 @@ mod retry_after;
 mod secret;
 mod text;
 
+pub use entries::Entries;
 pub use retry_after::{WAIT_HEADERS, retry_after};
 pub use secret::Secret;
 
@@ -58,6 +60,8 @@ pub enum ParsedResponse {
     Window(Secret),
     /// An image or a page to be shown in the widget.
     Inset(Secret),
+    /// A page of transactions, newest first. They are read part by part.
+    Transactions(Entries),
     /// The file is whole, and gets this name.
     File(&'static str),
     /// The same question has to be asked elsewhere, once.

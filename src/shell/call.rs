@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
@@ -14,7 +15,7 @@ use super::{file, http};
 use crate::flow::answer::{Failure, Outage, Refusal, Window};
 use crate::flow::call::TokenNumber;
 use crate::flow::{Answer, Call};
-use crate::issuer::{Issuer, ParsedResponse};
+use crate::issuer::{Entries, Issuer, ParsedResponse};
 
 /// All that calls need; they do not keep the session itself alive.
 pub struct IssuerClient {
@@ -131,6 +132,7 @@ impl IssuerClient {
                     }
                     return Answer::Opened;
                 }
+                ParsedResponse::Transactions(entries) => return read_all(entries).await,
                 ParsedResponse::File(name) => {
                     return match received.file {
                         Some(_) if is_dropped.get() => Answer::Saved,
@@ -144,4 +146,14 @@ impl IssuerClient {
             }
         }
     }
+}
+
+/// The page can do something else after each part, however long the list is.
+async fn read_all(mut entries: Entries) -> Answer {
+    let mut transactions = Vec::new();
+    while let Some(part) = entries.next_part() {
+        transactions.extend(part);
+        TimeoutFuture::new(0).await;
+    }
+    Answer::Transactions(transactions)
 }

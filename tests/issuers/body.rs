@@ -29,6 +29,7 @@ pub fn meaning(issuer: &str, case: &Value) -> String {
     }
     match reply(&mut issuer, case, elsewhere) {
         ParsedResponse::Answer(answer) => told(&answer),
+        ParsedResponse::Transactions(_) => unreachable!("a list is read to its end"),
         ParsedResponse::Window(page) => format!("opens {}", page.reveal()),
         ParsedResponse::Inset(image) => format!("shows {}", image.reveal()),
         ParsedResponse::File(name) => format!("saves {name}"),

@@ -1,6 +1,5 @@
 //! Calls by name, and what is made of their answers.
 
-use order_card::flow::Call;
 use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place;
@@ -9,12 +8,19 @@ use order_card::flow::history::call::{HistoryCall, SaveStatement};
 use order_card::flow::history::filter::Filter;
 use order_card::flow::history::format::Format;
 use order_card::flow::intent::{OrderKey, OrderNumber};
+use order_card::flow::{Answer, Call};
 use order_card::issuer::{Issuer, ParsedResponse, Response};
 
-/// What the issuer's module makes of the response.
+/// What the issuer's module makes of the response, with a list read to its end.
 pub fn answer(issuer: &mut Issuer, call: &Call, response: &Response) -> ParsedResponse {
     let exchange = issuer.exchange(call).expect("the issuer has this call");
-    (exchange.answer)(issuer, response)
+    match (exchange.answer)(issuer, response) {
+        ParsedResponse::Transactions(mut entries) => {
+            let parts = std::iter::from_fn(|| entries.next_part());
+            ParsedResponse::Answer(Answer::Transactions(parts.flatten().collect()))
+        }
+        other => other,
+    }
 }
 
 /// As recorded cases name it.

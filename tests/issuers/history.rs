@@ -159,6 +159,21 @@ fn keys_of(list: &Value) -> Vec<TransactionKey> {
 }
 
 #[test]
+fn a_long_list_is_read_in_parts() {
+    let list = Value::from(vec![json!({ "id": "1" }); 1_201]);
+    let call = Call::History(HistoryCall::ReadTransactions(first_page()));
+    let mut issuer = Issuer::new(config());
+    let exchange = issuer.exchange(&call).unwrap();
+    let response = response(200, &list.to_string());
+    let ParsedResponse::Transactions(mut entries) = (exchange.answer)(&mut issuer, &response)
+    else {
+        panic!("a list is a list");
+    };
+    let parts = std::iter::from_fn(|| entries.next_part().map(|part| part.len()));
+    assert_eq!(parts.collect::<Vec<_>>(), [500, 500, 201]);
+}
+
+#[test]
 fn transactions_are_told_apart_by_their_ids_without_keeping_them() {
     let list = json!([
         { "id": "a", "status": "PENDING" },

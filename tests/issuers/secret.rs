@@ -146,6 +146,7 @@ impl Talk {
             Call::ReadCard => Answer::Card(CardLookup::Card(card("ACTIVE"))),
             Call::ReadProfile => Answer::Profile(profile(Verification::Verified)),
             other => match answer(&mut self.issuer, other, &body()) {
+                ParsedResponse::Transactions(_) => unreachable!("a list is read to its end"),
                 ParsedResponse::Inset(_) => Answer::Opened,
                 ParsedResponse::Window(_) => Answer::Window(Window::Opened),
                 ParsedResponse::Answer(_)

@@ -32,6 +32,32 @@ fn pages_follow_one_another_until_one_is_empty() {
         .has_asked(3, is_reading);
 }
 
+/// Found by an adversary: one answer with 50,000 transactions stopped the page for six seconds.
+#[test]
+fn an_answer_of_any_length_is_shown_hundred_rows_at_a_time_before_the_next_page_is_asked_for() {
+    let mut story = opening();
+    story
+        .page_is(rows(1..=50_000))
+        .lists_all(49_901..=50_000)
+        .ends_with(ListEnd::More);
+    story
+        .happens(Event::ListEndNeared)
+        .lists_all(49_801..=50_000)
+        .happens(Event::MoreClicked)
+        .lists_all(49_701..=50_000)
+        .wants_no_page();
+    for _ in 0..497 {
+        story.happens(Event::ListEndNeared);
+    }
+    story
+        .lists_all(1..=50_000)
+        .wants_no_page()
+        .happens(Event::ListEndNeared)
+        .wants_page(1)
+        .page_is(Answer::Transactions(Vec::new()))
+        .ends_with(ListEnd::Ended);
+}
+
 /// What the documentation says of a page that does not exist.
 #[test]
 fn a_page_that_begins_like_the_first_one_ends_the_list() {

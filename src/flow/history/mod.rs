@@ -3,10 +3,10 @@
 pub mod call;
 pub mod filter;
 pub mod format;
+mod list;
 pub mod transaction;
 pub mod view;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use super::answer::Failure;
@@ -18,7 +18,8 @@ use super::{Capabilities, Timestamp};
 use call::{HistoryCall, SaveStatement};
 use filter::{Category, End, Filter};
 use format::Format;
-use transaction::{Transaction, TransactionKey, TransactionPage};
+use list::{Brought, TransactionList};
+use transaction::Transaction;
 use view::{HistoryView, ListEnd};
 
 /// Somebody who types is not interrupted.
@@ -26,10 +27,6 @@ const TYPING: Duration = Duration::from_millis(400);
 
 /// A first page with fewer rows does not fill the list, so the next one is asked for at once.
 const FILLED: usize = 10;
-
-/// So many pages in a row without anything new end the list: an issuer may answer a page that
-/// does not exist with any other one.
-const MOST_REPEATED_PAGES: u32 = 3;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reading {
@@ -46,17 +43,9 @@ enum Reading {
 pub struct History {
     reading: Reading,
     filter: Filter,
-    pages: Vec<TransactionPage>,
+    list: TransactionList,
     /// Changes with every list that begins anew.
     generation: u32,
-    next_page: u32,
-    first: Option<TransactionKey>,
-    /// When the first transaction was. ISO 8601 has the order of time.
-    newest: Option<String>,
-    /// The last page began like the first one.
-    began_again: bool,
-    known: Vec<TransactionKey>,
-    repeated_pages: u32,
 }
 
 impl Default for History {
@@ -64,14 +53,8 @@ impl Default for History {
         History {
             reading: Reading::Closed,
             filter: Filter::default(),
-            pages: Vec::new(),
+            list: TransactionList::default(),
             generation: 0,
-            next_page: 0,
-            first: None,
-            newest: None,
-            began_again: false,
-            known: Vec::new(),
-            repeated_pages: 0,
         }
     }
 }
@@ -95,16 +78,23 @@ impl History {
 
     pub fn near_end(&mut self, now: Timestamp) {
         if self.reading == Reading::Resting {
-            self.reading = Reading::Wanted(now);
+            self.go_on(now);
         }
     }
 
     /// For more rows, or once more after a failure.
     pub fn more(&mut self, now: Timestamp) {
-        match self.reading {
-            Reading::Resting | Reading::Failed(_) => self.reading = Reading::Wanted(now),
-            Reading::Closed | Reading::Wanted(_) | Reading::Ended => {}
+        if let Reading::Resting | Reading::Failed(_) = self.reading {
+            self.go_on(now);
         }
+    }
+
+    fn go_on(&mut self, now: Timestamp) {
+        self.reading = if self.list.show_more() {
+            Reading::Resting
+        } else {
+            Reading::Wanted(now)
+        };
     }
 
     pub fn search(&mut self, text: &str, now: Timestamp) -> Vec<Outcome> {
@@ -146,7 +136,7 @@ impl History {
     }
 
     pub fn next_call(&self) -> Call {
-        let query = self.filter.query(self.next_page);
+        let query = self.filter.query(self.list.next_page());
         Call::History(HistoryCall::ReadTransactions(query))
     }
 
@@ -204,13 +194,13 @@ impl History {
             Reading::Closed => return None,
             Reading::Wanted(_) => ListEnd::Loading,
             Reading::Resting => ListEnd::More,
-            Reading::Ended if self.pages.is_empty() => ListEnd::Empty,
+            Reading::Ended if self.list.pages().is_empty() => ListEnd::Empty,
             Reading::Ended => ListEnd::Ended,
             Reading::Failed(failure) => ListEnd::Failed(failure.clone(), again),
         };
         Some(HistoryView {
             generation: self.generation,
-            pages: self.pages.clone(),
+            pages: self.list.pages().to_vec(),
             end,
             categories: self.filter.categories.clone(),
             is_filtered: self.filter != Filter::default(),
@@ -230,55 +220,13 @@ impl History {
         };
     }
 
-    /// A page that does not exist is empty, or is the first page again (Baanx dossier, section
-    /// 10.1); as many new transactions as fill a page put the old first page there too, but once
-    /// only. New transactions shift the pages, so what is known already is dropped, and what is
-    /// newer than the list is left for the next one.
     pub fn take(&mut self, page: Vec<Transaction>, now: Timestamp) {
-        let Some(first) = page.first() else {
-            self.reading = Reading::Ended;
-            return;
-        };
-        let begins_again = self.first == Some(first.key);
-        if begins_again && self.began_again {
-            self.reading = Reading::Ended;
-            return;
-        }
-        self.began_again = begins_again;
-        let is_later_page = self.next_page > 0;
-        if !is_later_page {
-            self.first = Some(first.key);
-            self.newest = first.at.clone();
-        }
-        self.next_page = self.next_page.saturating_add(1);
-        let mut fresh = Vec::new();
-        for transaction in page {
-            let is_newer = is_later_page && is_later(&transaction.at, &self.newest);
-            if !is_newer && !self.known.contains(&transaction.key) {
-                self.known.push(transaction.key);
-                fresh.push(transaction);
-            }
-        }
-        self.repeated_pages = if fresh.is_empty() {
-            self.repeated_pages.saturating_add(1)
-        } else {
-            self.pages.push(TransactionPage(Arc::new(fresh)));
-            0
-        };
-        self.reading = if self.repeated_pages >= MOST_REPEATED_PAGES {
-            Reading::Ended
-        } else if self.repeated_pages > 0 || self.known.len() < FILLED {
-            Reading::Wanted(now)
-        } else {
-            Reading::Resting
+        self.reading = match self.list.take(page) {
+            Brought::End => Reading::Ended,
+            Brought::Rows if self.list.len() >= FILLED => Reading::Resting,
+            Brought::Rows | Brought::Nothing => Reading::Wanted(now),
         };
     }
-}
-
-/// What is no date is never later than one.
-fn is_later(at: &Option<String>, than: &Option<String>) -> bool {
-    let is_date = |at: &&String| at.starts_with(|first: char| first.is_ascii_digit());
-    than.is_some() && at.as_ref().filter(is_date) > than.as_ref()
 }
 
 fn is_reading(call: &Call) -> bool {

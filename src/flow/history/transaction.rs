@@ -43,7 +43,7 @@ pub enum Direction {
 }
 
 /// A digest of the issuer's id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TransactionKey(pub u64);
 
 #[derive(Clone, Debug, PartialEq, Eq)]

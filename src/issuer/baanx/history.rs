@@ -1,9 +1,8 @@
 //! Transactions and statements at Baanx. (Dossier, section 10.)
 
-use super::super::{Exchange, Issuer, Method, ParsedResponse, Response};
+use super::super::{Entries, Exchange, Issuer, Method, ParsedResponse, Response};
 use super::exchange::{refusal, request_to};
 use super::transaction::transaction;
-use crate::flow::Answer;
 use crate::flow::history::call::SaveStatement;
 use crate::flow::history::filter::{Category, Days, TransactionQuery};
 use crate::flow::history::format::Format;
@@ -21,9 +20,12 @@ fn transactions_answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
     if response.status != 200 {
         return refusal(response);
     }
-    let list = Unread::parse(&response.body).and_then(|body| body.list());
-    let list = list.map(|list| list.into_iter().map(transaction).collect());
-    ParsedResponse::understood(list.map(Answer::Transactions))
+    let entries = Unread::parse(&response.body).and_then(|body| body.entries());
+    entries.map_or(ParsedResponse::UNREADABLE, |entries| {
+        ParsedResponse::Transactions(Entries::new(entries, |entry| {
+            entry.object().map(transaction)
+        }))
+    })
 }
 
 pub fn statement(issuer: &Issuer, save: &SaveStatement) -> Exchange {

@@ -91,8 +91,9 @@ pub struct SwitchBody {
 /// A page of payments. (`GET /cardPayments`; section 7.)
 #[derive(Deserialize)]
 pub struct PaymentsBody {
-    #[serde(default, deserialize_with = "list")]
-    pub items: Option<Vec<PaymentBody>>,
+    /// Each a [`PaymentBody`].
+    #[serde(default, deserialize_with = "entries")]
+    pub items: Option<Vec<Unread>>,
 }
 
 /// One payment: `amount` is a whole number of minor units, `merchantAmount` decimal text.

@@ -4,10 +4,9 @@ use super::super::decimal::is_decimal;
 use super::super::digest::digest;
 use super::super::failure::failure_of;
 use super::super::text::short;
-use super::super::{Exchange, Issuer, Method, ParsedResponse, Response};
+use super::super::{Entries, Exchange, Issuer, Method, ParsedResponse, Response};
 use super::body::{PaymentBody, PaymentsBody};
 use super::exchange::{ask, is_success};
-use crate::flow::Answer;
 use crate::flow::history::filter::TransactionQuery;
 use crate::flow::history::transaction::{
     Direction, Money, Transaction, TransactionKey, TransactionStatus,
@@ -26,8 +25,9 @@ fn answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
         return ParsedResponse::failed(failure_of(response));
     }
     let items = read(&response.body).and_then(|body: PaymentsBody| body.items);
-    let list = items.map(|items| items.into_iter().filter_map(payment).collect());
-    ParsedResponse::understood(list.map(Answer::Transactions))
+    items.map_or(ParsedResponse::UNREADABLE, |items| {
+        ParsedResponse::Transactions(Entries::new(items, |item| item.object().and_then(payment)))
+    })
 }
 
 /// `None` for what has no id, and so is no payment.
