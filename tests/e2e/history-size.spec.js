@@ -1,6 +1,7 @@
 // A long list: ten thousand rows are loaded, reached by keyboard, and scrolled without a halt.
 import { expect, test } from './support/test.js';
 import { answerWith, payment } from './support/history.js';
+import { recordTasks } from './support/tasks.js';
 
 const card = { status: 'ACTIVE' };
 const MANY = 10_000;
@@ -16,7 +17,7 @@ test('ten thousand rows scroll without a long task', async ({ page, createUser, 
   const loading = await loadAll(widget);
   expect(await countRows(widget)).toBe(MANY);
 
-  const recording = await recordTasks(page);
+  const recording = await recordTasks(page, 'scrolling', 'scrolled');
   const { steps, seen } = await widget.list.evaluate(scrollThrough);
   const worked = await recording.longest();
 
@@ -92,26 +93,6 @@ async function loadAll(widget) {
 
 function countRows(widget) {
   return widget.list.evaluate((list) => list.querySelectorAll('.transaction').length);
-}
-
-/** From now on the browser writes down how long the page's own thread works on each task of the scrolling. */
-async function recordTasks(page) {
-  const browser = page.context().browser();
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing', '__metadata'] });
-  return {
-    async longest() {
-      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-      const tasks = traceEvents.filter(({ name, tdur }) => tdur && name === 'ThreadControllerImpl::RunTask');
-      const mains = traceEvents
-        .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-        .map(({ pid, tid }) => `${pid} ${tid}`);
-      const [from, to] = ['scrolling', 'scrolled'].map((mark) => traceEvents.find(({ name }) => name === mark).ts);
-      const own = tasks.filter(
-        ({ pid, tid, ts }) => mains.includes(`${pid} ${tid}`) && from < ts && ts < to,
-      );
-      return Math.max(0, ...own.map(({ tdur }) => Math.round(tdur / 1000)));
-    },
-  };
 }
 
 // Runs in the page: from the first row to the last, a good step a frame, as fast as it can.
