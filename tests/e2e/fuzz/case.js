@@ -2,12 +2,15 @@
 // case.
 import fc from 'fast-check';
 import { mutatedAnswer } from './answer/answer.js';
-import { pick } from './answer/value.js';
+import { oneIn, pick, upTo } from './answer/draw.js';
 import { ISSUERS } from './issuer/account.js';
+import { PERMITS } from './issuer/reading.js';
 
 /** Every so manieth mutated order is pressed in several tabs at once. */
-const TABS_ONE_IN = 4;
+const TABS_ONE_IN = 6;
 const TABS = 5;
+
+const FIRST_PAGE = { query: new URLSearchParams() };
 
 const TIMES = [1, 1, 2, 3, Infinity, Infinity];
 
@@ -19,22 +22,23 @@ export function makeCase(seed, number) {
 
 function drawCase(draw) {
   const issuer = pick(draw, Object.keys(ISSUERS));
-  const { attacks, refuses } = ISSUERS[issuer];
-  // Most attacks are where an order may come of them.
-  const situation = pick(draw, ['new', 'new', 'new', ...Object.keys(attacks)]);
+  const { attacks, judgements, refuses } = ISSUERS[issuer];
+  // Most attacks are where an order may come of them, or where there is most to press.
+  const situation = pick(draw, ['new', 'new', 'active', ...Object.keys(attacks)]);
   const endpoint = pick(draw, attacks[situation]);
-  const answer = mutatedAnswer(draw, issuer, endpoint);
-  const isTaken = draw(fc.boolean) && !refuses(answer);
+  const permits = (answer) => judgements[endpoint]?.(answer, FIRST_PAGE, {}) === PERMITS;
+  const answer = mutatedAnswer(draw, { issuer, endpoint, permits });
+  const isTaken = oneIn(draw, 2) && !refuses(answer);
   const attack = {
     endpoint,
     answer,
     isTaken,
-    from: draw(fc.nat, 3) === 0 ? draw(fc.nat, 3) : 0,
+    from: oneIn(draw, 4) ? upTo(draw, 3) : 0,
     times: pick(draw, TIMES),
-    lag: draw(fc.nat, 3),
+    lag: upTo(draw, 3),
   };
   const isOrder = endpoint === 'order' || endpoint === 'check';
-  const tabs = isOrder && issuer !== 'baanx' && draw(fc.nat, TABS_ONE_IN - 1) === 0 ? TABS : 1;
+  const tabs = isOrder && issuer !== 'baanx' && oneIn(draw, TABS_ONE_IN) ? TABS : 1;
   return { issuer, situation, tabs, attack };
 }
 

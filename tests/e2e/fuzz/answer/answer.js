@@ -1,12 +1,19 @@
 // One mutated answer of an issuer: status, headers, bytes, and in which form the page's `fetch` gives it.
-import fc from 'fast-check';
+import { oneIn, pick, upTo } from './draw.js';
+import { answerWith } from './honest.js';
 import { write } from './json.js';
-import { recordedAnswers, successes } from './recorded.js';
+import { recordedAnswers } from './recorded.js';
 import { changeText } from './text.js';
-import { change, multiply, pick, swell } from './value.js';
+import { change, multiply, swell } from './value.js';
 
 /** Every so manieth answer is of a size that takes its time. */
-const HEAVY_ONE_IN = 25;
+const HEAVY_ONE_IN = 33;
+
+/** Those that somebody may treat in a way of their own. */
+const STATUSES = [
+  200, 201, 202, 204, 206, 301, 302, 304, 400, 401, 403, 404, 405, 408, 409, 410, 422, 425, 429, 498, 499,
+  500, 502, 503, 504,
+];
 
 const MEDIA_TYPES = [
   'application/json; charset=utf-16', 'text/html', 'text/plain', '', 'application/pdf', 'text/csv',
@@ -26,12 +33,13 @@ const ODD_FORMS = [
   'getters that throw', 'no end',
 ];
 
-/** `name` says where it comes from, `steps` what was done to it. */
-export function mutatedAnswer(draw, issuer, endpoint) {
-  const isHeavy = draw(fc.nat, HEAVY_ONE_IN - 1) === 0;
-  const from = isHeavy || draw(fc.nat, 3) > 0 ? successes(issuer, endpoint) : recordedAnswers(issuer, endpoint);
-  // What ends in a file has recordings without a body only.
-  const original = pick(draw, from.length > 0 ? from : recordedAnswers(issuer, endpoint));
+/**
+ * `name` says where it comes from, `steps` what was done to it. What only just `permits` an order is changed
+ * most often.
+ */
+export function mutatedAnswer(draw, { issuer, endpoint, permits }) {
+  const isHeavy = oneIn(draw, HEAVY_ONE_IN);
+  const original = drawOriginal(draw, recordedAnswers(issuer, endpoint), permits);
   const { bytes, steps } = isHeavy ? heavyBody(draw, original) : body(draw, original);
   const answer = { name: original.name, steps, bytes, isHeavy, ...form(draw), headers: [] };
   answer.status = status(draw, original.status, steps);
@@ -39,45 +47,52 @@ export function mutatedAnswer(draw, issuer, endpoint) {
   return answer;
 }
 
+function drawOriginal(draw, recorded, permits) {
+  const permitting = recorded.filter(({ status, value }) => permits(answerWith(value, status)));
+  const successful = recorded.filter(({ status, value }) => status < 300 && value !== undefined);
+  const groups = [permitting, permitting, successful, recorded].filter((group) => group.length > 0);
+  return pick(draw, pick(draw, groups));
+}
+
 function body(draw, { value, text }) {
   const steps = [];
   let changed = value;
   if (value !== undefined) {
-    for (let left = draw(fc.nat, 3); left > 0; left -= 1) {
+    for (let left = upTo(draw, 3); left > 0; left -= 1) {
       const [next, what] = change(draw, changed);
       changed = next;
       steps.push(what);
     }
   }
   const written = text ?? write(changed);
-  if (draw(fc.nat, 3) > 0) return { bytes: Buffer.from(written), steps };
+  if (!oneIn(draw, 4)) return { bytes: Buffer.from(written), steps };
   const [bytes, what] = changeText(draw, written);
   return { bytes, steps: [...steps, what] };
 }
 
 function heavyBody(draw, { value = {} }) {
-  const [changed, what] = draw(fc.boolean) ? multiply(value) : swell(draw, value);
+  const [changed, what] = oneIn(draw, 2) ? multiply(value) : swell(draw, value);
   return { bytes: Buffer.from(write(changed)), steps: [what] };
 }
 
 function status(draw, recorded, steps) {
-  const drawn = draw(fc.integer, { min: 200, max: 599 });
-  if (draw(fc.nat, 9) < 7) return recorded;
+  if (!oneIn(draw, 4)) return recorded;
+  const drawn = oneIn(draw, 2) ? pick(draw, STATUSES) : 200 + upTo(draw, 399);
   steps.push(`status ${drawn}`);
   return drawn;
 }
 
 /** Most come as the browser's own response, some as an object that only looks like one. */
 function form(draw) {
-  const drawn = draw(fc.nat, 19);
+  const drawn = upTo(draw, 19);
   if (drawn < 15) return { form: 'response' };
   if (drawn < 17) return { form: 'likeness' };
-  if (drawn < 19) return { form: 'broken', part: draw(fc.nat, 100) };
+  if (drawn < 19) return { form: 'broken', part: upTo(draw, 100) };
   return { form: 'odd', odd: pick(draw, ODD_FORMS) };
 }
 
 function addHeaders(draw, answer, mediaType) {
-  const drawn = draw(fc.nat, 9);
+  const drawn = upTo(draw, 9);
   const wait = pick(draw, WAITS);
   answer.headers.push(['content-type', drawn === 0 ? pick(draw, MEDIA_TYPES) : mediaType]);
   if (drawn === 1 || answer.status === 429) answer.headers.push(['retry-after', wait]);

@@ -5,7 +5,7 @@ export function answerWith(value, status = 200) {
     form: 'response',
     status,
     headers: [['content-type', 'application/json']],
-    bytes: Buffer.from(JSON.stringify(value)),
+    bytes: Buffer.from(JSON.stringify(value) ?? ''),
   };
 }
 

@@ -31,12 +31,6 @@ export function recordedAnswers(issuer, endpoint) {
   return answers;
 }
 
-/** The successful answers among them, with something in them to change. */
-export function successes(issuer, endpoint) {
-  const isSuccess = ({ status, value }) => status < 300 && value !== undefined;
-  return recordedAnswers(issuer, endpoint).filter(isSuccess);
-}
-
 function answerOf({ name, status, mediaType = 'application/json', body, text }) {
   return { name, status, mediaType, value: body, text };
 }

@@ -1,15 +1,15 @@
 // Changes of the text of an answer: what a proxy, a cut line or another encoding makes of it.
 import fc from 'fast-check';
-import { pick } from './value.js';
+import { oneIn, pick, upTo } from './draw.js';
 
 const PAGE = '<!doctype html><title>Error</title><pre>Cannot GET /v1/card/status</pre>';
 
 const INSERTED = ['\0', '\u2028', '\ufeff', '\r\n', '"', '}', ']', ',', '//', '\\', '\\u0000', 'NaN'];
 
 const CHANGES = {
-  'cut short': (draw, text) => text.slice(0, draw(fc.nat, text.length)),
+  'cut short': (draw, text) => text.slice(0, upTo(draw, text.length)),
   'with something between': (draw, text) => {
-    const place = draw(fc.nat, text.length);
+    const place = upTo(draw, text.length);
     return text.slice(0, place) + pick(draw, INSERTED) + text.slice(place);
   },
   'with a mark before it': (draw, text) => `\ufeff${text}`,
@@ -34,7 +34,7 @@ const ENCODINGS = {
 
 /** `[bytes, what was done]`. */
 export function changeText(draw, text) {
-  if (draw(fc.nat, 4) === 0) {
+  if (oneIn(draw, 5)) {
     const what = pick(draw, Object.keys(ENCODINGS));
     return [ENCODINGS[what](text), what];
   }

@@ -33,6 +33,7 @@ export class Account {
     this.isVerified = situation !== 'unverified';
     this.card = ['new', 'unverified'].includes(situation) ? undefined : situation;
     this.readsUntilCard = attack.lag;
+    this.hasCard = this.card !== undefined;
   }
 
   /** So many seconds pass: what is asked from now on is another moment's. */
@@ -111,8 +112,10 @@ export class Account {
     const judge = this.#issuer.judgements[endpoint];
     const said = judge?.(answer, request, this);
     if (said) this.#said.set(`${tab} ${endpoint}`, said);
-    if (this.orders.size === 0 || !isAttacked) {
-      this.isTold ||= this.orders.size > 0 && endpoint === 'card' && this.card === 'active';
+    if (this.orders.size === 0) return;
+    if (!isAttacked) {
+      const isCard = endpoint === 'card' ? this.card === 'active' : this.#issuer.ordersTellTheCard;
+      this.isTold ||= isCard && ['card', 'order'].includes(endpoint);
       return;
     }
     const isFailed = endpoint === 'check' && answer.bytes.includes('failed');

@@ -1,6 +1,6 @@
 // Kulipa, as its documentation has it: what it answers, and which of its words let an order pass.
 import { answerWith } from '../answer/honest.js';
-import { FORBIDS, PERMITS, isMissing, isObject, objectOf, own } from './reading.js';
+import { FORBIDS, PERMITS, isMissing, isObject, objectOf, own, valueOf } from './reading.js';
 
 const ROUTES = [
   [/^GET \/users\/[^/]+$/, 'profile'],
@@ -47,6 +47,9 @@ export const kulipa = {
 
   orderKey: (headers) => headers['x-idempotency-key'],
 
+  /** The answer to an order is the card. */
+  ordersTellTheCard: true,
+
   answers: {
     profile: ({ isVerified }) => answerWith({ id: 'usr-1', status: isVerified ? 'active' : 'unverified' }),
     wallets: () => page([{ id: 'wlt-1', status: 'active' }]),
@@ -65,7 +68,9 @@ export const kulipa = {
       return own(body, 'status') === 'active' ? PERMITS : FORBIDS;
     },
     wallets(answer) {
-      const items = isGood(answer) && own(objectOf(answer), 'items');
+      const body = isGood(answer) ? valueOf(answer) : undefined;
+      // A list without anything around it is taken too.
+      const items = Array.isArray(body) ? body : own(body, 'items');
       if (!Array.isArray(items)) return undefined;
       return items.some((item) => own(item, 'status') === 'active') ? PERMITS : FORBIDS;
     },

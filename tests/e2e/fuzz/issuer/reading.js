@@ -4,12 +4,25 @@
 export const PERMITS = 'permits an order';
 export const FORBIDS = 'forbids an order';
 
-/** The object that an answer is, or undefined. Only what arrived whole has been said. */
-export function objectOf({ form, bytes }) {
-  if (form !== 'response' && form !== 'likeness') return undefined;
+/** What was read once need not be read again: the same large answer is often given many times. */
+const read = new WeakMap();
+
+/** The value that an answer is, or undefined. Only what arrived whole has been said. */
+export function valueOf(answer) {
+  if (answer.form !== 'response' && answer.form !== 'likeness') return undefined;
+  if (!read.has(answer)) read.set(answer, parse(answer.bytes));
+  return read.get(answer);
+}
+
+/** The same if it is an object. */
+export function objectOf(answer) {
+  const value = valueOf(answer);
+  return isObject(value) ? value : undefined;
+}
+
+function parse(bytes) {
   try {
-    const value = JSON.parse(new TextDecoder().decode(bytes));
-    return isObject(value) ? value : undefined;
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { given, isIdle, transport } from './transport.js';
 
 /** So long in milliseconds nothing may happen until a page counts as quiet, or is waited for at most. */
 const QUIET = 8;
+const LOOK = 2;
 const PATIENCE = 3_000;
 
 const KNOWN_STATES = new Set([
@@ -21,16 +22,16 @@ const ATTRIBUTES = {
 
 const widgets = new Map();
 
-/** Puts a widget for each of the cases into the page, `{ number, issuer }`, one after the other. */
+/** Puts a widget for each of the cases into the page, `{ number, issuer, hasCard }`, one after the other. */
 async function open(cases, tab, isInSight) {
   document.querySelector('main').hidden = !isInSight;
-  for (const { number, issuer } of cases) {
+  for (const { number, issuer, hasCard } of cases) {
     const element = document.createElement('order-card');
     const settings = { issuer, 'base-url': `/issuer/${number}`, ...ATTRIBUTES[issuer](number) };
     for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
     element.getAccessToken = async () => 'token';
     element.fetch = transport(number, tab);
-    const widget = { element, person: new Person(element), codes: [], states: [] };
+    const widget = { element, person: new Person(element, hasCard), codes: [], states: [] };
     element.addEventListener('order-card-error', ({ detail }) => widget.codes.push(detail.code));
     element.addEventListener('order-card-state', ({ detail }) => widget.states.push(detail.state));
     document.querySelector('main').append(element);
@@ -43,7 +44,10 @@ async function open(cases, tab, isInSight) {
 /** Everybody presses what there is, until there is nothing more to press at this moment. */
 async function act(presses) {
   for (let left = presses; left > 0; left -= 1) {
-    const acted = [...widgets.values()].map(({ person }) => person.act());
+    const acted = [...widgets].map(([number, { person }]) => {
+      fuzz.acting = number;
+      return person.act();
+    });
     await settle();
     widgets.forEach(({ person }) => person.look());
     if (!acted.includes(true)) return;
@@ -55,7 +59,7 @@ async function settle() {
   const end = fuzz.now() + PATIENCE;
   let quietSince = fuzz.now();
   while (fuzz.now() < end && fuzz.now() - quietSince < QUIET) {
-    await fuzz.turn();
+    await fuzz.pause(LOOK);
     if (!isIdle()) quietSince = fuzz.now();
   }
 }
@@ -66,6 +70,8 @@ function close(numbers) {
     const { element, person, codes, states } = widgets.get(number);
     const state = element.getAttribute('state');
     const faults = [...person.faults];
+    const opened = fuzz.opened.filter((page) => page.number === number && !isSafe(page.address));
+    faults.push(...opened.map(({ address }) => `opens ${address.slice(0, 200)}`));
     if (!KNOWN_STATES.has(state)) faults.push(`has the state ${state}`);
     if (codes.some((code) => code.startsWith('core-'))) faults.push(`tells ${codes.join(', ')}`);
     if (!element.shadowRoot.querySelector('[part]')) faults.push('shows nothing');
@@ -75,10 +81,16 @@ function close(numbers) {
   });
 }
 
+/** As `base-url` is. */
+function isSafe(address) {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
 /** What has happened in the page as a whole since it was opened. */
 function report() {
-  const { instances, longTasks, errors, opened } = fuzz;
-  return { instances, longTasks, errors, opened, given };
+  const { instances, longTasks, errors } = fuzz;
+  return { instances, longTasks, errors, given };
 }
 
 /** How long the browser itself takes for a body, in milliseconds: its text, and that as JSON. */

@@ -17,7 +17,9 @@ export function prepare() {
     instances: 0,
     longTasks: [],
     errors: [],
+    /** The pages that presses have opened, by the numbers of the cases. */
     opened: [],
+    acting: undefined,
   };
   window.fuzz = fuzz;
   new PerformanceObserver((list) => {
@@ -33,9 +35,9 @@ export function prepare() {
       fuzz.instances += 1;
     }
   };
-  window.open = () => ({
-    closed: false,
-    close() {},
-    location: { replace: (address) => fuzz.opened.push(address) },
-  });
+  window.open = () => {
+    const number = fuzz.acting;
+    const location = { replace: (address) => fuzz.opened.push({ number, address }) };
+    return { closed: false, close() {}, location };
+  };
 }

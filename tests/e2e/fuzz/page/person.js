@@ -4,9 +4,10 @@
 const PRESSES = { order: 3, replace: 3, refresh: 4, more: 3, freeze: 1, unfreeze: 1 };
 const PRESSES_OF_OTHERS = 2;
 
-const ACTIONS = [
-  'order', 'replace', 'verify', 'refresh', 'confirm', 'freeze', 'unfreeze', 'activate', 'details', 'pin',
-  'set-pin', 'pin-close', 'history', 'more', 'csv', 'pdf',
+const ORDERING = ['order', 'replace', 'verify', 'refresh'];
+const CARE = [
+  'confirm', 'freeze', 'unfreeze', 'activate', 'details', 'pin', 'set-pin', 'pin-close', 'history', 'more',
+  'csv', 'pdf',
 ];
 
 /** Where what is secret may come from. */
@@ -14,17 +15,20 @@ const SECRET_HOST = 'cards.baanx.com';
 
 export class Person {
   #root;
+  #actions;
   #pressed = new Map();
   faults = new Set();
 
-  constructor(element) {
+  /** Who has a card takes care of it; who has none orders one, and leaves it at that. */
+  constructor(element, hasCard) {
     this.#root = element.shadowRoot;
+    this.#actions = hasCard ? [...ORDERING, ...CARE] : ORDERING;
   }
 
   /** Presses the first of what is offered; true where something was. */
   act() {
     const offered = this.#offered();
-    const action = ACTIONS.find((action) => offered.has(action) && this.#mayPress(action));
+    const action = this.#actions.find((action) => offered.has(action) && this.#mayPress(action));
     if (!action) return false;
     this.#pressed.set(action, (this.#pressed.get(action) ?? 0) + 1);
     this.#typeDigits();

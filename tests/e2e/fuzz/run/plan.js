@@ -2,7 +2,7 @@
 // those of several tabs with their like.
 import { makeCase } from '../case.js';
 
-const SIZES = { light: 50, heavy: 6, tabs: 25 };
+const SIZES = { light: 100, heavy: 8, tabs: 25 };
 
 /** The cases from the number `first` on, in batches. */
 export function* batches({ seed, first, count }) {
@@ -16,7 +16,8 @@ export function* batches({ seed, first, count }) {
   for (const rest of Object.values(waiting)) if (rest.length > 0) yield rest;
 }
 
-function kindOf({ tabs, attack }) {
+/** Which batches a case goes into. */
+export function kindOf({ tabs, attack }) {
   if (tabs > 1) return 'tabs';
   return attack.answer.isHeavy ? 'heavy' : 'light';
 }
