@@ -5,6 +5,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import configuration from '../playwright.config.js';
+import { describe, makeCase } from './case.js';
 import { judge } from './run/blame.js';
 import { Findings } from './run/findings.js';
 import { batches } from './run/plan.js';
@@ -27,9 +28,13 @@ const first = Number(values.case ?? 0);
 const count = values.case === undefined ? Number(values.cases ?? 5_000) : 1;
 if (![seed, first, count].every(Number.isSafeInteger)) throw new Error('Seed and numbers are whole numbers.');
 
+/** So many cases have orders among them; without any, nothing would have been tried out. */
+const ENOUGH = 100;
+
 const started = Date.now();
 const findings = new Findings(seed);
 console.log(`Seed ${seed}, ${count} case(s)`);
+if (values.case !== undefined) console.log(describe(makeCase(seed, first)));
 await runAll();
 findings.tell();
 finish();
@@ -52,6 +57,8 @@ async function runAll() {
   await Promise.all(Array.from({ length: WORKERS }, work));
   await browser.close();
   await server.stop();
+  if (count >= ENOUGH && server.ordersTaken === 0) throw new Error('No order went out in any case.');
+  console.log(`  ${server.ordersTaken} orders were taken`);
 }
 
 function tellProgress(done) {

@@ -6,8 +6,9 @@ import { recordedAnswers } from './recorded.js';
 import { changeText } from './text.js';
 import { change, multiply, swell } from './value.js';
 
-/** Every so manieth answer is of a size that takes its time. */
+/** Every so manieth answer is of a size that takes its time, and more of those whose lists are drawn. */
 const HEAVY_ONE_IN = 33;
+const HEAVY_LIST_ONE_IN = 4;
 
 /** Those that somebody may treat in a way of their own. */
 const STATUSES = [
@@ -38,7 +39,7 @@ const ODD_FORMS = [
  * most often.
  */
 export function mutatedAnswer(draw, { issuer, endpoint, permits }) {
-  const isHeavy = oneIn(draw, HEAVY_ONE_IN);
+  const isHeavy = oneIn(draw, endpoint === 'transactions' ? HEAVY_LIST_ONE_IN : HEAVY_ONE_IN);
   const original = drawOriginal(draw, recordedAnswers(issuer, endpoint), permits);
   const { bytes, steps } = isHeavy ? heavyBody(draw, original) : body(draw, original);
   const answer = { name: original.name, steps, bytes, isHeavy, ...form(draw), headers: [] };

@@ -50,6 +50,7 @@ const CHANGES = {
   'replaced by what is odd': (draw) => pick(draw, ODD),
   'replaced by anything': (draw) => draw(fc.jsonValue),
   removed: () => undefined,
+  negated: (draw, old) => (typeof old === 'number' ? -old : !old),
   distorted: (draw, old) => pick(draw, DISTORTIONS)(typeof old === 'string' ? old : pick(draw, PERMITS)),
   'put into a list': (draw, old) => [old],
   'put into an object': (draw, old) => ({ [pick(draw, ['data', 'value', 'order', 'card'])]: old }),

@@ -22,16 +22,17 @@ const ATTRIBUTES = {
 
 const widgets = new Map();
 
-/** Puts a widget for each of the cases into the page, `{ number, issuer, hasCard }`, one after the other. */
+/** Puts a widget for each of the cases into the page, `{ number, issuer, endpoint, hasCard }`, one after the other. */
 async function open(cases, tab, isInSight) {
   document.querySelector('main').hidden = !isInSight;
-  for (const { number, issuer, hasCard } of cases) {
+  for (const one of cases) {
+    const { number, issuer } = one;
     const element = document.createElement('order-card');
     const settings = { issuer, 'base-url': `/issuer/${number}`, ...ATTRIBUTES[issuer](number) };
     for (const [name, value] of Object.entries(settings)) element.setAttribute(name, value);
     element.getAccessToken = async () => 'token';
     element.fetch = transport(number, tab);
-    const widget = { element, person: new Person(element, hasCard), codes: [], states: [] };
+    const widget = { element, person: new Person(element, one), codes: [], states: [] };
     element.addEventListener('order-card-error', ({ detail }) => widget.codes.push(detail.code));
     element.addEventListener('order-card-state', ({ detail }) => widget.states.push(detail.state));
     document.querySelector('main').append(element);

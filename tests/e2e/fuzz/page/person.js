@@ -1,7 +1,7 @@
 // The person before one widget: presses whatever can be pressed, but nothing for ever.
 
 /** How often each button is pressed at most. */
-const PRESSES = { order: 3, replace: 3, refresh: 4, more: 3, freeze: 1, unfreeze: 1 };
+const PRESSES = { order: 3, replace: 3, refresh: 4, freeze: 1, unfreeze: 1, history: 1, more: 3 };
 const PRESSES_OF_OTHERS = 2;
 
 const ORDERING = ['order', 'replace', 'verify', 'refresh'];
@@ -9,6 +9,9 @@ const CARE = [
   'confirm', 'freeze', 'unfreeze', 'activate', 'details', 'pin', 'set-pin', 'pin-close', 'history', 'more',
   'csv', 'pdf',
 ];
+
+/** What is pressed so that an endpoint is asked, where that has another name. */
+const LEADS_TO = { transactions: ['history', 'more'], statement: ['history', 'csv', 'pdf'] };
 
 /** Where what is secret may come from. */
 const SECRET_HOST = 'cards.baanx.com';
@@ -19,10 +22,11 @@ export class Person {
   #pressed = new Map();
   faults = new Set();
 
-  /** Who has a card takes care of it; who has none orders one, and leaves it at that. */
-  constructor(element, hasCard) {
+  /** Who has a card takes care of it, of what is attacked first; who has none orders one, and leaves it
+      at that. */
+  constructor(element, { hasCard, endpoint }) {
     this.#root = element.shadowRoot;
-    this.#actions = hasCard ? [...ORDERING, ...CARE] : ORDERING;
+    this.#actions = hasCard ? [...ORDERING, ...(LEADS_TO[endpoint] ?? [endpoint]), ...CARE] : ORDERING;
   }
 
   /** Presses the first of what is offered; true where something was. */

@@ -33,7 +33,7 @@ export async function runBatch(browser, server, cases, { measures = false } = {}
     return { findings: batch.findings(), reports: [], wholes: [`the page does not answer: ${error.message}`] };
   } finally {
     await context.close();
-    for (const { number } of cases) server.accounts.delete(number);
+    cases.forEach(({ number }) => server.close(number));
   }
 }
 
@@ -94,7 +94,9 @@ class Batch {
     await this.#context.addInitScript(prepare);
     await this.#context.clock.install();
     const pages = await Promise.all(Array.from({ length: tabs }, () => this.#context.newPage()));
-    const cases = this.#cases.map(({ number, issuer }) => ({ number, issuer, hasCard: this.#account(number).hasCard }));
+    const cases = this.#cases.map(({ number, issuer, attack: { endpoint } }) => {
+      return { number, issuer, endpoint, hasCard: this.#account(number).hasCard };
+    });
     // What is laid out takes longer, and matters only where it is much.
     const isInSight = kindOf(this.#cases[0]) === 'heavy';
     await this.#each(pages, async (page, tab) => {

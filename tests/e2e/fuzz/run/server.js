@@ -38,6 +38,12 @@ export async function startServer() {
     origin: `http://127.0.0.1:${server.address().port}`,
     /** The accounts by the numbers of their cases. */
     accounts,
+    /** How many orders were taken in accounts that are closed. */
+    ordersTaken: 0,
+    close(number) {
+      this.ordersTaken += accounts.get(number)?.orders.size ?? 0;
+      accounts.delete(number);
+    },
     /** Bodies to be measured, likewise. */
     bodies,
     stop: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
