@@ -6,7 +6,7 @@ import { oneIn, pick, upTo } from './answer/draw.js';
 import { ISSUERS } from './issuer/account.js';
 import { PERMITS } from './issuer/reading.js';
 
-/** Every so manieth mutated order is pressed in several tabs at once. */
+/** One mutated order in so many is pressed in several tabs at once. */
 const TABS_ONE_IN = 6;
 const TABS = 5;
 
@@ -52,8 +52,9 @@ function mixed(seed, number) {
 /** What a case is, in a line. */
 export function describe({ number, issuer, situation, tabs, attack }) {
   const { endpoint, answer, from, times, isTaken } = attack;
+  const often = times === Infinity ? 'always' : `${times} time(s)`;
   const form = answer.form === 'odd' ? answer.odd : `${answer.form} ${answer.status}`;
-  const where = `${issuer}, ${situation} user, ${endpoint} from request ${from}, ${times} times`;
+  const where = `${issuer}, ${situation} user, ${endpoint} from request ${from} on, ${often}`;
   const taken = endpoint === 'order' ? `, order ${isTaken ? 'taken' : 'not taken'}` : '';
   const done = answer.steps.join('; ') || 'unchanged';
   return `case ${number}: ${where}${taken}, ${tabs} tab(s): ${form}, "${answer.name}": ${done}`;

@@ -6,7 +6,7 @@ import { recordedAnswers } from './recorded.js';
 import { changeText } from './text.js';
 import { change, multiply, swell } from './value.js';
 
-/** Every so manieth answer is of a size that takes its time, and more of those whose lists are drawn. */
+/** One answer in so many is of a size that takes its time, and more of those whose lists are drawn. */
 const HEAVY_ONE_IN = 33;
 const HEAVY_LIST_ONE_IN = 4;
 

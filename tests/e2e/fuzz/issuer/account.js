@@ -18,7 +18,8 @@ export class Account {
   #attack;
   #asked = new Map();
   #said = new Map();
-  #requestsNow = 0;
+  /** Of each tab. */
+  #requestsNow = new Map();
   #seconds = 0;
   /** The orders that were taken, by their keys; without a key each is its own. */
   orders = new Map();
@@ -26,6 +27,12 @@ export class Account {
   faults = new Set();
   /** What was asked for and what came of it, for people. */
   log = [];
+  /** Whether anybody was told of the card that was ordered, and whether an answer after that lets another
+      order pass. */
+  isTold = false;
+  isReleased = false;
+  /** The page of cards that has to come next. */
+  cardPages = 0;
 
   constructor({ issuer, situation, attack }) {
     this.#issuer = ISSUERS[issuer];
@@ -38,14 +45,15 @@ export class Account {
 
   /** So many seconds pass: what is asked from now on is another moment's. */
   passTime(seconds) {
-    this.#requestsNow = 0;
+    this.#requestsNow.clear();
     this.#seconds += seconds;
   }
 
   /** `tab` is where the request comes from. */
   answer({ method, path, query, headers, tab }) {
-    this.#requestsNow += 1;
-    if (this.#requestsNow > REQUESTS_IN_A_MOMENT) {
+    const requestsNow = (this.#requestsNow.get(tab) ?? 0) + 1;
+    this.#requestsNow.set(tab, requestsNow);
+    if (requestsNow > REQUESTS_IN_A_MOMENT) {
       this.faults.add('asks without end');
       return SILENCE;
     }
@@ -87,8 +95,7 @@ export class Account {
       const said = this.#said.get(`${tab} ${subject}`);
       if (said !== PERMITS) this.faults.add(`orders although the ${subject} ${said ?? 'does not permit it'}`);
     }
-    const takenBefore = this.orders.size;
-    if (takenBefore > 0 && !this.isReleased) this.faults.add('orders twice');
+    if (this.orders.size > 0 && !this.isReleased) this.faults.add('orders twice');
     const isTaken = isAttacked ? this.#attack.isTaken : true;
     if (!isTaken) return;
     this.orders.set(key, tab);
@@ -107,7 +114,8 @@ export class Account {
     if (endpoint === 'unfreeze' || endpoint === 'activate') this.card = 'active';
   }
 
-  /** Who was told of the new card, and after that of none, may order another. */
+  /** Who was told of the new card and after that of none, of its end, or of an order that failed, may order
+      another: whoever answers so does not speak the truth, but clearly. */
   #hear(endpoint, answer, request, tab, isAttacked) {
     const judge = this.#issuer.judgements[endpoint];
     const said = judge?.(answer, request, this);
