@@ -3,6 +3,8 @@
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
+use crate::fuzz::Cases;
+
 pub const USAGE: &str = "\
 Usage: cargo xtask <command>
 
@@ -10,10 +12,12 @@ Commands:
   demo [--port N]   build the widget and serve the demo page with a sandbox issuer (port 8080)
   test              run every check and every test, and end with the line `N passed, N failed`
   hosts [NAME...]   build the examples with the packed package and drive each to an active card
+  fuzz [--cases N] [--seed S] [--case K]
+                    N mutated answers of the issuers (5000), or number K of a seed again
   build             make the embeddable package in npm/dist and hold it to its size budget
   doctor            list every needed tool, where it is, or how to get it; installs nothing
 
-`demo`, `test`, `hosts` and `build` install the tools they need and say so while they do it.";
+`demo`, `test`, `hosts`, `fuzz` and `build` install the tools they need and say so while they do it.";
 
 /// The port of `demo` when none is given.
 const DEMO_PORT: u16 = 8080;
@@ -24,6 +28,7 @@ pub enum Command {
     Demo { port: u16 },
     Test,
     Hosts { names: Vec<String> },
+    Fuzz(Cases),
     Build,
     Doctor,
 }
@@ -36,6 +41,13 @@ pub fn parse(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Short('h') | Long("help"), _) => return Ok(Command::Help),
             (Long("port"), Some(Command::Demo { port })) => *port = words.value()?.parse()?,
             (Value(name), Some(Command::Hosts { names })) => names.push(name.string()?),
+            (Long("cases"), Some(Command::Fuzz(cases))) => cases.count = words.value()?.parse()?,
+            (Long("seed"), Some(Command::Fuzz(cases))) => {
+                cases.seed = Some(words.value()?.parse()?);
+            }
+            (Long("case"), Some(Command::Fuzz(cases))) => {
+                cases.only = Some(words.value()?.parse()?);
+            }
             (Value(name), None) => command = Some(named(&name.string()?)?),
             (word, _) => return Err(word.unexpected()),
         }
@@ -48,6 +60,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "demo" => Ok(Command::Demo { port: DEMO_PORT }),
         "test" => Ok(Command::Test),
         "hosts" => Ok(Command::Hosts { names: Vec::new() }),
+        "fuzz" => Ok(Command::Fuzz(Cases::default())),
         "build" => Ok(Command::Build),
         "doctor" => Ok(Command::Doctor),
         "help" => Ok(Command::Help),
@@ -90,6 +103,20 @@ mod tests {
     }
 
     #[test]
+    fn cases_have_a_number_and_a_seed() {
+        let cases = |count, seed, only| Ok(Command::Fuzz(Cases { count, seed, only }));
+        assert_eq!(parsed("fuzz"), cases(5_000, None, None));
+        assert_eq!(
+            parsed("fuzz --cases 20000 --seed 7"),
+            cases(20_000, Some(7), None)
+        );
+        assert_eq!(
+            parsed("fuzz --seed 7 --case 12"),
+            cases(5_000, Some(7), Some(12))
+        );
+    }
+
+    #[test]
     fn what_is_not_understood_is_an_error() {
         for line in [
             "",
@@ -102,6 +129,10 @@ mod tests {
             "demo --port x",
             "build -v",
             "hosts --all",
+            "fuzz 7",
+            "fuzz --seed",
+            "fuzz --cases -1",
+            "test --cases 1",
         ] {
             assert!(parsed(line).is_err(), "`{line}` was understood");
         }

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `build` and `doctor`.
+//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `fuzz`, `build` and `doctor`.
 //! This file only chooses the command; what each one does stands in its own file.
 
 mod arguments;
@@ -7,6 +7,7 @@ mod bundle;
 mod demo;
 mod doctor;
 mod file;
+mod fuzz;
 mod hosts;
 mod meanwhile;
 mod playwright;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Command::Hosts { names } => {
             Project::find().and_then(|project| hosts::run(&project, &names))
         }
+        Command::Fuzz(cases) => Project::find().and_then(|project| fuzz::run(&project, &cases)),
         Command::Doctor => Project::find().and_then(|project| doctor::run(&project)),
         Command::Test => return test::run(Project::find()),
     };

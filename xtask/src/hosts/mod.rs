@@ -30,7 +30,7 @@ struct Row {
 
 pub fn run(project: &Project, names: &[String]) -> Result<ExitCode> {
     let chosen = catalogue::chosen(catalogue::read(project)?, names)?;
-    tools::ensure(tools::FOR_HOSTS, project)?;
+    tools::ensure(tools::FOR_PAGES, project)?;
     build::make(project)?;
     demo::build_sandbox(project)?;
     let rows = drive_each(project, &chosen)?;

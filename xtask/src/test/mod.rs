@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+use crate::fuzz::{self, Cases};
 use crate::project::Project;
 use crate::{build, demo, hosts, report, tools};
 pub use tally::Tally;
@@ -25,6 +26,7 @@ struct Counts {
     package: Option<Tally>,
     end_to_end: Option<Tally>,
     hosts: Option<Tally>,
+    fuzz: Option<Tally>,
 }
 
 /// Takes the project as it was found, so that the last line is printed in that case too.
@@ -62,6 +64,9 @@ fn stages(project: &Project, counts: &mut Counts) -> Result<()> {
     })?;
     suite("hosts", &mut counts.hosts, |tally| {
         hosts::run_quick(project, tally)
+    })?;
+    suite("fuzz", &mut counts.fuzz, |tally| {
+        fuzz::run_cases(project, &Cases::default(), tally)
     })
 }
 
@@ -84,13 +89,14 @@ fn suite(
 }
 
 impl Counts {
-    fn named(&self) -> [(&'static str, Option<Tally>); 5] {
+    fn named(&self) -> [(&'static str, Option<Tally>); 6] {
         [
             ("native", self.native),
             ("browser", self.browser),
             ("package", self.package),
             ("end-to-end", self.end_to_end),
             ("hosts", self.hosts),
+            ("fuzz", self.fuzz),
         ]
     }
 
@@ -165,6 +171,7 @@ mod tests {
             package: tally(0, 0),
             end_to_end: None,
             hosts: None,
+            fuzz: None,
         };
         assert_eq!(counts.total().to_string(), "42 passed, 1 failed");
         assert_eq!(counts.rows()[4], ["end-to-end", "not reached"]);

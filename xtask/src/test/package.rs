@@ -1,4 +1,5 @@
-//! The tests of the package that need no browser: they run in Node.
+//! The tests of the package that need no browser, and those of the mutated answers themselves: they
+//! run in Node.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use crate::project::Project;
 
 pub fn run(project: &Project, tally: &mut Tally) -> Result<()> {
     let mut files = Vec::new();
-    for folder in [project.npm().join("test"), project.types()] {
+    let fuzz = project.end_to_end().join("fuzz");
+    for folder in [project.npm().join("test"), project.types(), fuzz] {
         files.extend(tests_in(&folder)?);
     }
     let mut command = Command::new("node");

@@ -61,8 +61,8 @@ pub const FOR_TEST: &[Need] = &[
     Need::Trunk,
 ];
 
-/// What `hosts` needs, likewise.
-pub const FOR_HOSTS: &[Need] = &[
+/// What `hosts` and `fuzz` need, likewise.
+pub const FOR_PAGES: &[Need] = &[
     Need::Node,
     Need::Npm,
     Need::Chromium,
