@@ -9,6 +9,9 @@ use crate::json::{Unread, read, text};
 /// A longer text is no sentence for people.
 const LONGEST_TEXT: usize = 200;
 
+/// A longer text is none that an issuer sends, and is not looked into.
+const LONGEST_REFUSAL: usize = 4_000;
+
 /// No word of a sentence is this long, but tokens and addresses are.
 const LONGEST_WORD: usize = 32;
 
@@ -29,7 +32,10 @@ impl ErrorBody {
     /// `message` that is itself JSON with the real error in it. (Baanx dossier, section 11;
     /// seen by Pera's client.) Any other body gives nothing; it never hides the status.
     pub fn read(body: &str) -> ErrorBody {
-        read(body).map_or_else(ErrorBody::default, |body| ErrorBody::of(body, 0))
+        Some(body)
+            .filter(|body| body.len() <= LONGEST_REFUSAL)
+            .and_then(read)
+            .map_or_else(ErrorBody::default, |body| ErrorBody::of(body, 0))
     }
 
     /// Whether this phrase is in the text or in the code; upper and lower case alike.

@@ -105,11 +105,15 @@ impl Session {
             })
         });
         let (intent, quiet) = (memory.read(), memory.quiet());
+        let just_ended = memory.just_ended();
         *self.0.memory.borrow_mut() = Some(memory);
         if let Some(quiet) = quiet {
             self.dispatch(Event::QuietAsked(quiet));
         }
         self.dispatch(Event::Recalled(intent));
+        if let Some(key) = just_ended {
+            self.dispatch(Event::Forgotten(key));
+        }
     }
 
     fn reserve(&self, intent: Intent) {

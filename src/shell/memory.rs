@@ -22,6 +22,9 @@ use crate::json;
 /// and after this time both see it.
 const SETTLING_MILLISECONDS: u32 = 100;
 
+/// What another tab read of the card is older than this before it orders, or is read again.
+const END_MILLISECONDS: u32 = 30_000;
+
 /// What a tab or element did or heard, and tells the others: `{ stored: … }`, `{ forgotten: … }`
 /// or `{ quiet: … }`.
 #[derive(Serialize, Deserialize)]
@@ -74,6 +77,12 @@ impl Memory {
 
     pub fn read(&self) -> Option<Intent> {
         self.place.intent()
+    }
+
+    /// The order of another tab or element that ended just now, perhaps before this one began to
+    /// listen.
+    pub fn just_ended(&self) -> Option<OrderKey> {
+        storage::read(&self.place.ended_name()).map(OrderKey)
     }
 
     /// For how long the issuer still wants to be left alone, as far as another tab was told.
@@ -134,6 +143,7 @@ impl Memory {
         let is_same = |stored: Intent| stored.key == intent.key && stored.stage == intent.stage;
         if self.read().is_none_or(is_same) {
             self.place.clear(&intent.key);
+            self.place.clone().remember_end(&intent.key);
             self.lock.borrow_mut().take();
         }
     }
@@ -156,6 +166,20 @@ impl Quiet {
 }
 
 impl Place {
+    /// By the count of this page and not by a clock: where the page is closed before, the next one
+    /// reads the card once more than it has to.
+    fn remember_end(self: Rc<Place>, key: &OrderKey) {
+        storage::write(&self.ended_name(), Some(&key.0));
+        Timeout::new(END_MILLISECONDS, move || {
+            storage::write(&self.ended_name(), None);
+        })
+        .forget();
+    }
+
+    fn ended_name(&self) -> String {
+        format!("{}/ended", self.name)
+    }
+
     fn quiet_name(&self) -> String {
         format!("{}/quiet", self.name)
     }

@@ -34,10 +34,6 @@ pub struct Tab {
     last_profile: Option<Profile>,
     pub last_card: Option<CardLookup>,
     last_card_asked: Option<Timestamp>,
-    /// When the first page of the list was asked for in which the card is looked for.
-    list_began: Option<Timestamp>,
-    /// When the card was asked for that was read last.
-    pub last_card_read: Option<Timestamp>,
     /// Since when word of other tabs is heard.
     pub recalled: Option<Timestamp>,
     /// Calls whose token was refused: each may go out once more at once.
@@ -84,8 +80,6 @@ impl Tab {
             last_profile: None,
             last_card: None,
             last_card_asked: None,
-            list_began: None,
-            last_card_read: None,
             recalled: None,
             refused: Vec::new(),
             quiet_until: None,
@@ -150,7 +144,6 @@ impl Tab {
         match answer {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
             Answer::Card(lookup) => {
-                self.last_card_read = self.list_began;
                 self.last_card = Some(lookup.clone());
                 self.awaits_card &= *lookup == CardLookup::NoCard;
             }
@@ -213,9 +206,6 @@ impl Tab {
             .is_some();
         match call {
             Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
-                if *call == Call::ReadCard {
-                    self.list_began = Some(now);
-                }
                 if let (Some(before), false) = (self.last_card_asked, is_repeat) {
                     let gap = now.since(before);
                     assert!(gap >= SMALLEST_GAP, "law 9: the next poll after {gap:?}");

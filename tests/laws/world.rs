@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use order_card::flow::call::CallId;
 use order_card::flow::card_action::status_change::StatusChange;
-use order_card::flow::intent::Intent;
+use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::{Call, Effect, Event, Timestamp};
 
 use crate::hand::HandStep;
@@ -22,7 +22,7 @@ pub struct World {
     stored: Option<Intent>,
     lock: Option<usize>,
     /// When the last order's end became known.
-    ended: Option<Timestamp>,
+    ended: Option<(OrderKey, Timestamp)>,
     pub issuer: Issuer,
     effects: Vec<Effect>,
     pub reached: Reached,
@@ -129,6 +129,13 @@ impl World {
             Effect::Recall(_) => {
                 self.tabs[tab].recalled = Some(self.now);
                 self.happens(tab, Event::Recalled(self.stored.clone()));
+                if let Some((key, _)) = self
+                    .ended
+                    .clone()
+                    .filter(|(_, ended)| self.now.since(*ended) <= Duration::from_secs(30))
+                {
+                    self.happens(tab, Event::Forgotten(key));
+                }
             }
             Effect::Reserve(intent) => self.reserve(tab, intent),
             Effect::Remember(intent) => self.store(tab, intent),
@@ -140,7 +147,7 @@ impl World {
                         self.lock = None;
                     }
                     self.stored = None;
-                    self.ended = Some(self.now);
+                    self.ended = Some((intent.key.clone(), self.now));
                     self.tell_others(tab, || Notification::Forgotten(intent.key.clone()));
                 }
             }
@@ -183,14 +190,11 @@ impl World {
         self.tabs[tab].inbox.push(word);
     }
 
-    /// Word of the end of another tab's order takes milliseconds, as does the look into what is
-    /// remembered. A person's hand takes longer, so nobody presses in between.
+    /// Word of the end of another tab's order takes milliseconds. A person's hand takes longer, so
+    /// nobody presses in between.
     fn click_order(&mut self, tab: usize) {
-        let Tab { inbox, .. } = &self.tabs[tab];
         let is_end = |word: &Notification| matches!(word, Notification::Forgotten(_));
-        let is_late = inbox.iter().any(is_end) || self.tabs[tab].recalled >= self.ended;
-        let has_read = self.tabs[tab].last_card_read > self.ended;
-        if self.ended.is_none() || has_read || !is_late {
+        if !self.tabs[tab].inbox.iter().any(is_end) {
             self.happens(tab, Event::OrderClicked);
         }
     }

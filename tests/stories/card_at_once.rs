@@ -19,7 +19,7 @@ fn about_to_order() -> Story {
 }
 
 #[test]
-fn a_card_that_comes_with_the_answer_is_shown_at_once_and_nothing_more_is_asked() {
+fn a_card_that_comes_with_the_answer_is_shown_at_once_and_read_once() {
     about_to_order()
         .orders()
         .remembers(Some(Stage::Sending))
@@ -30,11 +30,76 @@ fn a_card_that_comes_with_the_answer_is_shown_at_once_and_nothing_more_is_asked(
         .has_told(News::Activated {
             last_four: Some("4821".into()),
         })
-        .remembers(None)
         .says_nothing_more()
+        .waits_with_card(3, numbered_card(2, "ACTIVE"))
+        .remembers(None)
         .waits(3600)
         .asks_nothing()
         .has_sent_orders(1);
+}
+
+/// Found by mutated answers: the list of cards lagged behind the order, and a list without the card
+/// let another order go out.
+#[test]
+fn a_list_that_does_not_show_the_card_yet_says_nothing() {
+    for (word, state) in [
+        ("ACTIVE", State::Active),
+        ("INACTIVE", State::Inactive),
+        ("PENDING", State::Provisioning),
+    ] {
+        let mut story = about_to_order();
+        story
+            .orders()
+            .order_is(ordered(word))
+            .is(state)
+            .remembers(Some(Stage::Accepted))
+            .waits_with_card(20, NoCard)
+            .is(state)
+            .clicks_order()
+            .happens(Event::RefreshClicked)
+            .waits_with_card(5, NoCard)
+            .is(state)
+            .remembers(Some(Stage::Accepted))
+            .waits_with_card(12, numbered_card(2, word))
+            .is(state)
+            .remembers(None)
+            .has_sent_orders(1);
+        let activated = |news: &&News| matches!(news, News::Activated { .. });
+        let told = story.news.iter().filter(activated).count();
+        assert_eq!(told, usize::from(word == "ACTIVE"));
+    }
+}
+
+/// Its list shows the blocked card still.
+#[test]
+fn a_list_that_still_shows_the_replaced_card_says_nothing_either() {
+    let mut story = Story::of(Shape::CardAtOnce, verified(), card("BLOCKED"));
+    story.waits(2);
+    story
+        .orders()
+        .order_is(ordered("ACTIVE"))
+        .is(State::Active)
+        .has_told(News::Activated {
+            last_four: Some("4821".into()),
+        })
+        .waits_with_card(20, card("BLOCKED"))
+        .is(State::Active)
+        .waits_with_card(20, numbered_card(2, "ACTIVE"))
+        .remembers(None)
+        .has_sent_orders(1);
+}
+
+#[test]
+fn a_list_that_never_shows_the_card_is_believed_in_the_end() {
+    let mut story = about_to_order();
+    story
+        .orders()
+        .order_is(ordered("ACTIVE"))
+        .waits_with_card(149, NoCard)
+        .is(State::Active)
+        .waits_with_card(40, NoCard)
+        .is(State::Ready)
+        .remembers(None);
 }
 
 /// Physical cards begin so, and nobody promises that others do not.
@@ -48,7 +113,6 @@ fn a_card_that_is_not_yet_usable_is_looked_at_until_it_is() {
         let mut story = about_to_order();
         story.orders().order_is(ordered(word)).is(state);
         story
-            .remembers(None)
             .clicks_order()
             .has_sent_orders(1)
             .waits_with_card(40, numbered_card(2, "ACTIVE"))
@@ -66,8 +130,9 @@ fn a_blocked_card_is_replaced_by_the_card_of_the_answer() {
         .orders()
         .order_is(ordered("ACTIVE"))
         .is(State::Active)
-        .remembers(None)
-        .has_told(News::Ordered);
+        .has_told(News::Ordered)
+        .waits_with_card(3, numbered_card(2, "ACTIVE"))
+        .remembers(None);
 }
 
 #[test]
@@ -96,6 +161,7 @@ fn a_lost_answer_is_made_good_by_the_same_order_once_more() {
         .has_sent_orders(2)
         .order_is(ordered("ACTIVE"))
         .is(State::Active)
+        .waits_with_card(3, numbered_card(2, "ACTIVE"))
         .remembers(None);
     let keys = story.order_keys();
     assert_eq!(keys[0], keys[1]);

@@ -79,7 +79,13 @@ impl Flow {
         asked: Timestamp,
         now: Timestamp,
     ) {
-        let was_awaited = self.order.is_followed() || self.card.is_awaited();
+        if let Some(until) = self.order.lags_until(&lookup, now) {
+            self.card.put_off(now, &mut self.random);
+            self.card.follow(until, now, &mut self.random);
+            return;
+        }
+        let was_awaited =
+            self.order.is_followed() || self.order.is_made_by(asked) || self.card.is_awaited();
         let is_another_card = self.card.is_replaced_by(&lookup);
         self.card.take(lookup.clone(), now, &mut self.random);
         let conditions = self.conditions(now);

@@ -32,7 +32,7 @@ impl Order {
                 outcomes.extend(self.accept(intent, None, now));
                 // What was asked before may have been answered before.
                 outcomes.push(Outcome::Drop(Call::reads_card));
-                outcomes.push(Outcome::CardSeen { card, asked });
+                outcomes.extend(self.show_made(card, asked));
             }
             OrderAnswer::Declined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {
                 outcomes.push(self.look_up(intent, Doubt::SaidToHaveCard, now));

@@ -20,7 +20,10 @@ impl Order {
         let is_outdated = self
             .followed()
             .is_some_and(|(followed, ..)| followed.key != intent.key && intent.at <= followed.at);
-        if self.unsent().is_some() || self.is_out() || is_outdated {
+        let is_made = self
+            .made()
+            .is_some_and(|(made, _)| made.key == intent.key || intent.at <= made.at);
+        if self.unsent().is_some() || self.is_out() || is_outdated || is_made {
             return Vec::new();
         }
         self.follow(intent, is_ended, now)
@@ -69,6 +72,7 @@ impl Order {
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
     pub fn forgotten(&mut self, key: &OrderKey, now: Timestamp) -> Vec<Outcome> {
+        self.forget_made(key);
         let followed = self.followed();
         let Some((intent, ..)) = followed.filter(|(intent, ..)| intent.key == *key) else {
             return Vec::new();
@@ -92,6 +96,9 @@ impl Order {
     ) -> (bool, Vec<Outcome>) {
         if let (Phase::Failed(_), CardLookup::Card(_)) = (&self.phase, lookup) {
             self.phase = Phase::Idle;
+        }
+        if self.made().is_some() {
+            return (true, self.made_card_read(asked));
         }
         let Some((intent, doubt, until)) = self.followed() else {
             return (true, Vec::new());

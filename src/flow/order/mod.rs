@@ -3,6 +3,7 @@
 
 mod ending;
 mod following;
+mod made;
 mod progress;
 mod sending;
 
@@ -61,6 +62,12 @@ enum Phase {
         intent: Intent,
         until: Timestamp,
     },
+    /// The issuer answered with the card, which is on screen. Its list may lag behind: until it shows
+    /// the card too, or that moment is over, the order is remembered.
+    Made {
+        intent: Intent,
+        until: Timestamp,
+    },
     /// The issuer refused for good, or the integration is at fault.
     Failed(Failure),
 }
@@ -101,7 +108,7 @@ impl Order {
     /// The state that stands while there is an order, and while its end is on screen.
     pub fn state(&self, is_late: bool) -> Option<State> {
         match &self.phase {
-            Phase::Idle => None,
+            Phase::Idle | Phase::Made { .. } => None,
             Phase::Reserving { .. } | Phase::Reserved { .. } | Phase::Sending { .. } => {
                 Some(State::Ordering)
             }
@@ -170,7 +177,7 @@ impl Order {
     /// Nobody is signed in any more. An order that is out stays out; its answer still counts.
     pub fn sign_out(&mut self) {
         self.is_recalled = false;
-        if self.is_followed() {
+        if self.is_followed() || self.made().is_some() {
             self.phase = Phase::Idle;
         }
     }
