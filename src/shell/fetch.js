@@ -13,7 +13,10 @@ export async function exchange(request, controller, ownFetch, mayBeFile, names) 
   const abort = () => controller.abort();
   cleanups.add(abort);
   try {
-    return await copy(await (ownFetch ?? fetch)(request), mayBeFile, names);
+    const answer = await (ownFetch ?? fetch)(request);
+    // The page's `fetch` may have followed where the request must not.
+    if (request.redirect === 'error' && answer?.redirected) throw undefined;
+    return await copy(answer, mayBeFile, names);
   } finally {
     cleanups.delete(abort);
   }
