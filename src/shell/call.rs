@@ -9,6 +9,7 @@ use web_sys::AbortController;
 
 use super::secure_embed::SecureEmbed;
 use super::token::Tokens;
+use super::turns::Turns;
 use super::window::IssuerWindow;
 use super::{file, http};
 use crate::flow::answer::{Failure, Outage};
@@ -20,6 +21,7 @@ use crate::issuer::{Issuer, ParsedResponse};
 pub struct IssuerClient {
     pub issuer: RefCell<Issuer>,
     pub tokens: Tokens,
+    pub turns: Turns,
     /// The page's own transport in place of the browser's `fetch`.
     pub own_fetch: Option<Function>,
     pub window: IssuerWindow,
@@ -96,15 +98,16 @@ impl IssuerClient {
         controller: &AbortController,
         is_dropped: &Cell<bool>,
     ) -> Answer {
-        let Some(token) = self.tokens.get(token).await else {
+        let Some(access) = self.tokens.get(token).await else {
             return Answer::Failed(Failure::SignIn);
         };
         let mut request = self.issuer.borrow().request(call);
         loop {
+            self.turns.take(&request, token).await;
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
-            let sent = http::send(&request, &token, self.own_fetch.as_ref(), controller).await;
+            let sent = http::send(&request, &access, self.own_fetch.as_ref(), controller).await;
             let received = match sent {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),

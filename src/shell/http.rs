@@ -102,7 +102,7 @@ async fn receive(answer: web_sys::Response, may_be_file: bool) -> Option<Receive
         .unwrap_or_default();
     let mut response = Response {
         status: answer.status(),
-        retry_after: retry_after(&wait, clock::date(&wait), clock::now()),
+        retry_after: retry_after(&wait, clock::parse(&wait), clock::date()),
         media_type: header(CONTENT_TYPE).unwrap_or_default(),
         body: String::new(),
     };
