@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Deserializer};
 
+use crate::address::is_address;
 use crate::flow::answer::{Fault, Setting};
 use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::json::Unread;
@@ -185,7 +186,7 @@ fn id(setting: &Option<String>, which: Setting) -> Result<Option<String>, Fault>
 pub fn is_safe_address(address: &str) -> bool {
     let host = host(address);
     let is_secure = address.starts_with("https://") || is_loopback(host);
-    is_secure && is_host(host) && has_only_url_characters(address)
+    is_secure && is_host(host) && has_only_url_characters(address) && is_address(address)
 }
 
 /// Host and port of an address that begins with `https://` or `http://`; else nothing.
@@ -210,7 +211,8 @@ fn checked_hosts(text: &str) -> Option<Vec<String>> {
         host.bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte))
     };
-    hosts.iter().all(is_plain).then_some(hosts)
+    let is_host = |host: &String| is_plain(host) && is_address(&format!("https://{host}"));
+    hosts.iter().all(is_host).then_some(hosts)
 }
 
 fn checked_actions(text: &str) -> Option<CardActions> {

@@ -1,6 +1,7 @@
 //! order-card: a person orders a payment card inside somebody else's web page, watches it
 //! become ready, and looks after it.
 
+mod address;
 mod config;
 pub mod flow;
 pub mod issuer;

@@ -5,7 +5,7 @@
 #[path = "element/page.rs"]
 mod page;
 
-use js_sys::{Array, Function, JSON};
+use js_sys::{Array, Function, JSON, Reflect};
 use order_card::flow::{Event, News, State};
 use order_card::shell::element::ElementSession;
 use order_card::{Session, Settings};
@@ -61,6 +61,32 @@ async fn attributes_are_settings_and_what_is_no_text_is_absent() {
     for (attributes, code) in wrong {
         let _session = element(&attributes, &bench);
         soon(|| heard().contains(&format!(r#"["error",{{"code":"{code}"}}]"#))).await;
+    }
+}
+
+/// What native tests and the policy of a page are held to: here the browser's own `URL` decides.
+#[wasm_bindgen_test]
+fn a_setting_that_can_be_used_elsewhere_can_be_used_in_a_browser() {
+    let listed = JSON::parse(include_str!("settings.json")).unwrap();
+    let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).unwrap();
+    let with = |name: &str, value: String| match name {
+        "base-url" => Settings {
+            base_url: Some(value),
+            ..settings()
+        },
+        _ => Settings {
+            secure_hosts: Some(value),
+            ..settings()
+        },
+    };
+    for name in ["base-url", "secure-hosts"] {
+        for (kind, can_be_used) in [("good", true), ("bad", false)] {
+            for value in Array::from(&get(&get(&listed, name), kind)).iter() {
+                let value = value.as_string().unwrap();
+                let settings = with(name, value.clone());
+                assert_eq!(settings.check().is_ok(), can_be_used, "{name} {value}");
+            }
+        }
     }
 }
 
@@ -191,6 +217,7 @@ async fn what_another_tab_says_and_nobody_understands_means_that_an_order_may_be
         "{ done: 'k' }",
         "new Uint8Array(3)",
         "new Map([['stored', 1]])",
+        "{ forgotten: 'k', stored: { version: 3, stage: 'sending', at: 1, key: 'k' } }",
     ];
     run("localStorage.clear()");
     let bench = unanswered();

@@ -10,7 +10,7 @@ use order_card::flow::history::format::Format;
 use order_card::flow::{Event, News, State};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::Request;
+use web_sys::{Request, RequestRedirect};
 
 use page::{ACTIVE, Bench, NO_CARD, PROFILE, run, settings, soon};
 
@@ -180,6 +180,9 @@ async fn a_request_says_who_asks_and_leaves_nothing_behind() {
     }
     let order: Request = sent.pop().unchecked_into();
     assert_eq!(order.method(), "POST");
+    assert_eq!(order.redirect(), RequestRedirect::Error);
+    let question: Request = sent.pop().unchecked_into();
+    assert_eq!(question.redirect(), RequestRedirect::Follow);
     drop(session);
     assert!(order.signal().aborted());
     run("localStorage.clear(); delete window.sent");

@@ -34,16 +34,16 @@ export class BaseElement extends PlatformElement {
 
   // Calls the control, if there is one yet.
   call(name, ...values) {
-    this.#control?.[name]?.(...values);
+    this.#control?.[name](...values);
   }
 
   // An element may be loaded anew while it waits, since it was moved, or the core has crashed.
-  async load(loading = loadCore()) {
+  async load(makeControl = loadCore) {
     const attempt = (this.#attempt = {});
     mountedElements.add(this);
-    this.#skeleton?.showSkeleton();
     try {
-      const control = await loading;
+      this.#skeleton?.showSkeleton();
+      const control = await makeControl();
       if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).start();
     } catch (code) {
       if (this.#attempt === attempt) this.fail(typeof code === 'string' ? code : 'core-crashed');

@@ -10,33 +10,56 @@ export const mountedElements = new Set();
 
 let relapseEnds = 0;
 
+const kept = new Map();
+
 // Gives what makes a control for an element; it rejects with the code of the error.
 export function loadCore() {
   return once(start);
 }
 
-// The wasm is asked for beside the glue, not after it; whichever fails first is reported.
+// The wasm is asked for beside the glue, not after it.
 async function start() {
-  const [module, { create }] = await Promise.all([once(compile), once(loadGlue)]);
-  return create().start(module, handleCrash);
+  const compiling = attempt(compile);
+  const { create } = await once(loadGlue);
+  const { made, code } = await compiling;
+  if (code) throw code;
+  return create().start(made, handleCrash);
+}
+
+// Nobody may wait for what has failed, and then it would be an error of the page.
+async function attempt(make) {
+  try {
+    return { __proto__: null, made: await once(make) };
+  } catch (code) {
+    return { __proto__: null, code };
+  }
 }
 
 // Calls the function once a page, and again only after it has failed; by the time that a failure is
 // known, something newer may be kept.
-function once(make) {
-  const promise = (make.kept ??= make());
-  promise.catch(() => promise === make.kept && (make.kept = undefined));
-  return promise;
+async function once(make) {
+  if (!kept.has(make)) kept.set(make, make());
+  const promise = kept.get(make);
+  try {
+    return await promise;
+  } catch (code) {
+    if (promise === kept.get(make)) kept.delete(make);
+    throw code;
+  }
 }
 
 function handleCrash() {
   const now = performance.now();
   const isRelapse = now < relapseEnds;
   relapseEnds = now + RELAPSE;
-  start.kept = undefined;
+  kept.delete(start);
   queueMicrotask(() => {
     const elements = [...mountedElements];
     elements.forEach((element) => element.unload());
-    elements.forEach((element) => element.load(isRelapse ? Promise.reject() : undefined));
+    elements.forEach((element) => element.load(isRelapse ? giveUp : undefined));
   });
+}
+
+async function giveUp() {
+  throw 'core-crashed';
 }

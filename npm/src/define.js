@@ -9,16 +9,13 @@ export function define(prefix) {
   const registry = globalThis.customElements;
   const tag = prefix ? `${prefix}-order-card` : 'order-card';
   if (!registry || registry.get(`${tag}-session`)) return;
-  // Sessions first, so that parts that are in the page already find theirs.
-  const elements = {
-    '-session': OrderCardSession,
-    '': OrderCard,
-    '-button': OrderCardButton,
-    '-badge': OrderCardBadge,
-    '-summary': OrderCardSummary,
-  };
-  for (const [end, element] of Object.entries(elements)) {
-    // A class can have one tag.
+  // A class can have one tag.
+  const add = (end, element) =>
     registry.get(tag + end) || registry.define(tag + end, prefix ? class extends element {} : element);
-  }
+  // Sessions first, so that parts that are in the page already find theirs.
+  add('-session', OrderCardSession);
+  add('', OrderCard);
+  add('-button', OrderCardButton);
+  add('-badge', OrderCardBadge);
+  add('-summary', OrderCardSummary);
 }

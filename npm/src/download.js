@@ -15,12 +15,12 @@ const GLUE = GLUE_HASH && new URL('./order-card-core.js', import.meta.url);
 export async function compile() {
   let streamed;
   const url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url);
-  const bytes = await download(url, WASM_HASH, (response) => {
-    streamed = compileStream(response);
-    streamed.catch(() => {});
-  });
-  // A wrong media type only costs the streaming.
-  return streamed.catch(() => WebAssembly.compile(bytes)).catch(refuseToCompile);
+  const bytes = await download(url, WASM_HASH, (response) => (streamed = compileStream(response)));
+  try {
+    return (await streamed) ?? (await WebAssembly.compile(bytes));
+  } catch {
+    refuseToCompile();
+  }
 }
 
 export async function loadGlue() {
@@ -29,12 +29,14 @@ export async function loadGlue() {
   } catch (error) {
     // The browser does not say why, but most say where.
     const url = GLUE_HASH ? GLUE : /https?:[^\s)]+/.exec(error.message)?.[0];
-    if (!GLUE_HASH && !url) throw navigator.onLine ? 'core-unreachable' : 'core-offline';
+    if (!GLUE_HASH && !url) throw unreachable();
     let type;
     await download(url, GLUE_HASH, ({ headers }) => (type = headers.get('content-type')));
-    return importGlue(url).catch(() => {
+    try {
+      return await importGlue(url);
+    } catch {
       throw /script/.test(type) ? 'core-blocked' : 'core-wrong-type';
-    });
+    }
   }
 }
 
@@ -48,7 +50,12 @@ async function importGlue(url) {
     return import(href);
   } else {
     const glue = source.importGlue();
-    return url ? glue.catch(() => import(url + again)) : glue;
+    if (!url) return glue;
+    try {
+      return await glue;
+    } catch {
+      return import(url + again);
+    }
   }
 }
 
@@ -58,13 +65,21 @@ async function download(url, hash, use) {
   const cache = nextCache;
   nextCache = 'reload';
   const fetchFile = GLUE_HASH ? fetch : source.fetchFile;
-  const response = await fetchFile(url, { cache }).catch(() => explain(url));
+  let response;
+  try {
+    response = await fetchFile(url, { __proto__: null, cache });
+  } catch {
+    await explain(url);
+  }
   // Many servers answer with their start page for what they do not have.
   if (!response.ok || /html/.test(response.headers.get('content-type'))) throw 'core-not-found';
   use(response.clone());
-  const bytes = await response.arrayBuffer().catch(() => {
+  let bytes;
+  try {
+    bytes = await response.arrayBuffer();
+  } catch {
     throw 'core-cut-off';
-  });
+  }
   // Browsers compute no hash in insecure contexts.
   const digest = hash && (await crypto.subtle?.digest('SHA-256', bytes));
   if (!digest || btoa(String.fromCharCode(...new Uint8Array(digest))) === hash) return bytes;
@@ -74,20 +89,31 @@ async function download(url, hash, use) {
 
 // Why nothing came from there. The page may not see the status of what is not shared with it.
 async function explain(url) {
-  let code = navigator.onLine ? 'core-unreachable' : 'core-offline';
+  let code = unreachable();
   const onViolation = () => (code = 'core-blocked');
   addEventListener('securitypolicyviolation', onViolation);
-  await fetch(url, { mode: 'no-cors' }).then(
-    ({ status }) => status || (code = 'core-cross-origin'),
-    () => new Promise((resolve) => setTimeout(resolve, POLICY_REPORT)),
-  );
+  try {
+    const { status } = await fetch(url, { __proto__: null, mode: 'no-cors' });
+    if (!status) code = 'core-cross-origin';
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, POLICY_REPORT));
+  }
   removeEventListener('securitypolicyviolation', onViolation);
   throw code;
 }
 
-// Some browsers have no WebAssembly, and some throw at once where others reject.
+// Only a browser that says so is off-line.
+function unreachable() {
+  return navigator.onLine === false ? 'core-offline' : 'core-unreachable';
+}
+
+// A wrong media type only costs the streaming.
 async function compileStream(response) {
-  return WebAssembly.compileStreaming(response);
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch {
+    return undefined;
+  }
 }
 
 // The smallest module that there is: where it is refused, it is for the page's policy.

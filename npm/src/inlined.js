@@ -13,5 +13,5 @@ export * from './element.js';
 function unpack() {
   const packed = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(stream, { headers: { 'content-type': 'application/wasm' } });
+  return new Response(stream, { __proto__: null, headers: { 'content-type': 'application/wasm' } });
 }

@@ -9,7 +9,8 @@ const DOCUMENTED_HOSTS = { baanx: 'https://cards.baanx.com', kulipa: undefined, 
 
 const SELF = "'self'";
 
-export function contentSecurityPolicy({ issuer, baseUrl, secureHosts, actions, page, files, wasmUrl, inlined } = {}) {
+export function contentSecurityPolicy(config) {
+  const { issuer, baseUrl, secureHosts, actions, page, files, wasmUrl, inlined } = { __proto__: null, ...config };
   const pageOrigin = originOfPage(page);
   const base = baseOrigin(text(baseUrl));
   const scripts = fileOrigin('files', text(files), pageOrigin) ?? SELF;

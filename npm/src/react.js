@@ -12,7 +12,7 @@ function component(name, tag) {
   const Component = forwardRef((props, ref) => {
     const element = useRef(null);
     const latestProps = useRef(props);
-    const assigned = useRef({});
+    const assigned = useRef({ __proto__: null });
     // A new function would be a new sign-in, and many pages write one anew with each drawing.
     const askToken = useRef(() => latestProps.current.getAccessToken?.());
 
@@ -21,7 +21,8 @@ function component(name, tag) {
     useEffectOfLayout(() => {
       latestProps.current = props;
       for (const property of properties) {
-        const value = property === 'getAccessToken' && props[property] ? askToken.current : props[property];
+        const given = Object.hasOwn(props, property) ? props[property] : undefined;
+        const value = property === 'getAccessToken' && given ? askToken.current : given;
         // What the page has set on the element itself stays, where there is no such prop.
         if (assigned.current[property] !== value) {
           element.current[property] = assigned.current[property] = value;
@@ -34,8 +35,9 @@ function component(name, tag) {
       define();
       const host = element.current;
       const unmounted = new AbortController();
-      for (const [prop, type] of Object.entries(eventsByProp)) {
-        host.addEventListener(type, (event) => latestProps.current[prop]?.(event), { signal: unmounted.signal });
+      for (const prop of Object.keys(eventsByProp)) {
+        const options = { __proto__: null, signal: unmounted.signal };
+        host.addEventListener(eventsByProp[prop], (event) => latestProps.current[prop]?.(event), options);
       }
       return () => unmounted.abort();
     }, []);
@@ -49,12 +51,13 @@ function component(name, tag) {
 
 // React 18 knows nothing of the names in HTML where it draws a custom element.
 function markup(props) {
-  const attributes = {};
-  for (const [prop, value] of Object.entries(props)) {
-    if (prop in eventsByProp || properties.includes(prop)) continue;
-    const name = prop === 'className' ? 'class' : (attributesByProp[prop] ?? prop);
+  const attributes = { __proto__: null };
+  for (const prop of Object.keys(props)) {
+    if (Object.hasOwn(eventsByProp, prop) || properties.includes(prop)) continue;
+    const written = Object.hasOwn(attributesByProp, prop) ? attributesByProp[prop] : prop;
+    const name = prop === 'className' ? 'class' : written;
     const isBoolean = booleans.includes(name) || name === 'hidden' || name === 'inert';
-    attributes[name] = isBoolean ? (value ? name : undefined) : value;
+    attributes[name] = isBoolean ? (props[prop] ? name : undefined) : props[prop];
   }
   return attributes;
 }

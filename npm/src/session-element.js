@@ -4,12 +4,13 @@ import { BaseElement } from './base-element.js';
 
 export class OrderCardSession extends BaseElement {
   static observedAttributes = [...settings, 'theme', 'lang'];
-  #properties = {};
+  #properties = { __proto__: null };
 
   // On the class, since frameworks take for an attribute what they do not find there.
   static {
     for (const name of properties) {
       Object.defineProperty(this.prototype, name, {
+        __proto__: null,
         get() {
           return this.#properties[name];
         },
@@ -41,7 +42,7 @@ export class OrderCardSession extends BaseElement {
   // The parts of a session leave it to the session to tell the page.
   fail(code) {
     super.fail();
-    const event = { detail: { code }, bubbles: true, composed: true };
+    const event = { __proto__: null, detail: { code }, bubbles: true, composed: true };
     this.dispatchEvent(new CustomEvent('order-card-error', event));
   }
 }

@@ -2,10 +2,7 @@
 // again where the core does not arrive.
 import css from '../../style/skeleton.css';
 
-// Parts that stand in a line of text.
-const INLINE = ['button', 'badge'];
-
-const stylesheets = {};
+const sheets = new Map();
 
 export class Skeleton {
   shadow;
@@ -13,18 +10,17 @@ export class Skeleton {
 
   constructor(host, part) {
     this.part = part;
-    this.shadow = host.attachShadow({ mode: 'open' });
-    this.adoptStylesheet();
+    this.shadow = host.attachShadow({ __proto__: null, mode: 'open' });
+    this.adoptStyles();
   }
 
-  // The skeleton's own style sheet, and behind it that of what is drawn.
-  adoptStylesheet(...more) {
+  // The skeleton's own style sheet, and behind it that of what is drawn. Where the page has no
+  // constructed style sheets both are bare, but can be used.
+  adoptStyles(more = '') {
     const display = this.#isInline ? 'inline-block;inline-size:auto' : 'block;inline-size:100%';
-    if (!stylesheets[display]) {
-      stylesheets[display] = new CSSStyleSheet();
-      stylesheets[display].replaceSync(`:host{display:${display}}${css}`);
-    }
-    this.shadow.adoptedStyleSheets = [stylesheets[display], ...more];
+    try {
+      this.shadow.adoptedStyleSheets = [sheet(`:host{display:${display}}${css}`), sheet(more)];
+    } catch {}
   }
 
   showSkeleton() {
@@ -55,8 +51,9 @@ export class Skeleton {
     this.shadow.replaceChildren();
   }
 
+  // Parts that stand in a line of text.
   get #isInline() {
-    return INLINE.includes(this.part);
+    return this.part === 'button' || this.part === 'badge';
   }
 
   // The skeleton is of bare boxes; the style sheet gives them the size of what they stand for.
@@ -71,6 +68,16 @@ export class Skeleton {
           box('panel', block('skeleton-line'), block('skeleton-line')),
         );
   }
+}
+
+// One for all elements.
+function sheet(rules) {
+  if (!sheets.has(rules)) {
+    const made = new CSSStyleSheet();
+    made.replaceSync(rules);
+    sheets.set(rules, made);
+  }
+  return sheets.get(rules);
 }
 
 function box(name, ...children) {

@@ -3,11 +3,12 @@
 // What an entry puts in its place, such as the one that has the files inside. The file for static
 // pages, which alone knows the hash of the glue, has no other entry.
 const replaceable = {
+  __proto__: null,
   fetchFile: (url, options) => fetch(url, options),
   importGlue: () => import('./order-card-core.js'),
 };
 
-export const source = GLUE_HASH ? {} : replaceable;
+export const source = GLUE_HASH ? { __proto__: null } : replaceable;
 
 // To be called before the first element is connected. `wasmUrl` is the address of the
 // WebAssembly, for a page that keeps it elsewhere.

@@ -203,6 +203,16 @@ test('images and frames are for the issuers that show card data', () => {
   }
 });
 
+test('what stands on all objects is no part of a configuration', () => {
+  const lines = contentSecurityPolicy({ baseUrl: BAANX });
+  Object.prototype.secureHosts = 'evil.example';
+  try {
+    assert.deepEqual(contentSecurityPolicy({ baseUrl: BAANX }), lines);
+  } finally {
+    delete Object.prototype.secureHosts;
+  }
+});
+
 test('a refusal does not repeat what was written: it may have a password in it', () => {
   const baseUrl = 'https://ada:secret@api.example';
   assert.throws(() => contentSecurityPolicy({ baseUrl }), ({ message }) => !message.includes('secret'));

@@ -16,7 +16,7 @@ pub fn parse(text: &str) -> Option<Value> {
 /// As an object and not as a `Map`, which `JSON.stringify` finds empty.
 pub fn write<T: Serialize>(value: &T) -> Option<String> {
     let value = value.serialize(&Serializer::json_compatible()).ok()?;
-    JSON::stringify(&value).ok().map(String::from)
+    JSON::stringify(&value).ok()?.as_string()
 }
 
 /// The value that is being deserialized, as it is.

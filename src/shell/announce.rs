@@ -3,9 +3,20 @@
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use web_sys::Element;
 
 use crate::flow::{News, View};
+
+#[wasm_bindgen(module = "/src/shell/announce.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = send)]
+    fn send_event(
+        host: &Element,
+        name: &str,
+        detail: &JsValue,
+        cancelable: bool,
+    ) -> Result<bool, JsValue>;
+}
 
 /// What an event says, as a plain object: no token, and of a card its last four digits at most.
 #[derive(Serialize)]
@@ -46,14 +57,12 @@ pub fn tell(host: &Element, news: &News) {
         }
         News::Troubled(code) => ("order-card-error", Detail::Error { code }),
     };
-    send(host, name, &detail, &CustomEventInit::new());
+    send(host, name, &detail, false);
 }
 
 /// True if the page called `preventDefault`, and so runs its own identity check.
 pub fn offer_verification(host: &Element) -> bool {
-    let options = CustomEventInit::new();
-    options.set_cancelable(true);
-    send(host, "order-card-verify", &Detail::Nothing {}, &options)
+    send(host, "order-card-verify", &Detail::Nothing {}, true)
 }
 
 pub fn reflect(host: &Element, view: &View) {
@@ -62,11 +71,8 @@ pub fn reflect(host: &Element, view: &View) {
 }
 
 /// Bubbles out of every shadow root. True if a listener prevented the default.
-fn send(host: &Element, name: &str, detail: &Detail, options: &CustomEventInit) -> bool {
-    options.set_bubbles(true);
-    options.set_composed(true);
+fn send(host: &Element, name: &str, detail: &Detail, cancelable: bool) -> bool {
     let detail = detail.serialize(&Serializer::json_compatible());
-    options.set_detail(&detail.unwrap_or(JsValue::UNDEFINED));
-    let event = CustomEvent::new_with_event_init_dict(name, options);
-    event.is_ok_and(|event| host.dispatch_event(&event) == Ok(false))
+    let detail = detail.unwrap_or(JsValue::UNDEFINED);
+    send_event(host, name, &detail, cancelable) == Ok(false)
 }

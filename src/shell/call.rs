@@ -10,6 +10,7 @@ use web_sys::AbortController;
 
 use super::secure_embed::SecureEmbed;
 use super::token::Tokens;
+use super::turns::Turns;
 use super::window::IssuerWindow;
 use super::{file, http};
 use crate::flow::answer::{Failure, Outage, Refusal, Window};
@@ -21,6 +22,7 @@ use crate::issuer::{Entries, Issuer, ParsedResponse};
 pub struct IssuerClient {
     pub issuer: RefCell<Issuer>,
     pub tokens: Tokens,
+    pub turns: Turns,
     /// The page's own transport in place of the browser's `fetch`.
     pub own_fetch: Option<Function>,
     pub window: IssuerWindow,
@@ -97,19 +99,20 @@ impl IssuerClient {
         controller: &AbortController,
         is_dropped: &Cell<bool>,
     ) -> Answer {
-        let Some(token) = self.tokens.get(token).await else {
+        let Some(access) = self.tokens.get(token).await else {
             return Answer::Failed(Failure::SignIn);
         };
         let Some(mut exchange) = self.issuer.borrow().exchange(call) else {
             return Answer::Failed(Failure::Stop(Refusal::NotAvailable));
         };
         loop {
+            self.turns.take(&exchange.request, token).await;
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
             let sent = http::send(
                 &exchange.request,
-                &token,
+                &access,
                 self.own_fetch.as_ref(),
                 controller,
             )

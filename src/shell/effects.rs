@@ -5,6 +5,7 @@ use std::time::Duration;
 use gloo_timers::callback::Timeout;
 
 use super::call::RequestGuard;
+use super::clock;
 use super::memory::{Change, Memory};
 use super::session::Session;
 use crate::flow::answer::Window;
@@ -22,7 +23,11 @@ impl Session {
                 let session = self.downgrade();
                 let milliseconds = u32::try_from(duration.as_millis()).unwrap_or(u32::MAX);
                 let milliseconds = milliseconds.min(i32::MAX as u32);
-                let timeout = Timeout::new(milliseconds, move || session.dispatch(Event::Woke));
+                let due = clock::now() + Duration::from_millis(milliseconds.into());
+                let timeout = Timeout::new(milliseconds, move || {
+                    clock::reach(due);
+                    session.dispatch(Event::Woke);
+                });
                 self.0.timer.set(Some(timeout));
             }
             Effect::Recall(user) => self.recall(user),

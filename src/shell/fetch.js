@@ -13,7 +13,10 @@ export async function exchange(request, controller, ownFetch, mayBeFile, names) 
   const abort = () => controller.abort();
   cleanups.add(abort);
   try {
-    return await copy(await (ownFetch ?? fetch)(request), mayBeFile, names);
+    const answer = await (ownFetch ?? fetch)(request);
+    // The page's `fetch` may have followed where the request must not.
+    if (request.redirect === 'error' && answer?.redirected) throw undefined;
+    return await copy(answer, mayBeFile, names);
   } finally {
     cleanups.delete(abort);
   }
@@ -27,10 +30,12 @@ async function copy(answer, mayBeFile, names) {
   if (isFile && !body) return undefined;
   // No response can be made with another status, and no issuer answers with one: it counts as 0.
   if (!(status >= 200 && status < 600)) return Response.error();
-  const headers = names
-    .map((name) => [name, answer.headers?.get(name)])
-    .filter(([, value]) => typeof value === 'string');
-  return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
+  const headers = { __proto__: null };
+  for (const name of names) {
+    const value = answer.headers?.get(name);
+    if (typeof value === 'string') headers[name] = value;
+  }
+  return new Response([204, 205, 304].includes(status) ? null : body, { __proto__: null, status, headers });
 }
 
 // What is cut off may not count as a success; of everything else the status says enough.

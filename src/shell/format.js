@@ -21,12 +21,12 @@ function format(kind, language, options) {
 export function money(language, amount, currency) {
   const isCurrency = /^[A-Z]{3}$/.test(currency);
   const shape = isCurrency ? { style: 'currency', currency } : { maximumFractionDigits: 18 };
-  const text = format(Intl.NumberFormat, language, { ...shape, signDisplay: 'negative' }).format(amount);
+  const text = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay: 'negative' }).format(amount);
   return isCurrency ? text : `${text} ${currency}`;
 }
 
 export function date(language, text) {
   const moment = new Date(text);
   if (isNaN(moment)) return text;
-  return format(Intl.DateTimeFormat, language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  return format(Intl.DateTimeFormat, language, { __proto__: null, dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }

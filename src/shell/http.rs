@@ -4,7 +4,9 @@ use gloo_net::http::{self, Headers, RequestBuilder};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Blob, ReferrerPolicy, RequestCache, RequestCredentials};
+use web_sys::{
+    AbortController, Blob, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect,
+};
 
 use super::clock;
 use crate::flow::answer::Outage;
@@ -70,6 +72,7 @@ fn build(request: &Request, token: &str, controller: &AbortController) -> Option
         })
         .headers(Headers::from_raw(headers))
         .cache(RequestCache::NoStore)
+        .redirect(redirect(request.method))
         .credentials(RequestCredentials::Omit)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .abort_signal(Some(&controller.signal()));
@@ -78,6 +81,15 @@ fn build(request: &Request, token: &str, controller: &AbortController) -> Option
         None => builder.build(),
     };
     built.ok()
+}
+
+/// Whoever redirects a wish may have fulfilled it, and what the other place answers says nothing of
+/// it: so its answer is lost. A question may be answered from anywhere.
+fn redirect(method: Method) -> RequestRedirect {
+    match method {
+        Method::Get => RequestRedirect::Follow,
+        Method::Post | Method::Put => RequestRedirect::Error,
+    }
 }
 
 async fn receive(answer: web_sys::Response, may_be_file: bool) -> Option<Received> {
@@ -90,7 +102,7 @@ async fn receive(answer: web_sys::Response, may_be_file: bool) -> Option<Receive
         .unwrap_or_default();
     let mut response = Response {
         status: answer.status(),
-        retry_after: retry_after(&wait, clock::date(&wait), clock::now()),
+        retry_after: retry_after(&wait, clock::parse(&wait), clock::date()),
         media_type: header(CONTENT_TYPE).unwrap_or_default(),
         body: String::new(),
     };

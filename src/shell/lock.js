@@ -30,7 +30,7 @@ export function request(name, tell) {
     return new Promise((resolve) => tellOnce(addCleanup(resolve)));
   };
   try {
-    navigator.locks.request(name, { ifAvailable: true }, grant).catch(() => tellOnce());
+    navigator.locks.request(name, { __proto__: null, ifAvailable: true }, grant).catch(() => tellOnce());
   } catch {
     tellOnce();
   }

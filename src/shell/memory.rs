@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::prelude::*;
 
 use super::channel::Channel;
@@ -16,7 +16,7 @@ use super::{clock, storage};
 use crate::flow::Timestamp;
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::profile::UserKey;
-use crate::json;
+use crate::json::{self, Unread};
 
 /// Where there are no locks, two tabs may write at the same time; the later write stands,
 /// and after this time both see it.
@@ -27,7 +27,7 @@ const END_MILLISECONDS: u32 = 30_000;
 
 /// What a tab or element did or heard, and tells the others: `{ stored: … }`, `{ forgotten: … }`
 /// or `{ quiet: … }`.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     Stored(Intent),
@@ -36,15 +36,40 @@ pub enum Change {
     Quiet(u32),
 }
 
+/// The same as it is heard: from an object of the page's making, on which there may be more.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Told {
+    #[serde(deserialize_with = "json::object")]
+    stored: Option<Intent>,
+    #[serde(deserialize_with = "verbatim")]
+    forgotten: Option<String>,
+    #[serde(deserialize_with = "json::integer")]
+    quiet: Option<i64>,
+}
+
 impl Change {
     /// Nobody but other tabs speaks under the name of this memory, so what is not understood
     /// (another version of the widget may have told it) means that an order may be out.
     fn read(message: JsValue) -> Change {
-        let now = clock::now();
-        match serde_wasm_bindgen::from_value(message) {
-            Ok(Change::Stored(intent)) => Change::Stored(intent.no_later_than(now)),
-            Ok(change) => change,
-            Err(_) => Change::Stored(Intent::not_understood(now)),
+        let told = from_value::<Unread>(message).ok();
+        match told.and_then(|told| told.object()) {
+            Some(Told {
+                stored: Some(intent),
+                forgotten: None,
+                quiet: None,
+            }) => Change::Stored(from_dates(intent.no_later_than(clock::date()))),
+            Some(Told {
+                stored: None,
+                forgotten: Some(key),
+                quiet: None,
+            }) => Change::Forgotten(OrderKey(key)),
+            Some(Told {
+                stored: None,
+                forgotten: None,
+                quiet: Some(milliseconds),
+            }) => Change::Quiet(u32::try_from(milliseconds).unwrap_or_default()),
+            Some(_) | None => Change::Stored(Intent::not_understood(clock::now())),
         }
     }
 }
@@ -88,13 +113,13 @@ impl Memory {
     /// For how long the issuer still wants to be left alone, as far as another tab was told.
     pub fn quiet(&self) -> Option<Duration> {
         let text = storage::read(&self.place.quiet_name())?;
-        json::read::<Quiet>(&text)?.left(clock::now())
+        json::read::<Quiet>(&text)?.left(clock::date())
     }
 
     pub fn share_quiet(&self, quiet: Duration) {
         let milliseconds = u32::try_from(quiet.as_millis()).unwrap_or(u32::MAX);
         let text = json::write(&Quiet {
-            since: clock::now().0,
+            since: clock::date().0,
             milliseconds,
         });
         storage::write(&self.place.quiet_name(), Some(&text));
@@ -117,9 +142,11 @@ impl Memory {
             if !is_taken && other.is_some() {
                 return tell(Err(other));
             }
-            if !is_taken {
-                place.write(&intent);
-            }
+            let written = if is_taken {
+                None
+            } else {
+                Some(place.write(&intent))
+            };
             if let Locked::Mine(lock) = locked {
                 *slot.borrow_mut() = Some(lock);
                 return tell(Ok(()));
@@ -127,7 +154,7 @@ impl Memory {
             // Without a lock of its own this tab waits until every writer has written: whose
             // intent then stands was first, or, where there are no locks, last.
             Timeout::new(SETTLING_MILLISECONDS, move || {
-                let is_mine = place.read() == Some(intent.encode());
+                let is_mine = written.is_some_and(|text| place.read() == Some(text));
                 tell(if is_mine { Ok(()) } else { Err(place.intent()) });
             })
             .forget();
@@ -185,16 +212,24 @@ impl Place {
     }
 
     fn intent(&self) -> Option<Intent> {
-        self.read().map(|text| Intent::decode(&text, clock::now()))
+        let intent = Intent::decode(&self.read()?, clock::date());
+        Some(from_dates(intent))
     }
 
     fn read(&self) -> Option<String> {
         storage::read(&self.name)
     }
 
-    fn write(&self, intent: &Intent) {
-        storage::write(&self.name, Some(&intent.encode()));
-        self.tell(&Change::Stored(intent.clone()));
+    /// Gives what is written.
+    fn write(&self, intent: &Intent) -> String {
+        let intent = Intent {
+            at: clock::to_date(intent.at),
+            ..intent.clone()
+        };
+        let text = intent.encode();
+        storage::write(&self.name, Some(&text));
+        self.tell(&Change::Stored(intent));
+        text
     }
 
     fn clear(&self, key: &OrderKey) {
@@ -208,4 +243,16 @@ impl Place {
             channel.post(&message);
         }
     }
+}
+
+/// Pages have dates in common, and each its own time.
+fn from_dates(intent: Intent) -> Intent {
+    Intent {
+        at: clock::from_date(intent.at),
+        ..intent
+    }
+}
+
+fn verbatim<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(Unread::deserialize(from)?.verbatim())
 }

@@ -26,5 +26,6 @@ pub mod theme_colours;
 mod token;
 #[cfg(feature = "trap")]
 mod trap;
+mod turns;
 mod watch;
 mod window;

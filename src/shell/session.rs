@@ -14,7 +14,8 @@ use super::memory::Memory;
 use super::secure_embed::SecureEmbed;
 use super::signals::Signals;
 use super::token::Tokens;
-use super::watch::Watch;
+use super::turns::Turns;
+use super::watch::{self, Watch};
 use super::window::IssuerWindow;
 use super::{clock, seed};
 use crate::config::Settings;
@@ -39,6 +40,8 @@ pub(super) struct Inner {
     pub(super) timer: Cell<Option<Timeout>>,
     pub(super) memory: RefCell<Option<Memory>>,
     watch: RefCell<Option<Watch>>,
+    /// Those of the page that the flow has heard of.
+    sleeps: Cell<u32>,
     signals: Signals,
 }
 
@@ -73,6 +76,7 @@ impl Session {
             Rc::new(IssuerClient {
                 issuer: RefCell::new(issuer),
                 tokens: Tokens::new(page.ask_token.clone()),
+                turns: Turns::default(),
                 own_fetch: page.fetch.clone(),
                 window: IssuerWindow::default(),
                 embed: SecureEmbed::new(signals.embed.clone()),
@@ -89,6 +93,7 @@ impl Session {
             timer: Cell::new(None),
             memory: RefCell::default(),
             watch: RefCell::default(),
+            sleeps: Cell::new(clock::sleeps()),
         }));
         (session.0.page.show)(&session.0.signals.view.read_untracked());
         let weak = session.downgrade();
@@ -137,6 +142,7 @@ impl Session {
             if self.0.queue.borrow().is_empty() {
                 break;
             }
+            self.wake();
             let event = self.0.queue.borrow_mut().remove(0);
             #[cfg(feature = "trap")]
             super::trap::spring(&event);
@@ -151,11 +157,31 @@ impl Session {
 
     /// The page is seen again: other tabs may have gone on unheard meanwhile.
     fn show_again(&self) {
-        let stored = self.0.memory.borrow().as_ref().map(Memory::read);
-        if let Some(intent) = stored {
-            self.dispatch(Event::Recalled(intent));
+        for event in self.shown_again() {
+            self.dispatch(event);
         }
-        self.dispatch(Event::Shown);
+    }
+
+    fn shown_again(&self) -> Vec<Event> {
+        let stored = self.0.memory.borrow().as_ref().map(Memory::read);
+        let recalled = stored.map(Event::Recalled);
+        recalled.into_iter().chain([Event::Shown]).collect()
+    }
+
+    /// Nothing that was known before a sleep is fresh, although no clock of the page may say so; so
+    /// the page was away before whatever comes now.
+    fn wake(&self) {
+        let sleeps = clock::sleeps();
+        if self.0.sleeps.replace(sleeps) == sleeps {
+            return;
+        }
+        let shown = if watch::is_seen() {
+            self.shown_again()
+        } else {
+            Vec::new()
+        };
+        let away = [Event::Hidden].into_iter().chain(shown);
+        self.0.queue.borrow_mut().splice(0..0, away);
     }
 
     pub fn downgrade(&self) -> WeakSession {

@@ -5,18 +5,20 @@
 const page = (globalThis[Symbol.for('order-card.remembered')] ??= new Map());
 
 export function read(name) {
-  return page.get(name) ?? inStorage((storage) => storage.getItem(name)) ?? undefined;
+  return page.has(name) ? page.get(name) : stored(name);
 }
 
-// Where nothing can be removed, nothing could be stored.
+// A storage may refuse, have no room, or only seem to work: then the page has the word.
 export function write(name, text) {
-  page.delete(name);
-  const isStored = inStorage((storage) => {
-    if (text === undefined) storage.removeItem(name);
-    else storage.setItem(name, text);
-    return true;
-  });
-  if (!isStored && text !== undefined) page.set(name, text);
+  inStorage((storage) => (text === undefined ? storage.removeItem(name) : storage.setItem(name, text)));
+  if (stored(name) === text) page.delete(name);
+  else page.set(name, text);
+}
+
+// A storage that gives anything but a text is none.
+function stored(name) {
+  const text = inStorage((storage) => storage.getItem(name));
+  return typeof text === 'string' ? text : undefined;
 }
 
 function inStorage(use) {

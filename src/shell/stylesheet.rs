@@ -10,7 +10,7 @@ extern "C" {
     type StyledRoot;
 
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
-    fn adopted_style_sheets(this: &StyledRoot) -> Array;
+    fn adopted_style_sheets(this: &StyledRoot) -> Option<Array>;
 
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     fn set_adopted_style_sheets(this: &StyledRoot, sheets: &Array);
@@ -34,8 +34,10 @@ pub fn adopt_in_document() {
     };
     let root: StyledRoot = body.get_root_node().unchecked_into();
     SHEET.with(|sheet| {
-        if let Some(sheet) = sheet {
-            let sheets = Array::from(&root.adopted_style_sheets());
+        if let Some(sheet) = sheet
+            && let Some(adopted) = root.adopted_style_sheets()
+        {
+            let sheets = Array::from(&adopted);
             if !sheets.includes(sheet, 0) {
                 sheets.push(sheet);
                 root.set_adopted_style_sheets(&sheets);

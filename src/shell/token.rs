@@ -14,6 +14,9 @@ use crate::flow::call::{CALL_LIMIT, TokenNumber};
 /// that nobody is signed in.
 pub type AskToken = Rc<dyn Fn() -> Promise>;
 
+/// No server takes a longer header, in bytes: most end at half of it.
+const LONGEST: usize = 16 * 1024;
+
 pub struct Tokens {
     ask: AskToken,
     /// Calls that start together share one question.
@@ -44,7 +47,8 @@ impl Tokens {
         let token = answer.ok()?.as_string()?;
         let token = token.trim_ascii();
         // A line break in a header would make `fetch` throw.
-        let is_usable = !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic());
+        let is_usable = (1..=LONGEST).contains(&token.len())
+            && token.bytes().all(|byte| byte.is_ascii_graphic());
         is_usable.then(|| token.to_owned())
     }
 

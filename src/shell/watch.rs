@@ -1,6 +1,8 @@
 //! Whether the page is seen and the browser on-line.
 
-use web_sys::{Document, VisibilityState};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Navigator, VisibilityState};
 
 use super::event_listener::EventListener;
 use crate::flow::Event;
@@ -21,7 +23,7 @@ impl Watch {
             move || tell(visibility(&document))
         };
         let (connected, disconnected) = (tell.clone(), tell.clone());
-        if !window.navigator().on_line() {
+        if is_offline(&window.navigator()) {
             tell(Event::WentOffline);
         }
         seen();
@@ -35,6 +37,17 @@ impl Watch {
             ],
         })
     }
+}
+
+/// Whether the page is seen now.
+pub fn is_seen() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| visibility(&document) == Event::Shown)
+}
+
+/// Only a browser that says so is off-line: some say nothing.
+fn is_offline(navigator: &Navigator) -> bool {
+    Reflect::get(navigator, &"onLine".into()).is_ok_and(|says| says == JsValue::FALSE)
 }
 
 fn visibility(document: &Document) -> Event {

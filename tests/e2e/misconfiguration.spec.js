@@ -12,6 +12,15 @@ const FAULTY = {
   'an address of another host in disguise': [{ 'base-url': '//api.example' }, 'base-url-invalid'],
   'an address with a name in it': [{ 'base-url': 'https://ada@api.example' }, 'base-url-invalid'],
   'an address that is data': [{ 'base-url': 'data:text/plain,hello' }, 'base-url-invalid'],
+  'an address with a port that there is not': [
+    { 'base-url': 'http://127.0.0.1:99999' },
+    'base-url-invalid',
+  ],
+  'an address of another host behind brackets': [
+    { 'base-url': 'http://[::1].evil.example' },
+    'base-url-invalid',
+  ],
+  'half an address': [{ 'base-url': 'https://[' }, 'base-url-invalid'],
   'an issuer that nobody knows': [{ issuer: 'acme' }, 'issuer-unknown'],
   'a profile on another host': [
     { 'profile-path': 'https://api.example/user' },

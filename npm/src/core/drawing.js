@@ -1,12 +1,12 @@
 // What the core draws into an element, in the place of its skeleton.
-import { stylesheet } from './stylesheet.js';
+import css from '../../../style/widget.css';
 
 export class Drawing {
   #container = document.createElement('div');
   #mount;
 
   constructor(skeleton, session) {
-    skeleton.adoptStylesheet(stylesheet());
+    skeleton.adoptStyles(css);
     skeleton.show(this.#container);
     this.#mount = session.mount(skeleton.part, this.#container);
   }

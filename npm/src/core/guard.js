@@ -46,5 +46,7 @@ function leaving(name) {
 }
 
 function mapValues(object, change) {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+  const changed = { __proto__: null };
+  for (const key of Object.keys(object)) changed[key] = change(object[key]);
+  return changed;
 }

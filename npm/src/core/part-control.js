@@ -24,6 +24,9 @@ export class PartControl {
     if (this.#session !== this.#sessionAround()) this.#changeSession();
   }
 
+  // Nothing of a part depends on the place where it stood.
+  disconnected() {}
+
   attributeChanged() {
     this.#changeSession();
   }

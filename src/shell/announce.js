@@ -1,0 +1,8 @@
+// An event for the page. What is on all objects of the page belongs neither to the event nor to its
+// detail, which is an object like those that the page writes itself.
+
+// False where a listener prevented the default.
+export function send(host, name, detail, cancelable) {
+  const options = { __proto__: null, detail: { ...detail }, bubbles: true, composed: true, cancelable };
+  return host.dispatchEvent(new CustomEvent(name, options));
+}
