@@ -54,16 +54,18 @@ export class Glue {
   async #parts(module, imports) {
     const folder = dirname(this.#file);
     const snippets = await readdir(folder, { recursive: true });
+    const snippet = (name) => join(folder, snippets.find((path) => path.endsWith(name)));
     const files = {
       start: join(this.#npm, 'src/core/start.js'),
       glue: this.#file,
-      lock: join(folder, snippets.find((path) => path.endsWith('/lock.js'))),
+      answering: snippet('/answering.js'),
+      lock: snippet('/lock.js'),
     };
     const contents = importsObject(module, imports);
     return {
       name: 'parts',
       setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^(start|glue|lock)$/ }, ({ path }) => ({ path: files[path] }));
+        onResolve({ filter: /^(start|glue|answering|lock)$/ }, ({ path }) => ({ path: files[path] }));
         onResolve({ filter: /^imports$/ }, ({ path }) => ({ path, namespace: 'made' }));
         onLoad({ filter: /^imports$/, namespace: 'made' }, () => ({ contents, resolveDir: folder }));
         onLoad({ filter: /order-card_bg\.js$/ }, async ({ path }) => ({

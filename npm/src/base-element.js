@@ -10,6 +10,7 @@ export class BaseElement extends PlatformElement {
   #skeleton;
   #control;
   #attempt;
+  #hasFailed = false;
 
   // `part` names what is drawn; without it nothing is.
   constructor(part) {
@@ -34,13 +35,14 @@ export class BaseElement extends PlatformElement {
 
   // Calls the control, if there is one yet.
   call(name, ...values) {
-    this.#control?.[name](...values);
+    return this.#control?.[name](...values);
   }
 
   // An element may be loaded anew while it waits, since it was moved, or the core has crashed.
   async load(makeControl = loadCore) {
     const attempt = (this.#attempt = {});
     mountedElements.add(this);
+    this.#hasFailed = false;
     try {
       this.#skeleton?.showSkeleton();
       const control = await makeControl();
@@ -50,8 +52,13 @@ export class BaseElement extends PlatformElement {
     }
   }
 
+  get hasFailed() {
+    return this.#hasFailed;
+  }
+
   // One press of "Try again" loads all elements that wait for the core.
   fail() {
+    this.#hasFailed = true;
     this.#skeleton?.showFailure(() => mountedElements.forEach((element) => element.#control || element.load()));
     this.setAttribute('state', 'failed');
   }

@@ -10,6 +10,9 @@ export const mountedElements = new Set();
 
 let relapseEnds = 0;
 
+// Whose answers have crashed the core since it last ran well; undefined stands for no answer.
+const suspects = new Set();
+
 const kept = new Map();
 
 // Gives what makes a control for an element; it rejects with the code of the error.
@@ -48,15 +51,22 @@ async function once(make) {
   }
 }
 
-function handleCrash() {
+// `answering` is the element whose answer did it, where it was an answer. The first time everybody
+// begins anew. What crashes again is left to a press: a session whose answers do it, or else all.
+function handleCrash(answering) {
   const now = performance.now();
   const isRelapse = now < relapseEnds;
   relapseEnds = now + RELAPSE;
   kept.delete(start);
+  if (!isRelapse) suspects.clear();
+  const isKnown = suspects.has(answering);
+  suspects.add(answering);
   queueMicrotask(() => {
-    const elements = [...mountedElements];
+    // What has failed waits for a press.
+    const elements = [...mountedElements].filter((element) => !element.hasFailed);
+    const ended = elements.filter((element) => isKnown && (!answering || element.call('dependsOn', answering)));
     elements.forEach((element) => element.unload());
-    elements.forEach((element) => element.load(isRelapse ? giveUp : undefined));
+    elements.forEach((element) => element.load(ended.includes(element) ? giveUp : undefined));
   });
 }
 

@@ -25,6 +25,8 @@ pub struct IssuerClient {
     pub turns: Turns,
     /// The page's own transport in place of the browser's `fetch`.
     pub own_fetch: Option<Function>,
+    /// See [`super::host::Page`].
+    pub answering: Rc<dyn Fn()>,
     pub window: IssuerWindow,
     pub embed: SecureEmbed,
 }
@@ -70,6 +72,7 @@ impl RequestGuard {
                 None => Answer::Failed(Failure::Retry(Outage::Network)),
             };
             if !is_dropped.get() {
+                (client.answering)();
                 tell(answer);
             }
         });
@@ -121,6 +124,7 @@ impl IssuerClient {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),
             };
+            (self.answering)();
             let reply = (exchange.answer)(&mut self.issuer.borrow_mut(), &received.response);
             match reply {
                 ParsedResponse::Answer(answer) => return answer,
@@ -135,7 +139,7 @@ impl IssuerClient {
                     }
                     return Answer::Opened;
                 }
-                ParsedResponse::Transactions(entries) => return read_all(entries).await,
+                ParsedResponse::Transactions(entries) => return self.read_all(entries).await,
                 ParsedResponse::File(name) => {
                     return match received.file {
                         Some(_) if is_dropped.get() => Answer::Saved,
@@ -149,14 +153,15 @@ impl IssuerClient {
             }
         }
     }
-}
 
-/// The page can do something else after each part, however long the list is.
-async fn read_all(mut entries: Entries) -> Answer {
-    let mut transactions = Vec::new();
-    while let Some(part) = entries.next_part() {
-        transactions.extend(part);
-        TimeoutFuture::new(0).await;
+    /// The page can do something else after each part, however long the list is.
+    async fn read_all(&self, mut entries: Entries) -> Answer {
+        let mut transactions = Vec::new();
+        while let Some(part) = entries.next_part() {
+            transactions.extend(part);
+            TimeoutFuture::new(0).await;
+            (self.answering)();
+        }
+        Answer::Transactions(transactions)
     }
-    Answer::Transactions(transactions)
 }

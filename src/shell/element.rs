@@ -15,6 +15,11 @@ use crate::flow::answer::{Fault, Setting};
 use crate::json::Unread;
 use crate::ui::component::mount::{Mount, Part, mount};
 
+#[wasm_bindgen(module = "/src/shell/answering.js")]
+extern "C" {
+    fn answer(host: &Element);
+}
+
 /// A session, as the element classes hold it. `free()` ends it.
 #[wasm_bindgen(js_name = ElementSession)]
 pub struct ElementSession {
@@ -97,7 +102,7 @@ pub struct ElementMount {
 
 fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>) -> Page {
     let host: Element = host.into();
-    let (shown, offered) = (host.clone(), host.clone());
+    let (shown, offered, answering) = (host.clone(), host.clone(), host.clone());
     Page {
         ask_token: Rc::new(move || {
             let asked = ask_token.as_ref().map(|ask| ask.call0(&JsValue::UNDEFINED));
@@ -109,6 +114,7 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
         fetch,
         tell: Box::new(move |news| announce::tell(&host, news)),
         show: Box::new(move |view| announce::reflect(&shown, view)),
+        answering: Rc::new(move || answer(&answering)),
         takes_verification: Box::new(move || announce::offer_verification(&offered)),
     }
 }

@@ -1,5 +1,7 @@
 //! The page around the widget, as the session knows it.
 
+use std::rc::Rc;
+
 use js_sys::Function;
 
 use super::token::AskToken;
@@ -13,6 +15,9 @@ pub struct Page {
     pub tell: Box<dyn Fn(&News)>,
     /// The view that now stands.
     pub show: Box<dyn Fn(&View)>,
+    /// An answer of the issuer is read now: if that makes the WebAssembly trap, it is for this page
+    /// to know whose it was.
+    pub answering: Rc<dyn Fn()>,
     /// Asked when the user wants to verify; true if the page runs its own check.
     pub takes_verification: Box<dyn Fn() -> bool>,
 }
@@ -25,6 +30,7 @@ impl Page {
             fetch: None,
             tell: Box::new(|_| {}),
             show: Box::new(|_| {}),
+            answering: Rc::new(|| {}),
             takes_verification: Box::new(|| false),
         }
     }

@@ -78,6 +78,7 @@ impl Session {
                 tokens: Tokens::new(page.ask_token.clone()),
                 turns: Turns::default(),
                 own_fetch: page.fetch.clone(),
+                answering: page.answering.clone(),
                 window: IssuerWindow::default(),
                 embed: SecureEmbed::new(signals.embed.clone()),
             })

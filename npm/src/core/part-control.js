@@ -61,6 +61,11 @@ export class PartControl {
     this.#skeleton.showSkeleton();
   }
 
+  // Whether this is a part of that element's session.
+  dependsOn(element) {
+    return Boolean(this.#session?.dependsOn(element));
+  }
+
   applyTheme() {
     this.#drawing.setTheme(this.#session.theme);
   }

@@ -29,6 +29,11 @@ export class SessionControl {
     return this.#element.getAttribute('state');
   }
 
+  // Whether this is the session of that element.
+  dependsOn(element) {
+    return this.#element === element;
+  }
+
   get theme() {
     return this.#element.getAttribute('theme');
   }

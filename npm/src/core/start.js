@@ -1,16 +1,18 @@
 // Starts one instance of the core: what is imported here exists once for each of them.
 import { __wbg_set_wasm } from 'glue';
 import { imports } from 'imports';
+import { answeringElement } from 'answering';
 import { releaseAll } from 'lock';
 import { instantiate, whenCrashed } from './guard.js';
 import { PartControl } from './part-control.js';
 import { SessionControl } from './session-control.js';
 
-// `module` is compiled. `reportCrash` is called once, when nothing of this instance works any more.
+// `module` is compiled. `reportCrash` is called once, when nothing of this instance works any more:
+// with the element whose answer did it, where it was an answer.
 export function start(module, reportCrash) {
   whenCrashed(() => {
     releaseAll();
-    reportCrash();
+    reportCrash(answeringElement());
   });
   const exports = instantiate(module, imports);
   __wbg_set_wasm(exports);

@@ -9,7 +9,10 @@ export const test = base.extend({
   setTraps: async ({ page }, use) => {
     await page.addInitScript(() => {
       window.traps = [];
-      window.orderCardTrap = (event) => event === window.traps[0] && window.traps.shift();
+      window.orderCardTrap = (event, told) => {
+        if (window.fatal && event === 'Answered' && told.includes(window.fatal)) return true;
+        return event === window.traps[0] && window.traps.shift();
+      };
     });
     await use(async (...names) => {
       await page.evaluate((names) => window.traps.push(...names), names);
@@ -17,6 +20,12 @@ export const test = base.extend({
         expectSprung: () => expect.poll(() => page.evaluate(() => window.traps.length)).toBe(0),
       };
     });
+  },
+
+  /** Traps at every answer of which this is told; null ends that. */
+  trapOn: async ({ page, setTraps }, use) => {
+    await setTraps();
+    await use((told) => page.evaluate((told) => (window.fatal = told), told));
   },
 
   /** Ends the WebAssembly at once, by a trap while it reads again. */
