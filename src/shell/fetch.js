@@ -6,7 +6,10 @@
 
 import { cleanups } from './lock.js';
 
-// A response with these headers; nothing where the page's answer is none. It rejects where no whole
+// No issuer sends more text than this, and reading it would keep the page waiting.
+const LONGEST_TEXT = 8 * 1024 * 1024;
+
+// A response with these headers; nothing where the page's answer is none, or is too long. It rejects where no whole
 // answer arrived. An instance that has crashed drops no call, and what is not yet sent must not be
 // sent then either: so the request is aborted by its controller.
 export async function exchange(request, controller, ownFetch, mayBeFile, names) {
@@ -27,7 +30,7 @@ async function copy(answer, mayBeFile, names) {
   if (typeof status !== 'number') return undefined;
   const isFile = mayBeFile && status === 200;
   const body = await read(answer, status, isFile);
-  if (isFile && !body) return undefined;
+  if (body === undefined) return undefined;
   // No response can be made with another status, and no issuer answers with one: it counts as 0.
   if (!(status >= 200 && status < 600)) return Response.error();
   const headers = { __proto__: null };
@@ -43,8 +46,10 @@ async function read(answer, status, isFile) {
   try {
     const content = await (isFile ? answer.blob() : answer.text());
     if (isFile) return content instanceof Blob ? content : undefined;
+    if (typeof content !== 'string') return null;
+    if (content.length > LONGEST_TEXT) return status === 200 ? undefined : null;
     // As bytes, since a response that is made of a text makes up a media type.
-    return typeof content === 'string' ? new TextEncoder().encode(content) : null;
+    return new TextEncoder().encode(content);
   } catch (error) {
     if (status === 200) throw error;
     return null;

@@ -44,7 +44,7 @@ test('an order whose token is refused twice leaves nothing to press, until the p
   await widget.expectState('ready');
   await widget.press();
   await widget.expectState('signed-out');
-  await expect(widget.button).toHaveCount(0);
+  await widget.expectNoButton();
   expect(await user.ordersReceived()).toBe(2);
 
   await user.repair();
