@@ -20,22 +20,19 @@ export function loadCore() {
   return once(start);
 }
 
-// The wasm is asked for beside the glue, not after it.
+// The wasm is asked for beside the glue, not after it; whichever fails first is reported.
 async function start() {
-  const compiling = attempt(compile);
-  const { create } = await once(loadGlue);
-  const { made, code } = await compiling;
-  if (code) throw code;
-  return create().start(made, handleCrash);
+  const parts = [once(compile), once(loadGlue)];
+  parts.forEach(hush);
+  const made = await Promise.all(parts);
+  return made[1].create().start(made[0], handleCrash);
 }
 
-// Nobody may wait for what has failed, and then it would be an error of the page.
-async function attempt(make) {
+// Where nobody waits any more, what has failed would be an error of the page.
+async function hush(promise) {
   try {
-    return { __proto__: null, made: await once(make) };
-  } catch (code) {
-    return { __proto__: null, code };
-  }
+    await promise;
+  } catch {}
 }
 
 // Calls the function once a page, and again only after it has failed; by the time that a failure is
