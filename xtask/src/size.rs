@@ -10,11 +10,11 @@ use crate::report;
 
 /// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
 /// A feature that is worth more raises it in its own commit.
-const TOTAL_BUDGET: u64 = 166_000;
+const TOTAL_BUDGET: u64 = 173_000;
 
-/// What has to arrive before the skeleton is drawn, measured likewise. The last 100 bytes are for
+/// What has to arrive before the skeleton is drawn, measured likewise. The last 200 bytes are for
 /// pages that have changed the language itself: such a page hears of a failure too.
-const FACADE_BUDGET: u64 = 3_100;
+const FACADE_BUDGET: u64 = 3_200;
 
 const BROTLI_QUALITY: u32 = 11;
 /// The largest window that browsers accept for `Content-Encoding: br` without asking.
