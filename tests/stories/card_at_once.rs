@@ -89,17 +89,27 @@ fn a_list_that_still_shows_the_replaced_card_says_nothing_either() {
         .has_sent_orders(1);
 }
 
+/// As with an order that was accepted: what the issuer said is not taken back by its silence. After
+/// a reload the card is late, and after a day it can be ordered again.
 #[test]
-fn a_list_that_never_shows_the_card_is_believed_in_the_end() {
+fn a_list_that_never_shows_the_card_makes_no_room_for_another_order() {
     let mut story = about_to_order();
     story
         .orders()
         .order_is(ordered("ACTIVE"))
-        .waits_with_card(149, NoCard)
+        .waits_with_card(600, NoCard)
         .is(State::Active)
-        .waits_with_card(40, NoCard)
-        .is(State::Ready)
-        .remembers(None);
+        .clicks_order()
+        .has_sent_orders(1)
+        .remembers(Some(Stage::Accepted));
+    let asked = story.asked.len();
+    story.waits_with_card(300, NoCard);
+    assert!(story.asked.len() - asked <= 12, "it is asked more seldom");
+    let mut reloaded = Story::shaped(Shape::CardAtOnce, story.stored.clone());
+    reloaded
+        .profile_is(verified())
+        .waits_with_card(200, NoCard)
+        .is(State::Delayed);
 }
 
 /// Physical cards begin so, and nobody promises that others do not.

@@ -79,7 +79,7 @@ impl Flow {
         asked: Timestamp,
         now: Timestamp,
     ) {
-        if let Some(until) = self.order.lags_until(&lookup, now) {
+        if let Some(until) = self.order.lags_until(&lookup) {
             self.card.put_off(now, &mut self.random);
             self.card.follow(until, now, &mut self.random);
             return;

@@ -1,6 +1,6 @@
 //! A card that came with the answer to the order. The issuer's list of cards may lag behind, and a
 //! list without the card would let a second order go out: so the order is remembered until the list
-//! shows the card too, or has had its time.
+//! shows the card too.
 
 use super::{Order, Phase};
 use crate::flow::Timestamp;
@@ -36,13 +36,13 @@ impl Order {
         self.made().is_some_and(|(intent, _)| asked <= intent.at)
     }
 
-    /// Until when a list that does not show the card yet says nothing.
-    pub fn lags_until(&self, lookup: &CardLookup, now: Timestamp) -> Option<Timestamp> {
+    /// Until when the card is looked for often, where this list does not show it yet.
+    pub fn lags_until(&self, lookup: &CardLookup) -> Option<Timestamp> {
         let (intent, until) = self.made()?;
-        (intent.awaits(lookup) && now < until).then_some(until)
+        intent.awaits(lookup).then_some(until)
     }
 
-    /// The list shows the card, or has had its time.
+    /// The list shows the card.
     pub(super) fn made_card_read(&mut self, asked: Timestamp) -> Vec<Outcome> {
         match self.made() {
             Some((intent, _)) if asked > intent.at => {
