@@ -1,0 +1,41 @@
+// A sandboxed frame has no storage, no locks and an origin of its own. Within one of them the promise
+// of one order holds; two of them know nothing of each other, and the README says so.
+import { expect, test } from './support/test.js';
+import { Widget } from './support/widget.js';
+
+const FILES = ['partner.js', 'order-card.js', 'order-card-core.js', 'order-card_bg.wasm', 'token'];
+
+test('two elements in one sandboxed frame order one card', async ({
+  page,
+  createUser,
+  element,
+  site,
+  witness,
+}) => {
+  const user = await createUser({ gapMs: 500 });
+  // For the site the frame is a stranger.
+  for (const name of FILES) site.damage(name, { headers: { 'access-control-allow-origin': '*' } });
+  const inner = site.addPage({
+    markup: element({ id: 'left' }) + element({ id: 'right' }),
+    token: () => user.token,
+  });
+  const outer = site.addPage({
+    markup: `<iframe sandbox="allow-scripts" src="${inner.url}"></iframe>`,
+    scripts: [],
+    policy: "default-src 'none'; frame-src 'self'",
+  });
+  await page.goto(outer.url);
+  const frame = page.frameLocator('iframe');
+  const [left, right] = ['#left', '#right'].map(
+    (name) => new Widget(page, frame.locator(name), witness, inner),
+  );
+  await left.expectState('ready');
+  await right.expectState('ready');
+
+  await left.pressAnyway();
+  await right.pressAnyway();
+
+  await left.expectState('active');
+  await right.expectState('active');
+  expect(await user.ordersReceived()).toBe(1);
+});
