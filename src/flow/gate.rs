@@ -11,18 +11,17 @@ pub enum Standing {
     /// The identity check is under way.
     MustWait,
     Rejected,
+    /// See [`Eligibility::Ineligible`].
     Ineligible {
-        reason: Option<String>,
+        is_under_review: bool,
     },
     /// A word that is not understood permits nothing.
     NotUnderstood,
 }
 
 pub fn standing(profile: &Profile) -> Standing {
-    if let Eligibility::Ineligible { reason } = &profile.eligibility {
-        return Standing::Ineligible {
-            reason: reason.clone(),
-        };
+    if let Eligibility::Ineligible { is_under_review } = profile.eligibility {
+        return Standing::Ineligible { is_under_review };
     }
     match profile.verification {
         Verification::Verified => Standing::MayOrder,

@@ -25,9 +25,12 @@ pub enum Verification {
 }
 
 /// The issuer's compliance verdict, apart from the identity check: a verified user may be
-/// ineligible. The reason is the issuer's own word.
+/// ineligible. Its reasons are the issuer's words, and for nobody to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Eligibility {
     Eligible,
-    Ineligible { reason: Option<String> },
+    /// `is_under_review` says that the issuer looks into it, and may change its mind by itself.
+    Ineligible {
+        is_under_review: bool,
+    },
 }

@@ -27,9 +27,9 @@ pub enum Message {
     Unverified,
     Verifying,
     Rejected,
-    Ineligible {
-        reason: Option<String>,
-    },
+    Ineligible,
+    /// The issuer looks into whether it can offer a card.
+    UnderReview,
     /// The issuer told a state of the identity check that is not understood.
     NotUnderstood,
     Ready,
@@ -45,9 +45,8 @@ pub enum Message {
     BlockedMustVerify,
     BlockedMustWait,
     BlockedNeedsSupport,
-    BlockedIneligible {
-        reason: Option<String>,
-    },
+    BlockedIneligible,
+    BlockedUnderReview,
     /// The card is blocked, and the user's standing is not known (yet).
     Blocked,
     Inactive,

@@ -34,7 +34,8 @@ pub fn title(message: &Message) -> Text {
         Message::Unverified => Text::plain("unverified.title"),
         Message::Verifying | Message::NotUnderstood => Text::plain("verifying.title"),
         Message::Rejected => Text::plain("rejected.title"),
-        Message::Ineligible { .. } => Text::plain("ineligible.title"),
+        Message::Ineligible => Text::plain("ineligible.title"),
+        Message::UnderReview => Text::plain("under-review.title"),
         Message::Ready => Text::plain("ready.title"),
         Message::Ordering => Text::plain("ordering.title"),
         Message::Confirming => Text::plain("confirming.title"),
@@ -46,7 +47,8 @@ pub fn title(message: &Message) -> Text {
         | Message::BlockedMustVerify
         | Message::BlockedMustWait
         | Message::BlockedNeedsSupport
-        | Message::BlockedIneligible { .. }
+        | Message::BlockedIneligible
+        | Message::BlockedUnderReview
         | Message::Blocked => Text::plain("blocked.title"),
         Message::Inactive | Message::InactiveByPost | Message::InactiveUnpaid => {
             Text::plain("inactive.title")
@@ -65,7 +67,8 @@ pub fn explanation(message: &Message) -> Text {
         Message::Verifying => Text::plain("verifying.text"),
         Message::NotUnderstood => Text::plain("not-understood.text"),
         Message::Rejected => Text::plain("rejected.text"),
-        Message::Ineligible { reason } => ineligible(reason.as_deref()),
+        Message::Ineligible | Message::BlockedIneligible => Text::plain("ineligible.text"),
+        Message::UnderReview | Message::BlockedUnderReview => Text::plain("under-review.text"),
         Message::Ready => Text::plain("ready.text"),
         Message::Ordering => Text::plain("ordering.text"),
         Message::Confirming => Text::plain("confirming.text"),
@@ -78,7 +81,6 @@ pub fn explanation(message: &Message) -> Text {
         Message::BlockedMustVerify => Text::plain("blocked.must-verify.text"),
         Message::BlockedMustWait => Text::plain("blocked.must-wait.text"),
         Message::BlockedNeedsSupport => Text::plain("blocked.needs-support.text"),
-        Message::BlockedIneligible { reason } => ineligible(reason.as_deref()),
         Message::Blocked => Text::plain("blocked.text"),
         Message::Inactive => Text::plain("inactive.text"),
         Message::InactiveByPost => Text::plain("inactive.by-post.text"),
@@ -86,18 +88,6 @@ pub fn explanation(message: &Message) -> Text {
         Message::Unknown { word } => Text::with("unknown.text", word),
         Message::Failed(failure) => trouble(failure),
     }
-}
-
-/// The reason is the issuer's word, such as `edd_required`; it is shown as it may be read.
-fn ineligible(reason: Option<&str>) -> Text {
-    match reason {
-        Some(reason) => Text::with("ineligible.reason.text", &readable(reason)),
-        None => Text::plain("ineligible.text"),
-    }
-}
-
-fn readable(word: &str) -> String {
-    word.replace(['_', '-'], " ")
 }
 
 /// What is said over the state: the key of what did not come about, where the text itself only

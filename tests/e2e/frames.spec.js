@@ -1,6 +1,7 @@
 // A sandboxed frame has no storage, no locks and an origin of its own. Within one of them the promise
 // of one order holds; two of them know nothing of each other, and the README says so.
-import { expect, test } from './support/test.js';
+import { expectOneOrder } from './support/ordering.js';
+import { test } from './support/test.js';
 import { Widget } from './support/widget.js';
 
 const FILES = ['partner.js', 'order-card.js', 'order-card-core.js', 'order-card_bg.wasm', 'token'];
@@ -26,16 +27,8 @@ test('two elements in one sandboxed frame order one card', async ({
   });
   await page.goto(outer.url);
   const frame = page.frameLocator('iframe');
-  const [left, right] = ['#left', '#right'].map(
+  const widgets = ['#left', '#right'].map(
     (name) => new Widget(page, frame.locator(name), witness, inner),
   );
-  await left.expectState('ready');
-  await right.expectState('ready');
-
-  await left.pressAnyway();
-  await right.pressAnyway();
-
-  await left.expectState('active');
-  await right.expectState('active');
-  expect(await user.ordersReceived()).toBe(1);
+  await expectOneOrder(user, widgets);
 });

@@ -56,8 +56,8 @@ const ROWS = {
   },
   'an ineligible user': {
     user: { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' },
-    none: { state: 'ineligible', button: 'refresh', says: 'edd required' },
-    blocked: { button: 'refresh', says: 'edd required' },
+    none: { state: 'ineligible', button: 'refresh', says: 'some more of your details' },
+    blocked: { button: 'refresh', says: 'some more of your details' },
   },
   'a user in a standing that nobody knows': {
     user: { verification: 'ESCALATED' },

@@ -9,11 +9,11 @@ const dead = (count, status = 'cancelled') => Array.from({ length: count }, () =
 const WALLETS = {
   'no wallet': [[], 'unverified', 'confirm who you are'],
   'a wallet that is not verified': [['unverified'], 'unverified', 'confirm who you are'],
-  'a frozen wallet': [['frozen'], 'ineligible', 'wallet frozen'],
+  'a frozen wallet': [['frozen'], 'ineligible', 'cannot offer you a card'],
   'a frozen wallet and one that is not verified': [
     ['unverified', 'frozen'],
     'ineligible',
-    'wallet frozen',
+    'cannot offer you a card',
   ],
 };
 

@@ -1,6 +1,7 @@
 // Browsers, and pages that changed theirs, in which something is not as it should be: clocks, the
 // storage, the connection, style sheets. Whatever it is, an order goes out once.
 import { expect, test } from './support/test.js';
+import { expectOneOrder } from './support/ordering.js';
 import { waitInVain } from './support/time.js';
 
 /** Each runs in the page before its scripts. */
@@ -171,16 +172,7 @@ for (const [what, script] of Object.entries(STORAGES)) {
     const user = await createUser({ gapMs: 2500 });
     const markup = element({ id: 'one' }) + element({ id: 'two' });
     const widget = await openWidget(user, { markup });
-    const other = widget.another('#two');
-    await widget.expectState('ready');
-    await other.expectState('ready');
-
-    await widget.press();
-    await other.pressAnyway();
-
-    await widget.expectState('active');
-    await other.expectState('active');
-    expect(await user.ordersReceived()).toBe(1);
+    await expectOneOrder(user, [widget, widget.another('#two')]);
     expect(witness.errors).toEqual([]);
   });
 }

@@ -2,6 +2,7 @@
 // the other place answers says nothing of it. A question may be answered from anywhere.
 import { expect, test } from './support/test.js';
 import { KULIPA, PINTOPAY } from './support/issuers.js';
+import { expectFoundOrder } from './support/ordering.js';
 
 /** The issuer takes the order, and sends the browser on to where there is no card yet. */
 const elsewhere = (status, location) => ({ status, headers: { location }, act: true });
@@ -17,17 +18,7 @@ for (const [status, location] of Object.entries(REDIRECTS)) {
     const user = await createUser({ gapMs: 1500 });
     await user.addFaults('order', elsewhere(Number(status), location));
     const widget = await openWidget(user);
-    await widget.expectState('ready');
-
-    await widget.press();
-
-    await widget.expectState('confirming');
-    await widget.expectDisabledButton('order');
-    await widget.pressAnyway();
-    await widget.expectState('active');
-    expect(await user.ordersReceived()).toBe(1);
-    expect(await user.ordersAccepted()).toBe(1);
-    expect(await widget.statesTold()).toEqual(['ready', 'ordering', 'confirming', 'active']);
+    await expectFoundOrder(user, widget);
     expect(await widget.errorsTold()).toEqual([]);
   });
 }

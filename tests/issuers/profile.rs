@@ -10,31 +10,21 @@ use super::exchange::answer;
 use super::telling::told;
 use super::{config, response, settings};
 
+fn address(issuer: &Issuer) -> String {
+    issuer.exchange(&Call::ReadProfile).unwrap().request.url
+}
+
 #[test]
 fn the_profile_is_asked_for_at_its_other_path_after_a_404_and_there_only_from_then_on() {
     let mut issuer = Issuer::new(config());
     let missing = response(404, "");
-    assert!(
-        issuer
-            .exchange(&Call::ReadProfile)
-            .unwrap()
-            .request
-            .url
-            .ends_with("/v1/user/profile")
-    );
+    assert!(address(&issuer).ends_with("/v1/user/profile"));
     let ParsedResponse::AskElsewhere(other) = answer(&mut issuer, &Call::ReadProfile, &missing)
     else {
         panic!("the other path is not tried");
     };
     assert!(other.request.url.ends_with("/v1/user"));
-    assert!(
-        issuer
-            .exchange(&Call::ReadProfile)
-            .unwrap()
-            .request
-            .url
-            .ends_with("/v1/user")
-    );
+    assert!(address(&issuer).ends_with("/v1/user"));
     let ParsedResponse::Answer(answer) = answer(&mut issuer, &Call::ReadProfile, &missing) else {
         panic!("it goes in circles");
     };
@@ -50,10 +40,7 @@ fn a_configured_profile_path_is_the_only_one_that_is_tried() {
     .check()
     .unwrap();
     let mut issuer = Issuer::new(config);
-    assert_eq!(
-        issuer.exchange(&Call::ReadProfile).unwrap().request.url,
-        "https://dev.api.baanx.com/me"
-    );
+    assert_eq!(address(&issuer), "https://dev.api.baanx.com/me");
     let missing = response(404, "");
     assert!(matches!(
         answer(&mut issuer, &Call::ReadProfile, &missing),

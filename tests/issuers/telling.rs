@@ -59,10 +59,10 @@ fn told_profile(profile: &Profile) -> String {
     };
     let eligibility = match &profile.eligibility {
         Eligibility::Eligible => "eligible".to_owned(),
-        Eligibility::Ineligible { reason: None } => "ineligible".to_owned(),
         Eligibility::Ineligible {
-            reason: Some(reason),
-        } => format!("ineligible '{reason}'"),
+            is_under_review: true,
+        } => "under review".to_owned(),
+        Eligibility::Ineligible { .. } => "ineligible".to_owned(),
     };
     format!("profile {verification} {eligibility}")
 }

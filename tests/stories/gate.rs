@@ -1,6 +1,6 @@
 //! Every row of the gate table against every column.
 
-use order_card::flow::profile::{Profile, Verification};
+use order_card::flow::profile::{Eligibility, Profile, Verification};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Action, Message, Tone};
 use order_card::flow::{Call, State};
@@ -57,11 +57,32 @@ fn each_row_without_a_card_offers_its_own_way_on() {
 }
 
 #[test]
-fn the_reason_for_no_card_is_told_in_the_issuers_word() {
+fn why_there_is_no_card_is_said_in_no_word_of_the_issuers() {
     for shape in Shape::ALL {
-        let story = Story::of(shape, ineligible(), NoCard);
-        let reason = Some("edd_required".to_owned());
-        assert_eq!(story.flow.view().message, Message::Ineligible { reason });
+        let mut story = Story::of(shape, ineligible(), NoCard);
+        assert_eq!(story.flow.view().message, Message::Ineligible);
+        story.waits(3600).asks_nothing();
+    }
+}
+
+#[test]
+fn a_further_check_is_said_and_its_end_is_watched_for() {
+    for shape in Shape::ALL {
+        let under_review = Profile {
+            eligibility: Eligibility::Ineligible {
+                is_under_review: true,
+            },
+            ..verified()
+        };
+        let mut story = Story::of(shape, under_review, NoCard);
+        assert_eq!(story.flow.view().message, Message::UnderReview);
+        story
+            .is(State::Ineligible)
+            .clicks_order()
+            .has_sent_orders(0)
+            .waits(20)
+            .profile_is(verified())
+            .is(State::Ready);
     }
 }
 

@@ -79,7 +79,7 @@ pub fn verified() -> Profile {
 pub fn ineligible() -> Profile {
     Profile {
         eligibility: Eligibility::Ineligible {
-            reason: Some("edd_required".into()),
+            is_under_review: false,
         },
         ..verified()
     }

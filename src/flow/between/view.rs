@@ -29,13 +29,13 @@ impl Flow {
             State::Unverified => Message::Unverified,
             State::Verifying => Message::Verifying,
             State::Rejected => Message::Rejected,
-            State::Ineligible => {
-                if let Some(Standing::Ineligible { reason }) = self.profile.standing() {
-                    Message::Ineligible { reason }
-                } else {
-                    Message::NotUnderstood
-                }
-            }
+            State::Ineligible => match self.profile.standing() {
+                Some(Standing::Ineligible {
+                    is_under_review: true,
+                }) => Message::UnderReview,
+                Some(Standing::Ineligible { .. }) => Message::Ineligible,
+                Some(_) | None => Message::NotUnderstood,
+            },
             State::Ready => Message::Ready,
             State::Ordering => Message::Ordering,
             State::Confirming => Message::Confirming,
@@ -74,7 +74,10 @@ impl Flow {
             Some(Standing::MustVerify) => Message::BlockedMustVerify,
             Some(Standing::MustWait) => Message::BlockedMustWait,
             Some(Standing::Rejected) => Message::BlockedNeedsSupport,
-            Some(Standing::Ineligible { reason }) => Message::BlockedIneligible { reason },
+            Some(Standing::Ineligible {
+                is_under_review: true,
+            }) => Message::BlockedUnderReview,
+            Some(Standing::Ineligible { .. }) => Message::BlockedIneligible,
             Some(Standing::NotUnderstood) => Message::Blocked,
         }
     }

@@ -55,7 +55,10 @@ impl ProfileReading {
         let next = match standing(&profile) {
             Standing::MustWait | Standing::NotUnderstood => Some(Backoff::Watching),
             Standing::MustVerify => is_checked.then_some(Backoff::Watching),
-            Standing::MayOrder | Standing::Rejected | Standing::Ineligible { .. } => None,
+            Standing::Ineligible { is_under_review } => {
+                is_under_review.then_some(Backoff::Watching)
+            }
+            Standing::MayOrder | Standing::Rejected => None,
         };
         self.failure = None;
         self.profile = Some(profile);

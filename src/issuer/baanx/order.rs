@@ -27,11 +27,18 @@ fn answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
 }
 
 /// The two 400s of the ordering page can be told apart by their text only; the guides say
-/// `USER_NOT_VERIFIED`, also with 403.
+/// `USER_NOT_VERIFIED`, also with 403, and a client has tests for more words of a card that is
+/// there, also with 409. (Dossier, section 16.)
 fn refusal(response: &Response) -> Answer {
     let body = ErrorBody::read(&response.body);
     let is_refusal = matches!(response.status, 400 | 403 | 409);
-    if is_refusal && body.says("already has a card") {
+    let has_card = [
+        "already has a card",
+        "already exists",
+        "duplicate",
+        "CARD_EXISTS",
+    ];
+    if is_refusal && has_card.iter().any(|words| body.says(words)) {
         return Answer::Order(OrderAnswer::Declined(Decline::AlreadyHasCard));
     }
     let is_unverified = body.says("not verified")

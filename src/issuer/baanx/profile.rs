@@ -67,16 +67,14 @@ fn profile(body: UserBody) -> Option<Answer> {
     }))
 }
 
-/// Only what is not there, and the word itself, is no objection. (Dossier, section 4.)
+/// Only what is not there, and the word itself, is no objection. Of the reasons one says that a
+/// further check is under way. (Dossier, sections 4 and 16.)
 fn eligibility(status: Option<Unread>, reason: Option<String>) -> Eligibility {
-    let Some(status) = status else {
+    let word = status.as_ref().map(Unread::verbatim);
+    if let None | Some(Some("eligible")) = word.as_ref().map(Option::as_deref) {
         return Eligibility::Eligible;
-    };
-    match status.verbatim().as_deref() {
-        Some("eligible") => Eligibility::Eligible,
-        Some("ineligible") | None => Eligibility::Ineligible { reason },
-        Some(other) => Eligibility::Ineligible {
-            reason: reason.or(Some(short(other))),
-        },
+    }
+    Eligibility::Ineligible {
+        is_under_review: reason.as_deref() == Some("edd_required"),
     }
 }

@@ -24,11 +24,9 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
     match word.as_deref() {
         None => ParsedResponse::UNREADABLE,
         Some("active") => ParsedResponse::AskElsewhere(wallets(issuer)),
-        Some("unverified") => profile(issuer, Verification::Unverified, None),
-        Some(word @ ("frozen" | "disabled" | "deleted")) => {
-            profile(issuer, Verification::Verified, Some(word))
-        }
-        Some(other) => profile(issuer, Verification::Unknown(short(other)), None),
+        Some("unverified") => profile(issuer, Verification::Unverified, true),
+        Some("frozen" | "disabled" | "deleted") => profile(issuer, Verification::Verified, false),
+        Some(other) => profile(issuer, Verification::Unknown(short(other)), true),
     }
 }
 
@@ -64,20 +62,21 @@ fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> ParsedResponse
         wallets.any(|wallet| wallet.status.as_deref() == Some(status))
     };
     if has("active") {
-        profile(issuer, Verification::Verified, None)
+        profile(issuer, Verification::Verified, true)
     } else if has("frozen") {
-        profile(issuer, Verification::Verified, Some("wallet frozen"))
+        profile(issuer, Verification::Verified, false)
     } else {
-        profile(issuer, Verification::Unverified, None)
+        profile(issuer, Verification::Unverified, true)
     }
 }
 
-fn profile(issuer: &Issuer, verification: Verification, reason: Option<&str>) -> ParsedResponse {
-    let eligibility = match reason {
-        None => Eligibility::Eligible,
-        Some(reason) => Eligibility::Ineligible {
-            reason: Some(reason.to_owned()),
-        },
+fn profile(issuer: &Issuer, verification: Verification, is_eligible: bool) -> ParsedResponse {
+    let eligibility = if is_eligible {
+        Eligibility::Eligible
+    } else {
+        Eligibility::Ineligible {
+            is_under_review: false,
+        }
     };
     ParsedResponse::Answer(Answer::Profile(Profile {
         user: UserKey(digest(&[&issuer.config.user_id])),

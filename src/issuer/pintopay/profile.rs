@@ -26,7 +26,7 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
         reply.slug(),
         "cardholder_not_found" | "project_user_not_found"
     );
-    let unknown = is_unknown.then(|| profile(issuer, Verification::Unverified, None));
+    let unknown = is_unknown.then(|| profile(issuer, Verification::Unverified, true));
     reply.understood(understood.or(unknown))
 }
 
@@ -34,28 +34,28 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
 fn cardholder(issuer: &Issuer, body: CardholderBody) -> Option<Answer> {
     let registration = body.registration_status?;
     let kyc = body.kyc_status.unwrap_or_default();
-    let mut reason = None;
     let verification = match (registration.as_str(), kyc.as_str()) {
         ("active", "approved") => Verification::Verified,
-        ("suspended", _) => {
-            reason = Some("suspended".to_owned());
-            Verification::Verified
-        }
+        ("suspended", _) => Verification::Verified,
         ("failed", _) | (_, "rejected") => Verification::Rejected,
         (_, "not_started" | "expired") => Verification::Unverified,
         ("pending", _) | (_, "pending") => Verification::Pending,
         ("active", other) | (other, _) => Verification::Unknown(short(other)),
     };
-    Some(profile(issuer, verification, reason))
+    let is_eligible = registration != "suspended";
+    Some(profile(issuer, verification, is_eligible))
 }
 
-fn profile(issuer: &Issuer, verification: Verification, reason: Option<String>) -> Answer {
+fn profile(issuer: &Issuer, verification: Verification, is_eligible: bool) -> Answer {
     Answer::Profile(Profile {
         user: UserKey(digest(&[&issuer.config.user_id])),
         verification,
-        eligibility: match reason {
-            None => Eligibility::Eligible,
-            reason => Eligibility::Ineligible { reason },
+        eligibility: if is_eligible {
+            Eligibility::Eligible
+        } else {
+            Eligibility::Ineligible {
+                is_under_review: false,
+            }
         },
     })
 }
