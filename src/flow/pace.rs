@@ -48,8 +48,8 @@ pub struct Schedule {
     /// the page takes its time for the token, but never later than its answer comes.
     heard: Option<Timestamp>,
     answered: Option<Timestamp>,
-    /// What was asked before says nothing of now: another tab went on.
-    outdated: Option<Timestamp>,
+    /// What was asked until now says nothing of now, also where its answer comes only later.
+    is_outdated: bool,
     due: Option<Timestamp>,
     turn: u32,
     failures: u32,
@@ -82,13 +82,16 @@ impl Schedule {
     }
 
     pub fn asked(&mut self, now: Timestamp) {
+        // The first part of an answer may be from before.
+        self.is_outdated &= self.began.is_some();
         self.asked = Some(now);
         self.due = None;
     }
 
     /// A good answer arrived. `next` says how to go on; `None` leaves it at that.
     pub fn answered(&mut self, next: Option<Backoff>, now: Timestamp, random: &mut Random) {
-        self.answered = self.began.take().or(self.asked);
+        let asked = self.began.take().or(self.asked);
+        self.answered = asked.filter(|_| !self.is_outdated);
         self.heard = Some(now);
         self.failures = 0;
         self.due = next.map(|backoff| now + random.jittered(backoff.step(self.turn)));
@@ -114,8 +117,9 @@ impl Schedule {
     }
 
     /// Another tab may have changed what was read: only what is asked from now on counts as new.
-    pub fn outdate(&mut self, now: Timestamp) {
-        self.outdated = Some(now);
+    pub fn outdate(&mut self) {
+        self.answered = None;
+        self.is_outdated = true;
     }
 
     /// Do not ask again by itself.
@@ -131,9 +135,6 @@ impl Schedule {
 
     /// Whether the last good answer was asked for at `moment` or later.
     pub fn is_newer_than(&self, moment: Timestamp) -> bool {
-        let moment = self
-            .outdated
-            .map_or(moment, |outdated| moment.max(outdated));
         self.answered.is_some_and(|answered| answered >= moment)
     }
 

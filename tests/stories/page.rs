@@ -113,6 +113,9 @@ fn an_order_refused_for_its_token_on_an_unseen_page_waits_for_the_page() {
         story
             .has_sent_orders(1)
             .happens(Event::Shown)
+            .has_sent_orders(1)
+            .waits(1)
+            .card_is(NoCard)
             .has_sent_orders(2);
         let keys = story.order_keys();
         assert_eq!(keys[0], keys[1]);

@@ -66,8 +66,8 @@ impl Flow {
     pub(in crate::flow) fn recall(&mut self, stored: Option<Intent>, now: Timestamp) {
         self.order.recalled(self.profile.has_user());
         if let Some(intent) = stored {
-            self.card.outdate(now);
             let is_ended = self.is_ended_by_reading(&intent);
+            self.card.outdate();
             let outcomes = self.order.take_up(intent, is_ended, now);
             self.follow_up(outcomes, now);
         }
@@ -75,7 +75,7 @@ impl Flow {
 
     /// Another tab has removed it.
     pub(in crate::flow) fn forgotten(&mut self, key: &OrderKey, now: Timestamp) {
-        self.card.outdate(now);
+        self.card.outdate();
         let outcomes = self.order.forgotten(key, now);
         self.follow_up(outcomes, now);
     }
@@ -87,10 +87,10 @@ impl Flow {
         now: Timestamp,
     ) {
         if self.order.is_reserving(key) {
-            self.card.outdate(now);
             let is_ended = other
                 .as_ref()
                 .is_some_and(|intent| self.is_ended_by_reading(intent));
+            self.card.outdate();
             let outcomes = self.order.refused(other, is_ended, now);
             self.follow_up(outcomes, now);
         }

@@ -54,7 +54,7 @@ impl Flow {
     /// A page that was left may have been asleep, and deaf to other tabs' orders.
     pub(in crate::flow) fn show(&mut self, now: Timestamp) {
         if self.presence.show() {
-            self.card.outdate(now);
+            self.card.outdate();
             self.ask_all(now);
         }
     }

@@ -170,8 +170,8 @@ impl CardReading {
     }
 
     /// Only what is asked from now on counts as new.
-    pub fn outdate(&mut self, now: Timestamp) {
-        self.schedule.outdate(now);
+    pub fn outdate(&mut self) {
+        self.schedule.outdate();
     }
 
     pub fn due(&self) -> Option<Timestamp> {
