@@ -48,7 +48,9 @@ export class BaseElement extends PlatformElement {
       const control = await makeControl();
       if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).start();
     } catch (code) {
-      if (this.#attempt === attempt) this.fail(typeof code === 'string' ? code : 'core-crashed');
+      if (this.#attempt !== attempt) return;
+      this.#control = undefined;
+      this.fail(typeof code === 'string' ? code : 'core-crashed');
     }
   }
 

@@ -8,10 +8,10 @@ const RELAPSE = 60_000;
 // The elements in the page, which begin anew when the core has crashed.
 export const mountedElements = new Set();
 
-let relapseEnds = 0;
-
 // Whose answers have crashed the core since it last ran well; undefined stands for no answer.
 const suspects = new Set();
+
+let wellAgain;
 
 const kept = new Map();
 
@@ -51,11 +51,9 @@ async function once(make) {
 // `answering` is the element whose answer did it, where it was an answer. The first time everybody
 // begins anew. What crashes again is left to a press: a session whose answers do it, or else all.
 function handleCrash(answering) {
-  const now = performance.now();
-  const isRelapse = now < relapseEnds;
-  relapseEnds = now + RELAPSE;
+  clearTimeout(wellAgain);
+  wellAgain = setTimeout(() => suspects.clear(), RELAPSE);
   kept.delete(start);
-  if (!isRelapse) suspects.clear();
   const isKnown = suspects.has(answering);
   suspects.add(answering);
   queueMicrotask(() => {

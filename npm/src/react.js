@@ -13,6 +13,7 @@ function component(name, tag) {
     const element = useRef(null);
     const latestProps = useRef(props);
     const assigned = useRef({ __proto__: null });
+    const asked = useRef();
     // A new function would be a new sign-in, and many pages write one anew with each drawing.
     const askToken = useRef(() => latestProps.current.getAccessToken?.());
 
@@ -22,9 +23,13 @@ function component(name, tag) {
       latestProps.current = props;
       for (const property of properties) {
         const given = Object.hasOwn(props, property) ? props[property] : undefined;
-        const value = property === 'getAccessToken' && given ? askToken.current : given;
+        const isToken = property === 'getAccessToken' && given;
+        const value = isToken ? askToken.current : given;
+        // Where nobody is signed in, a new function may be the sign-in that is waited for.
+        const isSignIn = isToken && given !== asked.current && element.current.getAttribute('state') === 'signed-out';
+        if (isToken) asked.current = given;
         // What the page has set on the element itself stays, where there is no such prop.
-        if (assigned.current[property] !== value) {
+        if (isSignIn || assigned.current[property] !== value) {
           element.current[property] = assigned.current[property] = value;
         }
       }

@@ -79,6 +79,8 @@ pub enum Progress {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decline {
     AlreadyHasCard,
+    /// An order like this one was there before, perhaps this one itself.
+    AlreadyOrdered,
     NotVerified,
 }
 

@@ -121,7 +121,7 @@ impl Flow {
             Event::WentOnline => self.go_online(now),
             Event::WentOffline => self.presence.go_offline(),
             Event::Recalled(intent) => self.recall(intent, now),
-            Event::QuietAsked(quiet) => self.presence.keep_quiet_too(quiet, now),
+            Event::QuietAsked(quiet) => self.presence.keep_quiet_too(quiet, now, &mut self.random),
             Event::Forgotten(key) => self.forgotten(&key, now),
             Event::Reserved(intent) => return self.order.reserved(intent, now),
             Event::ReservationRefused { key, other } => self.reservation_refused(&key, other, now),

@@ -91,13 +91,17 @@ impl Presence {
         random: &mut Random,
     ) -> Duration {
         let quiet = random.jittered(after.unwrap_or(QUIET));
-        self.keep_quiet_too(quiet, now);
+        self.be_quiet(quiet, now);
         quiet
     }
 
-    /// Another tab was told so.
-    pub fn keep_quiet_too(&mut self, quiet: Duration, now: Timestamp) {
+    fn be_quiet(&mut self, quiet: Duration, now: Timestamp) {
         self.quiet_until = self.quiet_until.max(Some(now + quiet));
+    }
+
+    /// Another tab was told so. Not all that hear it speak again in the same moment.
+    pub fn keep_quiet_too(&mut self, quiet: Duration, now: Timestamp, random: &mut Random) {
+        self.be_quiet(random.jittered(quiet), now);
     }
 
     /// True where the silence ends by now.

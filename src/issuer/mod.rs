@@ -31,6 +31,8 @@ pub struct Request {
     pub url: String,
     pub headers: Vec<(&'static str, String)>,
     pub body: Option<String>,
+    /// It is a wish and no question: whoever redirects it may have fulfilled it.
+    pub is_wish: bool,
     /// The answer may be a file for the user, which is no text.
     pub may_be_file: bool,
 }
@@ -97,7 +99,7 @@ pub struct Issuer {
     /// The card that has ended and can be issued again, and the word for why it ended.
     ended: Option<(String, String)>,
     /// A digest of the page of cards that was read last.
-    cards_page: u64,
+    last_cards: u64,
 }
 
 impl Issuer {
@@ -107,7 +109,7 @@ impl Issuer {
             profile_path_is_missing: false,
             card_id: String::new(),
             ended: None,
-            cards_page: 0,
+            last_cards: 0,
         }
     }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::AbortController;
+use web_sys::{AbortController, Blob};
 
 use super::secure_embed::SecureEmbed;
 use super::token::Tokens;
@@ -109,7 +109,7 @@ impl IssuerClient {
             return Answer::Failed(Failure::Stop(Refusal::NotAvailable));
         };
         loop {
-            self.turns.take(&exchange.request, token).await;
+            self.turns.take(&exchange.request, token, is_dropped).await;
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
@@ -124,6 +124,9 @@ impl IssuerClient {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),
             };
+            if is_dropped.get() {
+                return Answer::Failed(Failure::Retry(Outage::Timeout));
+            }
             (self.answering)();
             let reply = (exchange.answer)(&mut self.issuer.borrow_mut(), &received.response);
             match reply {
@@ -134,34 +137,35 @@ impl IssuerClient {
                 }
                 ParsedResponse::Window(_) => return Answer::Window(Window::Blocked),
                 ParsedResponse::Inset(address) => {
-                    if !is_dropped.get() {
-                        self.embed.show(address);
-                    }
+                    self.embed.show(address);
                     return Answer::Opened;
                 }
-                ParsedResponse::Transactions(entries) => return self.read_all(entries).await,
-                ParsedResponse::File(name) => {
-                    return match received.file {
-                        Some(_) if is_dropped.get() => Answer::Saved,
-                        Some(file) => {
-                            file::save(&file, name);
-                            Answer::Saved
-                        }
-                        None => Answer::Failed(Failure::Retry(Outage::Unreadable)),
-                    };
+                ParsedResponse::Transactions(entries) => {
+                    return self.read_all(entries, is_dropped).await;
                 }
+                ParsedResponse::File(name) => return save(received.file.as_ref(), name),
             }
         }
     }
 
     /// The page can do something else after each part, however long the list is.
-    async fn read_all(&self, mut entries: Entries) -> Answer {
+    async fn read_all(&self, mut entries: Entries, is_dropped: &Cell<bool>) -> Answer {
         let mut transactions = Vec::new();
-        while let Some(part) = entries.next_part() {
+        while !is_dropped.get()
+            && let Some(part) = entries.next_part()
+        {
             transactions.extend(part);
             TimeoutFuture::new(0).await;
             (self.answering)();
         }
         Answer::Transactions(transactions)
     }
+}
+
+fn save(file: Option<&Blob>, name: &str) -> Answer {
+    let Some(file) = file else {
+        return Answer::Failed(Failure::Retry(Outage::Unreadable));
+    };
+    file::save(file, name);
+    Answer::Saved
 }

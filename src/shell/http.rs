@@ -72,7 +72,7 @@ fn build(request: &Request, token: &str, controller: &AbortController) -> Option
         })
         .headers(Headers::from_raw(headers))
         .cache(RequestCache::NoStore)
-        .redirect(redirect(request.method))
+        .redirect(redirect(request.is_wish))
         .credentials(RequestCredentials::Omit)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .abort_signal(Some(&controller.signal()));
@@ -85,10 +85,11 @@ fn build(request: &Request, token: &str, controller: &AbortController) -> Option
 
 /// Whoever redirects a wish may have fulfilled it, and what the other place answers says nothing of
 /// it: so its answer is lost. A question may be answered from anywhere.
-fn redirect(method: Method) -> RequestRedirect {
-    match method {
-        Method::Get => RequestRedirect::Follow,
-        Method::Post | Method::Put => RequestRedirect::Error,
+fn redirect(is_wish: bool) -> RequestRedirect {
+    if is_wish {
+        RequestRedirect::Error
+    } else {
+        RequestRedirect::Follow
     }
 }
 

@@ -170,7 +170,7 @@ impl Memory {
         let is_same = |stored: Intent| stored.key == intent.key && stored.stage == intent.stage;
         if self.read().is_none_or(is_same) {
             self.place.clear(&intent.key);
-            self.place.clone().remember_end(&intent.key);
+            self.place.remember_end(&intent.key);
             self.lock.borrow_mut().take();
         }
     }
@@ -184,21 +184,25 @@ struct Quiet {
 }
 
 impl Quiet {
-    /// `None` where it is over. A clock that was set back makes it begin anew at the worst.
+    /// `None` where it is over, or was told by a clock that is not to be relied on.
     fn left(&self, now: Timestamp) -> Option<Duration> {
         let quiet = Duration::from_millis(self.milliseconds.into());
-        let left = quiet.saturating_sub(now.since(Timestamp(self.since)));
-        (!left.is_zero()).then_some(left)
+        let since = Timestamp(self.since);
+        let left = quiet.saturating_sub(now.since(since));
+        (since <= now && !left.is_zero()).then_some(left)
     }
 }
 
 impl Place {
-    /// By the count of this page and not by a clock: where the page is closed before, the next one
-    /// reads the card once more than it has to.
-    fn remember_end(self: Rc<Place>, key: &OrderKey) {
-        storage::write(&self.ended_name(), Some(&key.0));
+    /// By the count of this page and not by a clock: where the page is closed before, others read
+    /// the card once more than they have to, until another order has ended.
+    fn remember_end(&self, key: &OrderKey) {
+        let (name, key) = (self.ended_name(), key.0.clone());
+        storage::write(&name, Some(&key));
         Timeout::new(END_MILLISECONDS, move || {
-            storage::write(&self.ended_name(), None);
+            if storage::read(&name) == Some(key) {
+                storage::write(&name, None);
+            }
         })
         .forget();
     }

@@ -1,7 +1,7 @@
 //! One question after the other: none is asked twice within a second. The flow keeps a pace too,
 //! but by what the page's clocks say.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -31,9 +31,12 @@ struct Turn {
 
 impl Turns {
     /// Waits until it may be asked. With another token it is another question.
-    pub async fn take(&self, request: &Request, token: TokenNumber) {
+    /// A call that was dropped meanwhile takes none.
+    pub async fn take(&self, request: &Request, token: TokenNumber, is_dropped: &Cell<bool>) {
         let question = format!("{} {} {}", request.method as u8, token.0, request.url);
-        while let Some(end) = self.others_end(&question) {
+        while !is_dropped.get()
+            && let Some(end) = self.others_end(&question)
+        {
             // It cannot be rejected.
             let _ = JsFuture::from(end).await;
         }

@@ -69,6 +69,16 @@ for (const [issuer, endpoint, location] of [
   });
 }
 
+test('a question is one at PintoPay too, where all is asked by POST', async ({ createUser, openWidget }) => {
+  const user = await createUser(PINTOPAY.scenario(PINTOPAY.holding('active')));
+  const location = '/pintopay/api/v1/cards/get';
+  await user.addFaults('pintopay-card', { status: 307, headers: { location } });
+  const widget = await openWidget(user, { issuer: PINTOPAY });
+
+  await widget.expectState('active');
+  expect(await widget.errorsTold()).toEqual([]);
+});
+
 test('a question that is redirected is answered from there', async ({ createUser, openWidget }) => {
   const user = await createUser();
   const location = '/baanx/v1/user';

@@ -140,6 +140,7 @@ fn a_statement_is_asked_for_as_the_file_that_is_wanted() {
                 url: format!("{BASE}{query}"),
                 headers,
                 body: None,
+                is_wish: false,
                 may_be_file: true,
             };
             assert_eq!(request, expected);

@@ -78,7 +78,7 @@ fn an_id_of_the_issuer_cannot_become_a_path_or_a_field() {
         assert_eq!(url.split('/').count(), 7, "{url}");
         assert!(!url.contains(['?', '#', '"', '\\', ' ']), "{url}");
 
-        let list = json!({ "items": [{ "id": id, "status": "lost" }] });
+        let list = json!({ "hasMore": false, "items": [{ "id": id, "status": "lost" }] });
         answered(&mut kulipa, &Call::ReadCard, &list);
         let order = Call::Order(order_card::flow::intent::OrderKey("1".into()));
         let url = kulipa.exchange(&order).unwrap().request.url;

@@ -30,6 +30,7 @@ pub fn told(answer: &Answer) -> String {
         Answer::Order(OrderAnswer::Declined(Decline::AlreadyHasCard)) => {
             "already has a card".into()
         }
+        Answer::Order(OrderAnswer::Declined(Decline::AlreadyOrdered)) => "already ordered".into(),
         Answer::Order(OrderAnswer::Declined(Decline::NotVerified)) => "not verified".into(),
         Answer::StatusChange(StatusChangeAnswer::Done) => "switched".into(),
         Answer::Transactions(list) => told_transactions(list),

@@ -85,7 +85,10 @@ fn kulipa_is_sent_objects_with_the_documented_fields() {
         sent(&issuer("kulipa"), &order()),
         r#"{"type":"virtual","userId":"usr-1","designId":"dsn-1"}"#
     );
-    let lost = knowing("kulipa", r#"{"items":[{"id":"crd-1","status":"lost"}]}"#);
+    let lost = knowing(
+        "kulipa",
+        r#"{"hasMore":false,"items":[{"id":"crd-1","status":"lost"}]}"#,
+    );
     assert_eq!(sent(&lost, &order()), r#"{"reason":"lost"}"#);
     let activate = Call::Card(CardCall::Activate("4821".into()));
     assert_eq!(sent(&lost, &activate), r#"{"activationCode":"4821"}"#);

@@ -43,6 +43,8 @@ impl World {
             }
             self.wait(Duration::from_secs(1));
         }
+        let is_locked = self.lock.is_some() && self.stored.is_none();
+        assert!(!is_locked, "the lock of an order that is over is held");
         let expected = self.issuer.good_end(self.now);
         for tab in 0..self.tabs.len() {
             self.take(&Step::Show { tab, shown: false });

@@ -19,8 +19,8 @@ pub struct World {
     pub now: Timestamp,
     seed: u64,
     pub tabs: Vec<Tab>,
-    stored: Option<Intent>,
-    lock: Option<usize>,
+    pub stored: Option<Intent>,
+    pub lock: Option<usize>,
     /// When the last order's end became known.
     ended: Option<(OrderKey, Timestamp)>,
     pub issuer: Issuer,
@@ -128,6 +128,7 @@ impl World {
         match effect {
             Effect::Recall(_) => {
                 self.tabs[tab].recalled = Some(self.now);
+                self.lock = self.lock.filter(|holder| *holder != tab);
                 self.happens(tab, Event::Recalled(self.stored.clone()));
                 if let Some((key, _)) = self
                     .ended

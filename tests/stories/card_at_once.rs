@@ -70,6 +70,24 @@ fn a_list_that_does_not_show_the_card_yet_says_nothing() {
     }
 }
 
+/// Found by a reviewer: the lock was never given back, and no other order was possible.
+#[test]
+fn an_order_whose_card_another_tab_has_seen_is_over_here_too() {
+    let mut story = about_to_order();
+    story.orders().order_is(ordered("ACTIVE"));
+    let key = story.order_keys()[0].clone();
+    story
+        .waits(3)
+        .asks(Call::ReadCard)
+        .happens(Event::Forgotten(key))
+        .remembers(None)
+        .is(State::Active)
+        .waits(1)
+        .card_is(numbered_card(2, "ACTIVE"))
+        .is(State::Active);
+    assert_eq!(story.dropped.len(), 1, "a list from before may not show it");
+}
+
 /// Its list shows the blocked card still.
 #[test]
 fn a_list_that_still_shows_the_replaced_card_says_nothing_either() {
@@ -89,16 +107,17 @@ fn a_list_that_still_shows_the_replaced_card_says_nothing_either() {
         .has_sent_orders(1);
 }
 
-/// As with an order that was accepted: what the issuer said is not taken back by its silence. After
-/// a reload the card is late, and after a day it can be ordered again.
+/// As with an order that was accepted: what the issuer said is not taken back by its silence.
 #[test]
-fn a_list_that_never_shows_the_card_makes_no_room_for_another_order() {
+fn a_list_that_never_shows_the_card_makes_it_late_and_no_room_for_another_order() {
     let mut story = about_to_order();
     story
         .orders()
         .order_is(ordered("ACTIVE"))
-        .waits_with_card(600, NoCard)
+        .waits_with_card(140, NoCard)
         .is(State::Active)
+        .waits_with_card(460, NoCard)
+        .is(State::Delayed)
         .clicks_order()
         .has_sent_orders(1)
         .remembers(Some(Stage::Accepted));

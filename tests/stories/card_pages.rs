@@ -92,6 +92,32 @@ fn a_user_who_looks_again_begins_with_the_first_page() {
         .asks(Call::ReadCard);
 }
 
+/// Found by a reviewer: a blip of the connection made an old list new.
+#[test]
+fn a_page_that_was_asked_for_before_the_list_was_begun_anew_says_nothing() {
+    for (answer, state) in [
+        (no_card(), State::Ready),
+        (Answer::MoreCards, State::Loading),
+    ] {
+        let mut story = before_a_long_list();
+        for page in 1..=11 {
+            story
+                .waits(1)
+                .answers(&Call::ReadMoreCards(page), Answer::MoreCards);
+        }
+        story
+            .waits(1)
+            .happens(Event::WentOffline)
+            .happens(Event::WentOnline)
+            .answers(&Call::ReadMoreCards(12), answer)
+            .is(state);
+        if state == State::Ready {
+            story.orders();
+        }
+        story.has_sent_orders(0).waits(1).asks(Call::ReadCard);
+    }
+}
+
 #[test]
 fn unseen_no_further_page_is_asked_for() {
     let mut story = before_a_long_list();

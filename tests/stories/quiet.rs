@@ -45,7 +45,7 @@ fn a_tab_that_hears_it_from_another_asks_nothing_and_sends_no_order_meanwhile() 
             .waits(59)
             .asks_nothing()
             .has_sent_orders(0)
-            .waits(2)
+            .waits(14)
             .asks(Call::ReadCard)
             .card_is(NoCard)
             .shows_button(Action::Order, Readiness::Ready);

@@ -108,7 +108,7 @@ export class SessionControl {
 
   #stopSession() {
     this.#drawing?.end();
-    this.#session.free();
+    this.#session?.free();
     this.#session = undefined;
   }
 

@@ -25,6 +25,12 @@ impl Flow {
         let asked = outstanding.asked;
         match (outstanding.call, answer) {
             (Call::ReadProfile, Answer::Profile(profile)) => self.profile_read(profile, now),
+            (Call::ReadMoreCards(page), Answer::Card(lookup)) if !self.card.is_at(page) => {
+                self.old_page_answered(lookup, now);
+            }
+            (Call::ReadMoreCards(page), Answer::MoreCards) if !self.card.is_at(page) => {
+                self.card.ask_now(now);
+            }
             (Call::ReadCard | Call::ReadMoreCards(_), Answer::Card(lookup)) => {
                 self.card_answered(lookup, asked, now);
             }

@@ -22,6 +22,14 @@ impl Flow {
         self.card_read(lookup, asked, now);
     }
 
+    /// The list was begun anew since this page of it was asked for. Nobody knows how old the pages
+    /// before it were, so nothing is decided by it.
+    pub(in crate::flow) fn old_page_answered(&mut self, lookup: CardLookup, now: Timestamp) {
+        self.card.outdate();
+        self.card_answered(lookup, Timestamp(0), now);
+        self.card.ask_now(now);
+    }
+
     pub(in crate::flow) fn more_cards(&mut self, now: Timestamp) {
         if !self.card.goes_on(now) {
             self.card_failed(Failure::Retry(Outage::Unreadable), now);
@@ -79,10 +87,10 @@ impl Flow {
         asked: Timestamp,
         now: Timestamp,
     ) {
-        if let Some(until) = self.order.lags_until(&lookup) {
+        if let Some(until) = self.order.lags_until(&lookup, now) {
             self.card.put_off(now, &mut self.random);
             self.card.follow(until, now, &mut self.random);
-            return;
+            return self.settle_controls(asked, now);
         }
         let was_awaited =
             self.order.is_followed() || self.order.is_made_by(asked) || self.card.is_awaited();
@@ -101,12 +109,16 @@ impl Flow {
         if is_settled && was_awaited {
             self.tell_if_active();
         }
-        let situation = self.situation_at(now);
-        let outcomes = self.controls.card_read(situation, asked, now);
-        self.follow_up(outcomes, now);
+        self.settle_controls(asked, now);
         if self.card.needs_profile() && self.profile.is_unheard() {
             self.profile.ask_by(now);
         }
+    }
+
+    fn settle_controls(&mut self, asked: Timestamp, now: Timestamp) {
+        let situation = self.situation_at(now);
+        let outcomes = self.controls.card_read(situation, asked, now);
+        self.follow_up(outcomes, now);
     }
 
     pub(in crate::flow) fn tell_if_active(&mut self) {

@@ -34,12 +34,12 @@ impl Order {
                 outcomes.push(Outcome::Drop(Call::reads_card));
                 outcomes.extend(self.show_made(card, asked));
             }
-            OrderAnswer::Declined(Decline::AlreadyHasCard) if intent.replaces.is_none() => {
-                outcomes.push(self.look_up(intent, Doubt::SaidToHaveCard, now));
-            }
-            OrderAnswer::Declined(Decline::AlreadyHasCard) => {
+            OrderAnswer::Declined(Decline::AlreadyHasCard) if intent.replaces.is_some() => {
                 outcomes.push(self.give_up(intent));
                 outcomes.push(Outcome::Say(Notice::ReplacementRefused));
+            }
+            OrderAnswer::Declined(Decline::AlreadyHasCard | Decline::AlreadyOrdered) => {
+                outcomes.push(self.look_up(intent, Doubt::SaidToHaveCard, now));
             }
             OrderAnswer::Declined(Decline::NotVerified) => {
                 outcomes.push(self.give_up(intent));

@@ -72,7 +72,9 @@ impl Order {
 
     /// Another tab saw the end of the order: the next answer about the card shows it here.
     pub fn forgotten(&mut self, key: &OrderKey, now: Timestamp) -> Vec<Outcome> {
-        self.forget_made(key);
+        if let Some(outcomes) = self.made_elsewhere(key) {
+            return outcomes;
+        }
         let followed = self.followed();
         let Some((intent, ..)) = followed.filter(|(intent, ..)| intent.key == *key) else {
             return Vec::new();
@@ -98,7 +100,7 @@ impl Order {
             self.phase = Phase::Idle;
         }
         if self.made().is_some() {
-            return (true, self.made_card_read(asked));
+            return self.made_card_read(lookup, asked);
         }
         let Some((intent, doubt, until)) = self.followed() else {
             return (true, Vec::new());

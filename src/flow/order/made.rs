@@ -4,6 +4,7 @@
 
 use super::{Order, Phase};
 use crate::flow::Timestamp;
+use crate::flow::call::Call;
 use crate::flow::card::{Card, CardLookup};
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::outcome::Outcome;
@@ -36,27 +37,38 @@ impl Order {
         self.made().is_some_and(|(intent, _)| asked <= intent.at)
     }
 
-    /// Until when the card is looked for often, where this list does not show it yet.
-    pub fn lags_until(&self, lookup: &CardLookup) -> Option<Timestamp> {
+    /// Until when a list that does not show the card yet says nothing.
+    pub fn lags_until(&self, lookup: &CardLookup, now: Timestamp) -> Option<Timestamp> {
         let (intent, until) = self.made()?;
-        intent.awaits(lookup).then_some(until)
+        (intent.awaits(lookup) && now < until).then_some(until)
     }
 
-    /// The list shows the card.
-    pub(super) fn made_card_read(&mut self, asked: Timestamp) -> Vec<Outcome> {
-        match self.made() {
-            Some((intent, _)) if asked > intent.at => {
-                let intent = intent.clone();
-                vec![self.give_up(intent)]
-            }
-            Some(_) | None => Vec::new(),
+    /// The list shows the card: the order is over. Where it does not after that time, the card is
+    /// late, like one that was only promised.
+    pub(super) fn made_card_read(
+        &mut self,
+        lookup: &CardLookup,
+        asked: Timestamp,
+    ) -> (bool, Vec<Outcome>) {
+        let Some((intent, until)) = self.made().filter(|(intent, _)| asked > intent.at) else {
+            return (true, Vec::new());
+        };
+        let intent = intent.clone();
+        if !intent.awaits(lookup) {
+            return (true, vec![self.give_up(intent)]);
         }
+        self.phase = Phase::Accepted { intent, until };
+        (false, vec![Outcome::FollowCard { until }])
     }
 
-    /// Another tab has seen the card in the list.
-    pub(super) fn forget_made(&mut self, key: &OrderKey) {
-        if self.made().is_some_and(|(intent, _)| intent.key == *key) {
-            self.phase = Phase::Idle;
-        }
+    /// Another tab has seen the card in the list. What was asked before may not show it.
+    pub(super) fn made_elsewhere(&mut self, key: &OrderKey) -> Option<Vec<Outcome>> {
+        let (intent, _) = self.made().filter(|(intent, _)| intent.key == *key)?;
+        let intent = intent.clone();
+        Some(vec![
+            self.give_up(intent),
+            Outcome::Drop(Call::reads_card),
+            Outcome::ReadCard,
+        ])
     }
 }

@@ -63,7 +63,7 @@ enum Phase {
         until: Timestamp,
     },
     /// The issuer answered with the card, which is on screen. Its list may lag behind: until it shows
-    /// the card too, the order is remembered. Until that moment the list is read often.
+    /// the card too, the order is remembered. From that moment on the card is late.
     Made {
         intent: Intent,
         until: Timestamp,

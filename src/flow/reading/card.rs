@@ -70,6 +70,11 @@ impl CardReading {
         }
     }
 
+    /// Whether this is the page behind those that were read.
+    pub fn is_at(&self, page: u32) -> bool {
+        self.pages == page
+    }
+
     /// The card is not on the page that was read. False where the list is read no further.
     pub fn goes_on(&mut self, now: Timestamp) -> bool {
         let goes_on = self.pages < MOST_FURTHER_PAGES;

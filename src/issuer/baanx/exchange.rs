@@ -21,6 +21,7 @@ pub fn request_to(issuer: &Issuer, method: Method, path: &str, body: Option<Stri
         url: format!("{}{path}", issuer.config.base_url),
         headers,
         body,
+        is_wish: method != Method::Get,
         may_be_file: false,
     }
 }

@@ -32,14 +32,12 @@ fn answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
 fn refusal(response: &Response) -> Answer {
     let body = ErrorBody::read(&response.body);
     let is_refusal = matches!(response.status, 400 | 403 | 409);
-    let has_card = [
-        "already has a card",
-        "already exists",
-        "duplicate",
-        "CARD_EXISTS",
-    ];
-    if is_refusal && has_card.iter().any(|words| body.says(words)) {
+    if is_refusal && body.says("already has a card") {
         return Answer::Order(OrderAnswer::Declined(Decline::AlreadyHasCard));
+    }
+    let is_known = ["already exists", "duplicate", "CARD_EXISTS"];
+    if is_refusal && is_known.iter().any(|words| body.says(words)) {
+        return Answer::Order(OrderAnswer::Declined(Decline::AlreadyOrdered));
     }
     let is_unverified = body.says("not verified")
         || body.says("not been verified")

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_with::apply;
 
-use crate::json::{Unread, entries, flag, integer, list, object, text};
+use crate::json::{Unread, entries, flag, integer, object, text};
 
 /// The user. (`GET /users/{id}`; section 2.1.)
 #[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
@@ -20,8 +20,9 @@ pub struct UserBody {
 pub struct WalletsBody {
     #[serde(default, deserialize_with = "flag")]
     pub has_more: Option<bool>,
-    #[serde(default, deserialize_with = "list")]
-    pub items: Option<Vec<WalletBody>>,
+    /// Each a [`WalletBody`].
+    #[serde(default, deserialize_with = "entries")]
+    pub items: Option<Vec<Unread>>,
 }
 
 /// One of them. (Section 2.3.)

@@ -11,11 +11,14 @@ use crate::flow::Answer;
 use crate::flow::card::{Activation, Card, CardKey, CardLookup, CardStatus, Expiry};
 use crate::json::{Unread, read};
 
+/// So many cards on a page are asked for; more of them are no answer to that.
+const PAGE: usize = 100;
+
 pub fn first_page(issuer: &Issuer) -> Exchange {
     Exchange {
         request: page(issuer, 0),
         answer: |issuer, response| {
-            issuer.cards_page = 0;
+            issuer.last_cards = 0;
             answer(issuer, response, true)
         },
     }
@@ -31,7 +34,7 @@ pub fn further_page(issuer: &Issuer, number: u32) -> Exchange {
 /// One page of the user's cards, the newest first.
 fn page(issuer: &Issuer, number: u32) -> Request {
     let user = &issuer.config.user_id;
-    let path = format!("/cards?userId={user}&limit=100&fromPage={number}&sortBy=-createdAt");
+    let path = format!("/cards?userId={user}&limit={PAGE}&fromPage={number}&sortBy=-createdAt");
     ask(issuer, Method::Get, &path, None)
 }
 
@@ -40,7 +43,7 @@ fn answer(issuer: &mut Issuer, response: &Response, is_first: bool) -> ParsedRes
         return ParsedResponse::failed(failure_of(response));
     }
     let digest = digest(&[&response.body]);
-    let is_repeated = std::mem::replace(&mut issuer.cards_page, digest) == digest;
+    let is_repeated = std::mem::replace(&mut issuer.last_cards, digest) == digest;
     let answer = read(&response.body)
         .filter(|_| !is_repeated)
         .and_then(|body| newest_card(issuer, body, is_first));
@@ -51,11 +54,14 @@ fn answer(issuer: &mut Issuer, response: &Response, is_first: bool) -> ParsedRes
 /// That there is none is said by an empty rest of a list and the word that it is the last, and by
 /// nothing else.
 fn newest_card(issuer: &mut Issuer, body: CardsBody, is_first: bool) -> Option<Answer> {
-    let items: Vec<Option<CardBody>> = body.items?.iter().map(Unread::object).collect();
-    if is_first {
+    let items = body.items.filter(|items| items.len() <= PAGE)?;
+    let items: Vec<Option<CardBody>> = items.iter().map(Unread::object).collect();
+    let ended = if is_first {
         let newest = items.first().and_then(Option::as_ref);
-        issuer.ended = newest.and_then(reissuable);
-    }
+        newest.and_then(reissuable)
+    } else {
+        issuer.ended.take()
+    };
     let is_live = |item: &Option<CardBody>| !item.as_ref().is_some_and(has_ended);
     let is_empty = items.is_empty();
     if let Some(live) = items.into_iter().find(is_live) {
@@ -65,14 +71,18 @@ fn newest_card(issuer: &mut Issuer, body: CardsBody, is_first: bool) -> Option<A
     if body.error.or(body.errors).or(body.message).is_some() {
         return None;
     }
-    match body.has_more? {
-        true if is_empty => None,
-        true => Some(Answer::MoreCards),
-        false => Some(Answer::Card(match &issuer.ended {
-            None => CardLookup::NoCard,
-            Some((id, word)) => CardLookup::Card(ended_card(id, word)),
-        })),
+    let has_more = body.has_more?;
+    if has_more && is_empty {
+        return None;
     }
+    issuer.ended = ended;
+    if has_more {
+        return Some(Answer::MoreCards);
+    }
+    Some(Answer::Card(match &issuer.ended {
+        None => CardLookup::NoCard,
+        Some((id, word)) => CardLookup::Card(ended_card(id, word)),
+    }))
 }
 
 /// One that can be issued again.

@@ -13,6 +13,7 @@ pub fn ask(issuer: &Issuer, method: Method, path: &str, body: Option<String>) ->
             Vec::new()
         },
         body,
+        is_wish: method != Method::Get,
         may_be_file: false,
     }
 }

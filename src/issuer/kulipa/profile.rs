@@ -10,6 +10,9 @@ use crate::flow::Answer;
 use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::json::{Unread, read};
 
+/// So many wallets are asked for; more of them are no answer to that.
+const WALLETS: usize = 100;
+
 pub fn exchange(issuer: &Issuer) -> Exchange {
     let path = format!("/users/{}", issuer.config.user_id);
     let request = ask(issuer, Method::Get, &path, None);
@@ -32,7 +35,7 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
 
 /// An active user's wallets are asked for, under the same call.
 fn wallets(issuer: &Issuer) -> Exchange {
-    let path = format!("/wallets?userId={}&limit=100", issuer.config.user_id);
+    let path = format!("/wallets?userId={}&limit={WALLETS}", issuer.config.user_id);
     Exchange {
         request: ask(issuer, Method::Get, &path, None),
         answer: wallets_answer,
@@ -47,11 +50,13 @@ fn wallets_answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
         return ParsedResponse::UNREADABLE;
     };
     // A list without anything around it is whole.
-    let wallets = body.list().or_else(|| {
+    let wallets = body.entries().or_else(|| {
         let page: WalletsBody = body.object()?;
         page.items.filter(|_| page.has_more == Some(false))
     });
+    let wallets = wallets.filter(|wallets| wallets.len() <= WALLETS);
     wallets.map_or(ParsedResponse::UNREADABLE, |wallets| {
+        let wallets: Vec<WalletBody> = wallets.iter().filter_map(Unread::object).collect();
         profile_by_wallets(issuer, &wallets)
     })
 }

@@ -4,7 +4,7 @@ use super::super::digest::digest;
 use super::super::text::{is_four_digits, plain};
 use super::super::{Exchange, Issuer, ParsedResponse, Response};
 use super::body::CardBody;
-use super::exchange::post;
+use super::exchange::ask;
 use super::reply::Reply;
 use super::wish::UserWish;
 use crate::flow::Answer;
@@ -14,7 +14,7 @@ use crate::json::write;
 pub fn exchange(issuer: &Issuer) -> Exchange {
     let external_user_id = &issuer.config.user_id;
     let wish = write(&UserWish { external_user_id });
-    let request = post(issuer, "/cards/get", wish);
+    let request = ask(issuer, "/cards/get", wish);
     Exchange { request, answer }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{Exchange, Issuer, ParsedResponse, Response};
 use super::body::OrderBody;
-use super::exchange::post;
+use super::exchange::{ask, wish};
 use super::reply::{REFUSED, Reply, failure_of_slug};
 use super::wish::{CheckWish, OrderWish};
 use crate::flow::Answer;
@@ -11,12 +11,12 @@ use crate::flow::intent::{OrderKey, OrderNumber};
 use crate::json::{Unread, write};
 
 pub fn exchange(issuer: &Issuer, key: &OrderKey) -> Exchange {
-    let wish = OrderWish {
+    let order = OrderWish {
         product_code: &issuer.config.product_code,
         external_user_id: &issuer.config.user_id,
         cardholder_id: issuer.config.cardholder.as_deref(),
     };
-    let mut request = post(issuer, "/cards/create", write(&wish));
+    let mut request = wish(issuer, "/cards/create", write(&order));
     request.headers.push(("idempotency-key", key.0.clone()));
     Exchange { request, answer }
 }
@@ -39,9 +39,9 @@ pub fn number(body: &Unread) -> Option<OrderNumber> {
 
 pub fn check(issuer: &Issuer, number: &OrderNumber) -> Exchange {
     let order_id = number.as_str();
-    let wish = write(&CheckWish { order_id });
+    let check = write(&CheckWish { order_id });
     Exchange {
-        request: post(issuer, "/orders/check", wish),
+        request: ask(issuer, "/orders/check", check),
         answer: check_answer,
     }
 }

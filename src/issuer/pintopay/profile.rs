@@ -4,7 +4,7 @@ use super::super::digest::digest;
 use super::super::text::short;
 use super::super::{Exchange, Issuer, ParsedResponse, Response};
 use super::body::CardholderBody;
-use super::exchange::post;
+use super::exchange::ask;
 use super::reply::Reply;
 use super::wish::UserWish;
 use crate::flow::Answer;
@@ -14,7 +14,7 @@ use crate::json::write;
 pub fn exchange(issuer: &Issuer) -> Exchange {
     let external_user_id = &issuer.config.user_id;
     let wish = write(&UserWish { external_user_id });
-    let request = post(issuer, "/cardholders/get", wish);
+    let request = ask(issuer, "/cardholders/get", wish);
     Exchange { request, answer }
 }
 

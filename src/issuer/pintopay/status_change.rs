@@ -1,7 +1,7 @@
 //! Freeze and unfreeze at PintoPay, each of which is an order. (Dossier, section 7.)
 
 use super::super::{Exchange, Issuer, ParsedResponse, Response};
-use super::exchange::post;
+use super::exchange::wish;
 use super::order::number;
 use super::reply::Reply;
 use super::wish::SwitchWish;
@@ -18,11 +18,11 @@ pub fn unfreeze(issuer: &Issuer) -> Exchange {
 }
 
 fn switch(issuer: &Issuer, path: &str) -> Exchange {
-    let wish = SwitchWish {
+    let switch = SwitchWish {
         card_id: &issuer.card_id,
         external_user_id: &issuer.config.user_id,
     };
-    let request = post(issuer, path, write(&wish));
+    let request = wish(issuer, path, write(&switch));
     Exchange { request, answer }
 }
 

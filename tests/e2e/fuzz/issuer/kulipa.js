@@ -100,5 +100,6 @@ function cardPage(answer) {
   if (!words.every((word) => ENDED.includes(word))) return undefined;
   const hasMore = own(body, 'hasMore');
   if (hasMore === true && items.length > 0) return GOES_ON;
-  return hasMore === false || isMissing(hasMore) ? PERMITS : undefined;
+  const isBesideError = ['error', 'errors', 'message'].some((name) => !isMissing(own(body, name)));
+  return hasMore === false && !isBesideError ? PERMITS : undefined;
 }
