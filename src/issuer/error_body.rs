@@ -10,7 +10,7 @@ use crate::json::{Unread, read, text};
 const LONGEST_TEXT: usize = 200;
 
 /// A longer text is none that an issuer sends, and is not looked into.
-const LONGEST_REFUSAL: usize = 4_000;
+const LONGEST_READ: usize = 4_000;
 
 /// No word of a sentence is this long, but tokens and addresses are.
 const LONGEST_WORD: usize = 32;
@@ -32,10 +32,7 @@ impl ErrorBody {
     /// `message` that is itself JSON with the real error in it. (Baanx dossier, section 11;
     /// seen by Pera's client.) Any other body gives nothing; it never hides the status.
     pub fn read(body: &str) -> ErrorBody {
-        Some(body)
-            .filter(|body| body.len() <= LONGEST_REFUSAL)
-            .and_then(read)
-            .map_or_else(ErrorBody::default, |body| ErrorBody::of(body, 0))
+        read(body).map_or_else(ErrorBody::default, |body| ErrorBody::of(body, 0))
     }
 
     /// Whether this phrase is in the text or in the code; upper and lower case alike.
@@ -62,19 +59,30 @@ impl ErrorBody {
         let inside = |body| ErrorBody::of(body, depth + 1);
         let error = body.error.as_ref();
         let inner = error.filter(|_| !is_deepest).and_then(Unread::object);
-        let nested = body.message.as_deref().filter(|_| !is_deepest);
+        let message = body.message.filter(|text| is_readable(text));
+        let nested = message.as_deref().filter(|_| !is_deepest);
         let nested = nested.and_then(read);
         // JSON is no sentence for people.
-        let message = body.message.filter(|_| nested.is_none());
+        let message = message.filter(|_| nested.is_none());
         let inner = inner.map(inside).unwrap_or_default();
         let nested = nested.map(inside).unwrap_or_default();
-        let error = error.and_then(Unread::text);
-        let code = body.code.or(body.error_code).or(inner.code).or(nested.code);
+        let error = error
+            .and_then(Unread::text)
+            .filter(|text| is_readable(text));
+        let code = body
+            .code
+            .or(body.error_code)
+            .filter(|text| is_readable(text));
+        let code = code.or(inner.code).or(nested.code);
         ErrorBody {
             text: message.or(inner.text).or(nested.text).or(error.clone()),
             code: code.or(error),
         }
     }
+}
+
+fn is_readable(text: &str) -> bool {
+    text.len() <= LONGEST_READ
 }
 
 /// A refusal as it is sent. (Baanx dossier, section 11; Kulipa's, section 9; PintoPay's, section
