@@ -43,7 +43,7 @@ test('an order is followed through every stage until the card is active', async 
   await widget.expectState('active');
   expect(await widget.statesTold()).toEqual(['ready', 'ordering', 'provisioning', 'active']);
   await expectCards(user, ['active'], 1);
-  expect(await widget.page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await widget.wishesStored()).toEqual([]);
 });
 
 for (const outcome of ['completed', 'initial_topup_done', 'initial_topup_skipped']) {
@@ -133,7 +133,7 @@ for (const outcome of ['card_create_error', 'failed']) {
     await widget.expectButton('refresh');
     await widget.expectNoBadge();
     expect(await widget.errorsTold()).toEqual(['issuer-unavailable']);
-    expect(await widget.page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await widget.wishesStored()).toEqual([]);
 
     await user.change({ pintopay: { outcome: 'completed' } });
     await widget.tryAgain();

@@ -88,7 +88,7 @@ test('nothing is remembered of an order whose card was seen', async ({ createUse
   await widget.press();
   await widget.expectState('active');
 
-  expect(await widget.page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await widget.wishesStored()).toEqual([]);
   await user.change({ card: null });
   await widget.reload();
   await widget.expectState('ready');

@@ -23,8 +23,7 @@ export const test = base.extend({
   },
 
   /** Traps at every answer of which this is told; null ends that. */
-  trapOn: async ({ page, setTraps }, use) => {
-    await setTraps();
+  trapOn: async ({ page, setTraps: _ }, use) => {
     await use((told) => page.evaluate((told) => (window.fatal = told), told));
   },
 

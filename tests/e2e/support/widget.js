@@ -123,6 +123,11 @@ export class Widget {
     return this.button.click();
   }
 
+  /** The names under which an order is remembered whose end is not known. */
+  wishesStored() {
+    return this.page.evaluate(() => Object.keys(localStorage).filter((name) => !/ended$|quiet$/.test(name)));
+  }
+
   /** Another element of the same page. */
   another(selector) {
     return new Widget(this.page, this.page.locator(selector), this.witness, this.host);
