@@ -46,12 +46,13 @@ fn may_fall_back(issuer: &Issuer) -> bool {
 }
 
 fn profile(body: UserBody) -> Option<Answer> {
+    // What is no word under the first name is not made good by the second.
     let state = body.verification_state.or(body.status);
-    if state.is_none() && body.id.is_none() {
+    let word = state.and_then(|state| state.verbatim());
+    if word.is_none() && body.id.is_none() {
         return None;
     }
-    // What is no word is none that is understood.
-    let word = state.and_then(|state| state.verbatim()).unwrap_or_default();
+    let word = word.unwrap_or_default();
     let verification = match word.as_str() {
         "VERIFIED" => Verification::Verified,
         "PENDING" => Verification::Pending,
