@@ -88,6 +88,23 @@ fn an_order_whose_card_another_tab_has_seen_is_over_here_too() {
     assert_eq!(story.dropped.len(), 1, "a list from before may not show it");
 }
 
+/// Found by mutated answers: a list that showed something else ended the order.
+#[test]
+fn a_list_that_shows_another_card_says_nothing_of_the_one_that_was_made() {
+    about_to_order()
+        .orders()
+        .order_is(ordered("ACTIVE"))
+        .waits_with_card(4, numbered_card(7, "{}"))
+        .is(State::Active)
+        .remembers(Some(Stage::Accepted))
+        .waits_with_card(10, NoCard)
+        .is(State::Active)
+        .clicks_order()
+        .has_sent_orders(1)
+        .waits_with_card(20, numbered_card(2, "ACTIVE"))
+        .remembers(None);
+}
+
 /// Its list shows the blocked card still.
 #[test]
 fn a_list_that_still_shows_the_replaced_card_says_nothing_either() {

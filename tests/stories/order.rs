@@ -177,3 +177,34 @@ fn a_missing_card_after_an_accepted_order_means_not_yet() {
         story.waits_with_card(60, card("ACTIVE")).is(State::Active);
     }
 }
+
+/// Found by mutated answers: a damaged answer ended the order, and the next "no card" made room for
+/// another one.
+#[test]
+fn a_card_in_a_word_that_is_not_understood_ends_the_order_only_when_it_is_there_again() {
+    for is_damaged in [true, false] {
+        let mut story = Story::with(verified(), NoCard);
+        story
+            .waits(2)
+            .orders()
+            .order_is(Answer::Order(OrderAnswer::Accepted));
+        story
+            .waits(2)
+            .card_is(card("ON_ITS_WAY"))
+            .is(State::Unknown);
+        if is_damaged {
+            story
+                .waits_with_card(20, NoCard)
+                .is(State::Unknown)
+                .clicks_order()
+                .has_sent_orders(1)
+                .waits_with_card(20, card("ACTIVE"))
+                .is(State::Active);
+        } else {
+            story
+                .waits_with_card(6, card("ON_ITS_WAY"))
+                .is(State::Unknown);
+        }
+        story.remembers(None).has_sent_orders(1);
+    }
+}

@@ -5,7 +5,7 @@ use order_card::flow::intent::OrderNumber;
 use order_card::flow::{Call, State};
 
 use super::script::Story;
-use crate::support::{Shape, card, numbered_card};
+use crate::support::{Shape, card};
 
 /// The shapes whose orders are known by their keys.
 pub const KNOWING: [Shape; 2] = [Shape::CardAtOnce, Shape::OrderPolled];
@@ -26,7 +26,7 @@ impl Story {
     pub fn order_is_taken(&mut self) -> &mut Story {
         let answer = match self.shape {
             Shape::StatusPolled => Answer::Order(OrderAnswer::Accepted),
-            Shape::CardAtOnce => Answer::Order(OrderAnswer::Made(numbered_card(2, "PENDING"))),
+            Shape::CardAtOnce => Answer::Order(OrderAnswer::Made(card("PENDING"))),
             Shape::OrderPolled => taken(),
         };
         self.order_is(answer)

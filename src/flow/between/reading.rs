@@ -87,7 +87,7 @@ impl Flow {
         asked: Timestamp,
         now: Timestamp,
     ) {
-        if let Some(until) = self.order.lags_until(&lookup, now) {
+        if let Some(until) = self.order.lags_until(&lookup, asked, now) {
             self.card.put_off(now, &mut self.random);
             self.card.follow(until, now, &mut self.random);
             return self.settle_controls(asked, now);

@@ -2,7 +2,7 @@
 
 use super::{Conditions, Doubt, Order, Phase, RESERVATION_LIMIT};
 use crate::flow::call::CALL_LIMIT;
-use crate::flow::card::CardLookup;
+use crate::flow::card::{CardLookup, CardStatus};
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{INTENT_LIFETIME, Intent, OrderKey, Stage};
 use crate::flow::outcome::Outcome;
@@ -110,6 +110,11 @@ impl Order {
             return (false, vec![Outcome::ReadCardBy(now)]);
         }
         let is_lost = doubt == Some(Doubt::AnswerLost);
+        let is_unclear =
+            matches!(lookup, CardLookup::Card(card) if card.status == CardStatus::Unknown);
+        if is_unclear && now < until {
+            return (true, self.see(intent, lookup, until, is_lost));
+        }
         if !intent.awaits(lookup) {
             let mut outcomes = Vec::new();
             if is_lost {

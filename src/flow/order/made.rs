@@ -6,6 +6,7 @@ use super::{Order, Phase};
 use crate::flow::Timestamp;
 use crate::flow::call::Call;
 use crate::flow::card::{Card, CardLookup};
+use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::outcome::Outcome;
 
@@ -16,7 +17,12 @@ impl Order {
             return Vec::new();
         };
         let (intent, until) = (intent.clone(), *until);
-        self.phase = Phase::Made { intent, until };
+        let made = card.key;
+        self.phase = Phase::Made {
+            intent,
+            until,
+            card: made,
+        };
         vec![
             Outcome::CardSeen { card, asked },
             Outcome::EndOrderNotice,
@@ -24,12 +30,42 @@ impl Order {
         ]
     }
 
+    /// A card is there in a word that is not understood. It is shown, and ends the order only when it
+    /// is there again: an answer that is damaged is not, and would make room for another order.
+    pub(super) fn see(
+        &mut self,
+        intent: Intent,
+        lookup: &CardLookup,
+        until: Timestamp,
+        is_lost: bool,
+    ) -> Vec<Outcome> {
+        let CardLookup::Card(card) = lookup else {
+            return Vec::new();
+        };
+        self.phase = Phase::Made {
+            intent,
+            until,
+            card: card.key,
+        };
+        let ordered = is_lost.then_some(Outcome::Effect(Effect::Tell(News::Ordered)));
+        let follow = Outcome::FollowCard { until };
+        ordered.into_iter().chain([follow]).collect()
+    }
+
     pub(super) fn made(&self) -> Option<(&Intent, Timestamp)> {
-        if let Phase::Made { intent, until } = &self.phase {
+        if let Phase::Made { intent, until, .. } = &self.phase {
             Some((intent, *until))
         } else {
             None
         }
+    }
+
+    /// Whether this is the card that was made; any other says nothing of it.
+    fn is_made(&self, lookup: &CardLookup) -> bool {
+        let Phase::Made { card: made, .. } = &self.phase else {
+            return false;
+        };
+        matches!(lookup, CardLookup::Card(card) if card.key == *made)
     }
 
     /// Whether what was asked then was answered with the card.
@@ -38,9 +74,15 @@ impl Order {
     }
 
     /// Until when a list that does not show the card yet says nothing.
-    pub fn lags_until(&self, lookup: &CardLookup, now: Timestamp) -> Option<Timestamp> {
+    pub fn lags_until(
+        &self,
+        lookup: &CardLookup,
+        asked: Timestamp,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
         let (intent, until) = self.made()?;
-        (intent.awaits(lookup) && now < until).then_some(until)
+        let is_behind = asked > intent.at && !self.is_made(lookup);
+        (is_behind && now < until).then_some(until)
     }
 
     /// The list shows the card: the order is over. Where it does not after that time, the card is
@@ -54,7 +96,7 @@ impl Order {
             return (true, Vec::new());
         };
         let intent = intent.clone();
-        if !intent.awaits(lookup) {
+        if self.is_made(lookup) || !intent.awaits(lookup) {
             return (true, vec![self.give_up(intent)]);
         }
         self.phase = Phase::Accepted { intent, until };

@@ -67,6 +67,7 @@ enum Phase {
     Made {
         intent: Intent,
         until: Timestamp,
+        card: CardKey,
     },
     /// The issuer refused for good, or the integration is at fault.
     Failed(Failure),
