@@ -15,6 +15,15 @@ fn before_a_long_list() -> Story {
     story
 }
 
+/// So many further pages, and the card is on none of them.
+fn read_pages(story: &mut Story, count: u32) {
+    for page in 1..=count {
+        story
+            .waits(1)
+            .answers(&Call::ReadMoreCards(page), Answer::MoreCards);
+    }
+}
+
 fn no_card() -> Answer {
     Answer::Card(CardLookup::NoCard)
 }
@@ -43,11 +52,7 @@ fn the_next_page_is_asked_for_after_the_gap_and_the_card_may_be_there() {
 #[test]
 fn a_list_without_an_end_is_given_up_after_twenty_further_pages() {
     let mut story = before_a_long_list();
-    for page in 1..=20 {
-        story
-            .waits(1)
-            .answers(&Call::ReadMoreCards(page), Answer::MoreCards);
-    }
+    read_pages(&mut story, 20);
     story.is(State::Loading).waits(2).asks(Call::ReadCard);
     let asked = story.asked.iter().filter(|(_, call)| call.reads_card());
     let moments: Vec<_> = asked.map(|(moment, _)| *moment).collect();
@@ -57,11 +62,7 @@ fn a_list_without_an_end_is_given_up_after_twenty_further_pages() {
     // The third time in a row it is said.
     for _ in 0..2 {
         story.answers(&Call::ReadCard, Answer::MoreCards);
-        for page in 1..=20 {
-            story
-                .waits(1)
-                .answers(&Call::ReadMoreCards(page), Answer::MoreCards);
-        }
+        read_pages(&mut story, 20);
         story.waits(8);
     }
     story.is(State::Failed).has_sent_orders(0);
@@ -100,11 +101,7 @@ fn a_page_that_was_asked_for_before_the_list_was_begun_anew_says_nothing() {
         (Answer::MoreCards, State::Loading),
     ] {
         let mut story = before_a_long_list();
-        for page in 1..=11 {
-            story
-                .waits(1)
-                .answers(&Call::ReadMoreCards(page), Answer::MoreCards);
-        }
+        read_pages(&mut story, 11);
         story
             .waits(1)
             .happens(Event::WentOffline)
@@ -128,11 +125,7 @@ fn unseen_no_further_page_is_asked_for() {
 #[test]
 fn that_there_is_no_card_is_as_old_as_the_first_page_of_the_list() {
     let mut story = before_a_long_list();
-    for page in 1..=11 {
-        story
-            .waits(1)
-            .answers(&Call::ReadMoreCards(page), Answer::MoreCards);
-    }
+    read_pages(&mut story, 11);
     story
         .waits(1)
         .answers(&Call::ReadMoreCards(12), no_card())
