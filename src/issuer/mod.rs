@@ -22,6 +22,7 @@ use std::time::Duration;
 
 use crate::config::{Config, IssuerName, host, is_safe_address};
 use crate::flow::answer::{Failure, Fault, Outage};
+use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
 use crate::flow::{Answer, Call, Capabilities};
 
 /// A request without the access token: only the part that sends it knows the token.
@@ -140,6 +141,22 @@ impl Issuer {
         match self.config.issuer {
             IssuerName::Baanx => baanx::ends_page(message),
             IssuerName::Kulipa | IssuerName::PintoPay => false,
+        }
+    }
+
+    /// The user whose id the page has given.
+    fn profile(&self, verification: Verification, is_eligible: bool) -> Profile {
+        let eligibility = if is_eligible {
+            Eligibility::Eligible
+        } else {
+            Eligibility::Ineligible {
+                is_under_review: false,
+            }
+        };
+        Profile {
+            user: UserKey(digest::digest(&[&self.config.user_id])),
+            verification,
+            eligibility,
         }
     }
 

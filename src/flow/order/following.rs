@@ -110,10 +110,11 @@ impl Order {
             return (false, vec![Outcome::ReadCardBy(now)]);
         }
         let is_lost = doubt == Some(Doubt::AnswerLost);
-        let is_unclear =
-            matches!(lookup, CardLookup::Card(card) if card.status == CardStatus::Unknown);
-        if is_unclear && now < until {
-            return (true, self.see(intent, lookup, until, is_lost));
+        if let CardLookup::Card(card) = lookup
+            && card.status == CardStatus::Unknown
+            && now < until
+        {
+            return (true, self.see(intent, card.key, until, is_lost));
         }
         if !intent.awaits(lookup) {
             let mut outcomes = Vec::new();

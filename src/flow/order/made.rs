@@ -1,11 +1,11 @@
 //! A card that came with the answer to the order. The issuer's list of cards may lag behind, and a
 //! list without the card would let a second order go out: so the order is remembered until the list
-//! shows the card too.
+//! shows the card too. So is one whose card was seen once, in a word that is not understood.
 
 use super::{Order, Phase};
 use crate::flow::Timestamp;
 use crate::flow::call::Call;
-use crate::flow::card::{Card, CardLookup};
+use crate::flow::card::{Card, CardKey, CardLookup};
 use crate::flow::effect::{Effect, News};
 use crate::flow::intent::{Intent, OrderKey};
 use crate::flow::outcome::Outcome;
@@ -17,11 +17,10 @@ impl Order {
             return Vec::new();
         };
         let (intent, until) = (intent.clone(), *until);
-        let made = card.key;
         self.phase = Phase::Made {
             intent,
             until,
-            card: made,
+            card: card.key,
         };
         vec![
             Outcome::CardSeen { card, asked },
@@ -35,17 +34,14 @@ impl Order {
     pub(super) fn see(
         &mut self,
         intent: Intent,
-        lookup: &CardLookup,
+        card: CardKey,
         until: Timestamp,
         is_lost: bool,
     ) -> Vec<Outcome> {
-        let CardLookup::Card(card) = lookup else {
-            return Vec::new();
-        };
         self.phase = Phase::Made {
             intent,
             until,
-            card: card.key,
+            card,
         };
         let ordered = is_lost.then_some(Outcome::Effect(Effect::Tell(News::Ordered)));
         let follow = Outcome::FollowCard { until };

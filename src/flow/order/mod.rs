@@ -62,7 +62,7 @@ enum Phase {
         intent: Intent,
         until: Timestamp,
     },
-    /// The issuer answered with the card, which is on screen. Its list may lag behind: until it shows
+    /// The issuer answered with the card, or showed it once, and it is on screen. Its list may lag behind: until it shows
     /// the card too, the order is remembered. From that moment on the card is late.
     Made {
         intent: Intent,

@@ -1,13 +1,12 @@
 //! The user at Kulipa: user and wallet both decide. (Dossier, section 2.)
 
-use super::super::digest::digest;
 use super::super::failure::failure_of;
 use super::super::text::short;
 use super::super::{Exchange, Issuer, Method, ParsedResponse, Response};
 use super::body::{UserBody, WalletBody, WalletsBody};
 use super::exchange::{ask, is_success};
 use crate::flow::Answer;
-use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
+use crate::flow::profile::Verification;
 use crate::json::{Unread, read};
 
 /// So many wallets are asked for; more of them are no answer to that.
@@ -76,16 +75,6 @@ fn profile_by_wallets(issuer: &Issuer, wallets: &[WalletBody]) -> ParsedResponse
 }
 
 fn profile(issuer: &Issuer, verification: Verification, is_eligible: bool) -> ParsedResponse {
-    let eligibility = if is_eligible {
-        Eligibility::Eligible
-    } else {
-        Eligibility::Ineligible {
-            is_under_review: false,
-        }
-    };
-    ParsedResponse::Answer(Answer::Profile(Profile {
-        user: UserKey(digest(&[&issuer.config.user_id])),
-        verification,
-        eligibility,
-    }))
+    let profile = issuer.profile(verification, is_eligible);
+    ParsedResponse::Answer(Answer::Profile(profile))
 }

@@ -1,6 +1,5 @@
 //! The user's cardholder at PintoPay. (Dossier, section 3.)
 
-use super::super::digest::digest;
 use super::super::text::short;
 use super::super::{Exchange, Issuer, ParsedResponse, Response};
 use super::body::CardholderBody;
@@ -8,7 +7,7 @@ use super::exchange::ask;
 use super::reply::Reply;
 use super::wish::UserWish;
 use crate::flow::Answer;
-use crate::flow::profile::{Eligibility, Profile, UserKey, Verification};
+use crate::flow::profile::{Profile, Verification};
 use crate::json::write;
 
 pub fn exchange(issuer: &Issuer) -> Exchange {
@@ -26,12 +25,12 @@ fn answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
         reply.slug(),
         "cardholder_not_found" | "project_user_not_found"
     );
-    let unknown = is_unknown.then(|| profile(issuer, Verification::Unverified, true));
-    reply.understood(understood.or(unknown))
+    let unknown = is_unknown.then(|| issuer.profile(Verification::Unverified, true));
+    reply.understood(understood.or(unknown).map(Answer::Profile))
 }
 
 /// Ready is registered and approved; which word stands in the way decides what to do.
-fn cardholder(issuer: &Issuer, body: CardholderBody) -> Option<Answer> {
+fn cardholder(issuer: &Issuer, body: CardholderBody) -> Option<Profile> {
     let registration = body.registration_status?;
     let kyc = body.kyc_status.unwrap_or_default();
     let verification = match (registration.as_str(), kyc.as_str()) {
@@ -43,19 +42,5 @@ fn cardholder(issuer: &Issuer, body: CardholderBody) -> Option<Answer> {
         ("active", other) | (other, _) => Verification::Unknown(short(other)),
     };
     let is_eligible = registration != "suspended";
-    Some(profile(issuer, verification, is_eligible))
-}
-
-fn profile(issuer: &Issuer, verification: Verification, is_eligible: bool) -> Answer {
-    Answer::Profile(Profile {
-        user: UserKey(digest(&[&issuer.config.user_id])),
-        verification,
-        eligibility: if is_eligible {
-            Eligibility::Eligible
-        } else {
-            Eligibility::Ineligible {
-                is_under_review: false,
-            }
-        },
-    })
+    Some(issuer.profile(verification, is_eligible))
 }
