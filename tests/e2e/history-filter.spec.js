@@ -12,6 +12,8 @@ test('a merchant is searched for after a pause, once for a word', async ({ creat
 
   await widget.filter('search').pressSequentially('bakery', { delay: 40 });
 
+  // The made-up merchants may be without a bakery, and then no row is no sign of an answer.
+  await eventually(() => queries(widget, 'searchKey')).toContain('bakery');
   await expectRows(widget, await readTransactions(user, { searchKey: 'bakery' }));
   const searched = await queries(widget, 'searchKey');
   expect(new Set(searched)).toEqual(new Set(['bakery']));
@@ -59,6 +61,7 @@ test('every category is asked for by the issuer’s word', async ({ createUser, 
     await expect(button).toHaveAttribute('aria-pressed', 'false');
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await eventually(() => queries(widget, 'mccCategories')).toContain(word);
     await expectRows(widget, await readTransactions(user, { mccCategories: word }));
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'false');
