@@ -24,6 +24,7 @@ pub struct Config {
     /// Host and port, in small letters. `None` leaves it to the issuer.
     pub(crate) secure_hosts: Option<Vec<String>>,
     pub(crate) actions: CardActions,
+    pub(crate) support_url: Option<String>,
     /// Where the page comes from: the host of a base URL that is a path.
     pub(crate) own_host: String,
 }
@@ -92,6 +93,10 @@ pub struct Settings {
     /// without it all that the issuer and the card's state allow.
     #[serde(deserialize_with = "text")]
     pub actions: Option<String>,
+    /// Where users find help: `https:`, `mailto:`, `tel:`, a path on the page's own origin, or
+    /// `http:` on loopback. With it "Contact support" is a link.
+    #[serde(deserialize_with = "text")]
+    pub support_url: Option<String>,
 }
 
 impl Settings {
@@ -122,21 +127,9 @@ impl Settings {
         if let Some(setting) = missing {
             return Err(Fault::Configuration(setting));
         }
-        let profile_path = match self.profile_path.as_deref().map(str::trim_ascii) {
-            None | Some("") => None,
-            Some(path) if is_path(path) => Some(path.to_owned()),
-            Some(_) => return Err(Fault::Configuration(Setting::ProfilePath)),
-        };
-        let secure_hosts = match self
-            .secure_hosts
-            .as_deref()
-            .filter(|hosts| !hosts.trim_ascii().is_empty())
-            .map(checked_hosts)
-        {
-            None => None,
-            Some(Some(hosts)) => Some(hosts),
-            Some(None) => return Err(Fault::Configuration(Setting::SecureHosts)),
-        };
+        let profile_path = checked(&self.profile_path, Setting::ProfilePath, checked_path)?;
+        let secure_hosts = checked(&self.secure_hosts, Setting::SecureHosts, checked_hosts)?;
+        let support_url = checked(&self.support_url, Setting::SupportUrl, checked_link)?;
         let actions = self.actions.as_deref();
         let actions = actions
             .map_or(Some(CardActions::ALL), checked_actions)
@@ -153,6 +146,7 @@ impl Settings {
             profile_path,
             secure_hosts,
             actions,
+            support_url,
             own_host: String::new(),
         })
     }
@@ -165,6 +159,21 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> 
 /// An attribute is true by being there, unless a framework wrote `false` into it.
 fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
     Ok(text(from)?.is_some_and(|value| value != "false"))
+}
+
+/// What the setting says, if anything, or that it has to be mended.
+fn checked<T>(
+    setting: &Option<String>,
+    which: Setting,
+    check: fn(&str) -> Option<T>,
+) -> Result<Option<T>, Fault> {
+    match setting.as_deref().map(str::trim_ascii) {
+        None | Some("") => Ok(None),
+        Some(text) => match check(text) {
+            None => Err(Fault::Configuration(which)),
+            value => Ok(value),
+        },
+    }
 }
 
 /// A name that stands in headers, paths and JSON as it is. `None` where there is none.
@@ -227,6 +236,19 @@ fn checked_actions(text: &str) -> Option<CardActions> {
     Some(actions)
 }
 
+fn checked_path(text: &str) -> Option<String> {
+    is_path(text).then(|| text.to_owned())
+}
+
+/// Where a press may lead. What a script could stand in leads nowhere.
+fn checked_link(text: &str) -> Option<String> {
+    let is_contact = text.starts_with("mailto:") || text.starts_with("tel:");
+    let is_link = is_safe_address(text)
+        || is_on_same_origin(text)
+        || (is_contact && has_only_url_characters(text));
+    is_link.then(|| text.to_owned())
+}
+
 fn checked_base_url(text: &str) -> Option<String> {
     let text = text.trim_ascii();
     let url = text.trim_end_matches('/');
@@ -237,12 +259,14 @@ fn checked_base_url(text: &str) -> Option<String> {
     (is_plain && (is_path(url) || is_safe_address(url))).then(|| url.to_owned())
 }
 
-/// A path on the same origin. Two slashes or a backslash would name another host.
+/// A path on the same origin.
 fn is_path(text: &str) -> bool {
-    text.starts_with('/')
-        && !text.starts_with("//")
-        && !text.contains(['?', '#'])
-        && has_only_url_characters(text)
+    is_on_same_origin(text) && !text.contains(['?', '#'])
+}
+
+/// Two slashes or a backslash would name another host.
+fn is_on_same_origin(text: &str) -> bool {
+    text.starts_with('/') && !text.starts_with("//") && has_only_url_characters(text)
 }
 
 fn has_only_url_characters(text: &str) -> bool {

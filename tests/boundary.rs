@@ -74,12 +74,16 @@ fn a_setting_that_can_be_used_elsewhere_can_be_used_in_a_browser() {
             base_url: Some(value),
             ..settings()
         },
+        "support-url" => Settings {
+            support_url: Some(value),
+            ..settings()
+        },
         _ => Settings {
             secure_hosts: Some(value),
             ..settings()
         },
     };
-    for name in ["base-url", "secure-hosts"] {
+    for name in ["base-url", "secure-hosts", "support-url"] {
         for (kind, can_be_used) in [("good", true), ("bad", false)] {
             for value in Array::from(&get(&get(&listed, name), kind)).iter() {
                 let value = value.as_string().unwrap();

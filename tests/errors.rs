@@ -27,7 +27,7 @@ const FAULTS: [Fault; 7] = [
     Fault::HostNotListed,
 ];
 
-const SETTINGS: [Setting; 11] = [
+const SETTINGS: [Setting; 12] = [
     Setting::Issuer,
     Setting::BaseUrl,
     Setting::ClientKey,
@@ -38,6 +38,7 @@ const SETTINGS: [Setting; 11] = [
     Setting::Cardholder,
     Setting::SecureHosts,
     Setting::Actions,
+    Setting::SupportUrl,
     Setting::Session,
 ];
 

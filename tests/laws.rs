@@ -23,6 +23,8 @@ mod payments;
 mod press;
 #[path = "laws/reached.rs"]
 mod reached;
+#[path = "laws/seed.rs"]
+mod seed;
 #[path = "laws/step.rs"]
 mod step;
 #[path = "laws/story.rs"]
@@ -119,7 +121,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     let mut runner = TestRunner::deterministic();
     let strategy = story::story(80);
     let mut reached = reached::Reached::default();
-    for _ in 0..3_000 {
+    for _ in 0..6_000 {
         let (seed, steps) = strategy.new_tree(&mut runner).unwrap().current();
         let mut world = World::new(seed);
         steps.iter().for_each(|step| world.take(step));
@@ -138,7 +140,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
         "{reached:?}"
     );
     assert!(reached.orders_done > 12, "{reached:?}");
-    assert!(reached.orders_done_in_part > 3, "{reached:?}");
+    assert!(reached.orders_done_in_part > 2, "{reached:?}");
     assert!(reached.orders_failed > 3, "{reached:?}");
     assert!(reached.held_seen > 100, "{reached:?}");
     assert!(reached.orders_lost_before > 15, "{reached:?}");
@@ -159,6 +161,9 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.card_pages_asked > 300, "{reached:?}");
     assert!(reached.ended_seen > 100, "{reached:?}");
     assert!(reached.failed_seen > 100, "{reached:?}");
+    assert!(reached.page_asked > 10, "{reached:?}");
+    assert!(reached.incomplete_seen > 10, "{reached:?}");
+    assert!(reached.unfinished_seen > 10, "{reached:?}");
     for (act, least) in ACTS {
         let count = reached.acts.get(act).copied().unwrap_or_default();
         assert!(count > least, "{act}: {reached:?}");

@@ -117,6 +117,16 @@ fn secure_hosts_are_hosts_with_or_without_a_port_and_nothing_more() {
     );
 }
 
+/// A press leads there, so no script may stand in it.
+#[test]
+fn help_is_a_page_an_address_for_mail_or_a_number() {
+    expect_codes(
+        "support-url",
+        |settings, url| settings.support_url = url,
+        "support-url-invalid",
+    );
+}
+
 #[test]
 fn an_action_that_nobody_knows_is_named() {
     expect_codes(

@@ -29,6 +29,8 @@ mod fresh;
 mod gate;
 #[path = "stories/held.rs"]
 mod held;
+#[path = "stories/help.rs"]
+mod help;
 #[path = "stories/history.rs"]
 mod history;
 #[path = "stories/in_part.rs"]
@@ -77,11 +79,15 @@ mod saying;
 mod script;
 #[path = "stories/seen.rs"]
 mod seen;
+#[path = "stories/setup.rs"]
+mod setup;
 #[path = "stories/statement.rs"]
 mod statement;
 mod support;
 #[path = "stories/token.rs"]
 mod token;
+#[path = "stories/unfinished.rs"]
+mod unfinished;
 #[path = "stories/unwatched.rs"]
 mod unwatched;
 #[path = "stories/user.rs"]

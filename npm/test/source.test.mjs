@@ -57,9 +57,15 @@ test('the events are those of the README, with their details', () => {
   assert.deepEqual(Object.fromEntries(said), Object.fromEntries(told));
 });
 
-test('the event that can be prevented is the one for which the core waits', () => {
-  const sent = found(text('src/shell/announce.rs'), /send\(host, "([\w-]+)", [^;]*, true\)/g);
-  assert.deepEqual(named(source.events.filter(({ cancelable }) => cancelable)), sent);
+test('the events that can be prevented are those for which the core waits', () => {
+  const [asked] = text('src/shell/announce.rs').match(/pub fn ask\(.*?\n\}/s);
+  const waited = found(asked, /"(order-card-[\w-]+)"/g);
+  assert.deepEqual(named(source.events.filter(({ cancelable }) => cancelable)), sorted(waited));
+});
+
+test('what may be missing is what the flow tells', () => {
+  const told = found(text('src/flow/answer.rs'), /Missing::\w+ => "(\w+)"/g);
+  assert.deepEqual(sorted(words('OrderCardMissing')), sorted(told));
 });
 
 test('the states are those of the flow, and those of the README', () => {

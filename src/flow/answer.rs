@@ -82,6 +82,30 @@ pub enum Decline {
     /// An order like this one was there before, perhaps this one itself.
     AlreadyOrdered,
     NotVerified,
+    /// Something is missing that the user can provide, where the page has its own way to it.
+    NeedsSetup(Missing),
+}
+
+/// What an issuer misses before it takes an order. `Unsaid` where it refuses in the words that
+/// stand for any of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Consent,
+    Address,
+    Wallet,
+    Unsaid,
+}
+
+impl Missing {
+    /// The word of the event `order-card-setup`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Missing::Consent => "consent",
+            Missing::Address => "address",
+            Missing::Wallet => "wallet",
+            Missing::Unsaid => "unknown",
+        }
+    }
 }
 
 /// Why a call gave nothing, named by what the caller does next.
@@ -175,6 +199,7 @@ pub enum Setting {
     Cardholder,
     SecureHosts,
     Actions,
+    SupportUrl,
     /// An element of a session stands outside every session.
     Session,
 }

@@ -42,6 +42,7 @@ impl Fault {
             Fault::Configuration(Setting::Cardholder) => "error.cardholder-invalid",
             Fault::Configuration(Setting::SecureHosts) => "error.secure-hosts-invalid",
             Fault::Configuration(Setting::Actions) => "error.actions-invalid",
+            Fault::Configuration(Setting::SupportUrl) => "error.support-url-invalid",
             Fault::Configuration(Setting::Issuer) => "error.issuer-unknown",
             Fault::Configuration(Setting::BaseUrl) => "error.base-url-invalid",
             Fault::Configuration(Setting::ClientKey) => "error.client-key-unset",

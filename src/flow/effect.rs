@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::call::{Call, CallId, TokenNumber};
 use super::intent::Intent;
+use super::page_step::PageStep;
 use super::profile::UserKey;
 use super::state::State;
 
@@ -34,9 +35,8 @@ pub enum Effect {
     /// Remove the intent, if the stored one has its key and stage: another tab may have gone
     /// on with it meanwhile.
     Forget(Intent),
-    /// Ask the page whether it runs its own identity check. Answer with
-    /// `VerificationTaken` or `VerificationLeft`.
-    OfferVerification,
+    /// Ask the page whether it does this itself. Answer with `PageAnswered`.
+    AskPage(PageStep),
     /// Take the image or the page of the issuer out of the page, and keep nothing of its
     /// address.
     Conceal,

@@ -11,6 +11,7 @@ use super::card_action::status_change::StatusChange;
 use super::history::filter::{Category, End};
 use super::history::format::Format;
 use super::intent::{Intent, OrderKey};
+use super::page_step::PageStep;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -43,10 +44,16 @@ pub enum Event {
     },
     OrderClicked,
     VerifyClicked,
-    /// The page runs its own identity check.
-    VerificationTaken,
-    /// The page leaves the identity check to the widget.
-    VerificationLeft,
+    /// The user wants to provide what the issuer misses.
+    SetupClicked,
+    SupportClicked,
+    /// The answer to `AskPage`: the page does the step itself, or leaves it to the widget.
+    PageAnswered {
+        step: PageStep,
+        is_taken: bool,
+    },
+    /// The window of the issuer's page was closed, or can be seen no more.
+    IssuerWindowClosed,
     RefreshClicked,
     StatusChangeClicked(StatusChange),
     StatusChangeConfirmed,

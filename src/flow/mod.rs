@@ -22,6 +22,7 @@ mod order;
 mod outbox;
 mod outcome;
 mod pace;
+pub mod page_step;
 mod presence;
 pub mod profile;
 mod random;
@@ -40,6 +41,7 @@ pub use event::Event;
 pub use gate::{Standing, may_order};
 pub use notice::Notice;
 pub use pace::{Backoff, SMALLEST_GAP};
+pub use page_step::PageStep;
 pub use state::State;
 pub use timestamp::Timestamp;
 pub use view::View;
@@ -127,10 +129,12 @@ impl Flow {
             Event::ReservationRefused { key, other } => self.reservation_refused(&key, other, now),
             Event::OrderClicked => self.click_order(now),
             Event::VerifyClicked => self.click_verify(now),
-            Event::VerificationTaken => return self.check.taken(),
-            Event::VerificationLeft => {
-                return self.check.left(self.capabilities.has_identity_page);
+            Event::SetupClicked => self.click_setup(now),
+            Event::SupportClicked => self.click_support(),
+            Event::PageAnswered { step, is_taken } => {
+                return self.page_answered(step, is_taken, now);
             }
+            Event::IssuerWindowClosed => return self.check.window_closed(),
             Event::RefreshClicked => self.refresh(now),
             Event::StatusChangeClicked(change) => {
                 return self.controls.click_status_change(change, card, now);

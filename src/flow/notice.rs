@@ -13,6 +13,10 @@ pub enum Notice {
     OrderDoneInPart,
     /// The issuer has no page for the identity check, and the page around does not offer one.
     CheckElsewhere,
+    /// The page around does not offer the step that is missing.
+    SetupElsewhere,
+    /// The page around does not offer help.
+    SupportElsewhere,
     /// The issuer says that there is a card already, and shows none.
     CardNotShown,
     /// The issuer refused to replace a blocked card.

@@ -22,6 +22,8 @@ pub enum Outcome {
     Failed(CardAction, Failure),
     Say(Notice),
     ClearNotice,
+    /// The identity check is over, and with it the word of its window.
+    EndCheckNotice,
     /// The order has come to its end, and with it most of what was said.
     EndOrderNotice,
     /// The same call once more, with a new token.

@@ -1,5 +1,6 @@
 //! What is to be seen, as keys and values. Words and looks are given to it elsewhere.
 
+use super::answer::Missing;
 use super::card::{CardStatus, Expiry};
 use super::card_action::view::CardActionsView;
 use super::history::view::HistoryView;
@@ -15,6 +16,8 @@ pub struct View {
     pub badge: Option<Badge>,
     pub card: Option<CardFace>,
     pub button: Option<Button>,
+    /// What is said speaks of support, and there is a way to it.
+    pub offers_support: bool,
     pub actions: CardActionsView,
     pub history: Option<HistoryView>,
 }
@@ -26,13 +29,19 @@ pub enum Message {
     SignedOut,
     Unverified,
     Verifying,
+    /// The user may have left the check before its end.
+    VerifyingUnfinished,
     Rejected,
+    /// The issuer's check can be made once more.
+    RejectedMayRetry,
     Ineligible,
     /// The issuer looks into whether it can offer a card.
     UnderReview,
     /// The issuer told a state of the identity check that is not understood.
     NotUnderstood,
     Ready,
+    /// The issuer did not take the order, because this is missing.
+    Incomplete(Missing),
     Ordering,
     Confirming,
     Provisioning,
@@ -44,6 +53,8 @@ pub enum Message {
     BlockedMayReplace,
     BlockedMustVerify,
     BlockedMustWait,
+    BlockedUnfinished,
+    BlockedMayRetry,
     BlockedNeedsSupport,
     BlockedIneligible,
     BlockedUnderReview,
@@ -96,5 +107,11 @@ pub enum Action {
     Order,
     Replace,
     Verify,
+    /// Provide what the issuer misses.
+    SetUp,
+    /// The check was begun, and perhaps left before its end.
+    ContinueCheck,
+    /// The identity was not confirmed.
+    RetryCheck,
     Refresh,
 }

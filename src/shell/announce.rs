@@ -5,7 +5,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::flow::{News, View};
+use crate::flow::{News, PageStep, View};
 
 #[wasm_bindgen(module = "/src/shell/announce.js")]
 extern "C" {
@@ -34,6 +34,14 @@ enum Detail<'a> {
         action: &'static str,
         outcome: &'static str,
     },
+    Setup {
+        missing: &'static str,
+    },
+    Support {
+        state: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        code: Option<&'static str>,
+    },
     Error {
         code: &'static str,
     },
@@ -60,9 +68,20 @@ pub fn tell(host: &Element, news: &News) {
     send(host, name, &detail, false);
 }
 
-/// True if the page called `preventDefault`, and so runs its own identity check.
-pub fn offer_verification(host: &Element) -> bool {
-    send(host, "order-card-verify", &Detail::Nothing {}, true)
+/// True if the page called `preventDefault`, and so does this itself.
+pub fn ask(host: &Element, step: PageStep) -> bool {
+    let (name, detail) = match step {
+        PageStep::Verification => ("order-card-verify", Detail::Nothing {}),
+        PageStep::Setup(missing) => {
+            let missing = missing.name();
+            ("order-card-setup", Detail::Setup { missing })
+        }
+        PageStep::Support { state, code } => {
+            let state = state.name();
+            ("order-card-support", Detail::Support { state, code })
+        }
+    };
+    send(host, name, &detail, true)
 }
 
 pub fn reflect(host: &Element, view: &View) {

@@ -47,13 +47,9 @@ impl Session {
                     memory.remove(&intent);
                 }
             }
-            Effect::OfferVerification => {
-                let is_taken = (self.0.page.takes_verification)();
-                self.dispatch(if is_taken {
-                    Event::VerificationTaken
-                } else {
-                    Event::VerificationLeft
-                });
+            Effect::AskPage(step) => {
+                let is_taken = (self.0.page.takes)(step);
+                self.dispatch(Event::PageAnswered { step, is_taken });
             }
             Effect::Conceal => {
                 if let Some(client) = &self.0.client {
@@ -79,10 +75,26 @@ impl Session {
                 if let Some(call) = session.close_call(id) {
                     call.settle();
                 }
+                if answer == Answer::Window(Window::Opened) {
+                    session.watch_window();
+                }
                 session.dispatch(Event::Answered { id, answer });
             }
         });
         self.0.open_calls.borrow_mut().push((id, open));
+    }
+
+    fn watch_window(&self) {
+        let Some(client) = &self.0.client else { return };
+        let session = self.downgrade();
+        client.window.watch(move || {
+            if let Some(session) = session.upgrade() {
+                if let Some(client) = &session.0.client {
+                    client.window.end_watch();
+                }
+                session.dispatch(Event::IssuerWindowClosed);
+            }
+        });
     }
 
     /// Takes the call out of the list before it is dropped: dropping may abort it, and the page

@@ -102,7 +102,7 @@ pub struct ElementMount {
 
 fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>) -> Page {
     let host: Element = host.into();
-    let (shown, offered, answering) = (host.clone(), host.clone(), host.clone());
+    let (shown, asked, answering) = (host.clone(), host.clone(), host.clone());
     Page {
         ask_token: Rc::new(move || {
             let asked = ask_token.as_ref().map(|ask| ask.call0(&JsValue::UNDEFINED));
@@ -115,7 +115,7 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
         tell: Box::new(move |news| announce::tell(&host, news)),
         show: Box::new(move |view| announce::reflect(&shown, view)),
         answering: Rc::new(move || answer(&answering)),
-        takes_verification: Box::new(move || announce::offer_verification(&offered)),
+        takes: Box::new(move |step| announce::ask(&asked, step)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::Function;
 
 use super::token::AskToken;
-use crate::flow::{News, View};
+use crate::flow::{News, PageStep, View};
 
 /// What the page has to say and to hear.
 pub struct Page {
@@ -18,8 +18,8 @@ pub struct Page {
     /// An answer of the issuer is read now: if that makes the WebAssembly trap, it is for this page
     /// to know whose it was.
     pub answering: Rc<dyn Fn()>,
-    /// Asked when the user wants to verify; true if the page runs its own check.
-    pub takes_verification: Box<dyn Fn() -> bool>,
+    /// Asked when the user wants what may be the page's own to do; true if the page does it.
+    pub takes: Box<dyn Fn(PageStep) -> bool>,
 }
 
 impl Page {
@@ -31,7 +31,7 @@ impl Page {
             tell: Box::new(|_| {}),
             show: Box::new(|_| {}),
             answering: Rc::new(|| {}),
-            takes_verification: Box::new(|| false),
+            takes: Box::new(|_| false),
         }
     }
 }

@@ -53,7 +53,14 @@ impl Session {
                 let host = web_sys::window().and_then(|window| window.location().host().ok());
                 let config = config.seen_from(host.unwrap_or_default());
                 let capabilities = Issuer::capabilities(&config);
-                Session::with(Some(Issuer::new(config)), capabilities, None, page)
+                let support_url = config.support_url.clone();
+                Session::with(
+                    Some(Issuer::new(config)),
+                    capabilities,
+                    None,
+                    support_url,
+                    page,
+                )
             }
             Err(fault) => Session::faulty(fault, page),
         }
@@ -61,17 +68,18 @@ impl Session {
 
     /// A session that only shows this fault.
     pub fn faulty(fault: Fault, page: Page) -> Session {
-        Session::with(None, Capabilities::default(), Some(fault), page)
+        Session::with(None, Capabilities::default(), Some(fault), None, page)
     }
 
     fn with(
         issuer: Option<Issuer>,
         capabilities: Capabilities,
         fault: Option<Fault>,
+        support_url: Option<String>,
         page: Page,
     ) -> Session {
         let flow = Flow::new(capabilities, seed::seed(), fault);
-        let signals = Signals::new(flow.view());
+        let signals = Signals::new(flow.view(), support_url);
         let client = issuer.map(|issuer| {
             Rc::new(IssuerClient {
                 issuer: RefCell::new(issuer),

@@ -1,6 +1,7 @@
 //! What the components read of a session.
 
 use std::cell::Cell;
+use std::sync::Arc;
 
 use leptos::prelude::{ArcRwSignal, ReadUntracked, Write};
 
@@ -16,6 +17,8 @@ pub struct Signals {
     /// The address of what the issuer shows in the widget, as long as it is shown. It is nowhere
     /// else but in the element that shows it.
     pub embed: ArcRwSignal<Option<Secret>>,
+    /// Where "Contact support" leads, where it is a link.
+    pub support_url: Option<Arc<str>>,
     /// The parts that are mounted, in the order in which they came.
     pub mounts: ArcRwSignal<Vec<Mounted>>,
 }
@@ -33,8 +36,9 @@ thread_local! {
 }
 
 impl Signals {
-    pub fn new(view: View) -> Signals {
+    pub fn new(view: View, support_url: Option<String>) -> Signals {
         Signals {
+            support_url: support_url.map(Arc::from),
             view: ArcRwSignal::new(view),
             messages: ArcRwSignal::default(),
             embed: ArcRwSignal::default(),

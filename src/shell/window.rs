@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use gloo_timers::callback::Interval;
 use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
@@ -16,9 +17,16 @@ extern "C" {
     fn show_page(page: &Window, address: &str) -> Result<bool, JsValue>;
 }
 
+/// How often is looked whether the window is still there: no event says so.
+const GAP_MILLISECONDS: u32 = 500;
+
 #[derive(Default)]
 pub struct IssuerWindow {
+    /// It waits for the address of its page.
     window: RefCell<Option<Window>>,
+    /// It shows its page.
+    shown: RefCell<Option<Window>>,
+    watch: RefCell<Option<Interval>>,
 }
 
 impl IssuerWindow {
@@ -37,8 +45,32 @@ impl IssuerWindow {
 
     /// False where the user has closed the window.
     pub fn show(&self, page: &Secret) -> bool {
-        let window = self.window.borrow_mut().take();
-        window.is_some_and(|window| show_page(&window, page.reveal()) == Ok(true))
+        let Some(window) = self.window.borrow_mut().take() else {
+            return false;
+        };
+        let is_shown = show_page(&window, page.reveal()) == Ok(true);
+        if is_shown {
+            *self.shown.borrow_mut() = Some(window);
+        }
+        is_shown
+    }
+
+    /// Calls `closed` once the window is gone. A page that cuts itself off from all others
+    /// (Cross-Origin-Opener-Policy) counts as gone as soon as it is there: of it nothing is seen.
+    pub fn watch(&self, closed: impl Fn() + 'static) {
+        let Some(window) = self.shown.borrow_mut().take() else {
+            return;
+        };
+        let watch = Interval::new(GAP_MILLISECONDS, move || {
+            if window.closed() != Ok(false) {
+                closed();
+            }
+        });
+        *self.watch.borrow_mut() = Some(watch);
+    }
+
+    pub fn end_watch(&self) {
+        drop(self.watch.borrow_mut().take());
     }
 
     pub fn close(&self) {

@@ -1,6 +1,6 @@
 //! Which text says what, by its key. Pure, so that native tests can read it.
 
-use crate::flow::answer::{Failure, Refusal};
+use crate::flow::answer::{Failure, Missing, Refusal};
 use crate::flow::card::CardStatus;
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::readiness::Readiness;
@@ -32,11 +32,14 @@ pub fn title(message: &Message) -> Text {
         Message::Loading => Text::plain("loading.title"),
         Message::SignedOut => Text::plain("signed-out.title"),
         Message::Unverified => Text::plain("unverified.title"),
-        Message::Verifying | Message::NotUnderstood => Text::plain("verifying.title"),
-        Message::Rejected => Text::plain("rejected.title"),
+        Message::Verifying | Message::VerifyingUnfinished | Message::NotUnderstood => {
+            Text::plain("verifying.title")
+        }
+        Message::Rejected | Message::RejectedMayRetry => Text::plain("rejected.title"),
         Message::Ineligible => Text::plain("ineligible.title"),
         Message::UnderReview => Text::plain("under-review.title"),
         Message::Ready => Text::plain("ready.title"),
+        Message::Incomplete(_) => Text::plain("incomplete.title"),
         Message::Ordering => Text::plain("ordering.title"),
         Message::Confirming => Text::plain("confirming.title"),
         Message::Provisioning => Text::plain("provisioning.title"),
@@ -46,6 +49,8 @@ pub fn title(message: &Message) -> Text {
         Message::BlockedMayReplace
         | Message::BlockedMustVerify
         | Message::BlockedMustWait
+        | Message::BlockedUnfinished
+        | Message::BlockedMayRetry
         | Message::BlockedNeedsSupport
         | Message::BlockedIneligible
         | Message::BlockedUnderReview
@@ -66,10 +71,18 @@ pub fn explanation(message: &Message) -> Text {
         Message::Unverified => Text::plain("unverified.text"),
         Message::Verifying => Text::plain("verifying.text"),
         Message::NotUnderstood => Text::plain("not-understood.text"),
+        Message::VerifyingUnfinished => Text::plain("verifying.unfinished.text"),
         Message::Rejected => Text::plain("rejected.text"),
+        Message::RejectedMayRetry => Text::plain("rejected.may-retry.text"),
         Message::Ineligible | Message::BlockedIneligible => Text::plain("ineligible.text"),
         Message::UnderReview | Message::BlockedUnderReview => Text::plain("under-review.text"),
         Message::Ready => Text::plain("ready.text"),
+        Message::Incomplete(missing) => Text::plain(match missing {
+            Missing::Consent => "incomplete.consent.text",
+            Missing::Address => "incomplete.address.text",
+            Missing::Wallet => "incomplete.wallet.text",
+            Missing::Unsaid => "incomplete.text",
+        }),
         Message::Ordering => Text::plain("ordering.text"),
         Message::Confirming => Text::plain("confirming.text"),
         Message::Provisioning => Text::plain("provisioning.text"),
@@ -80,6 +93,8 @@ pub fn explanation(message: &Message) -> Text {
         Message::BlockedMayReplace => Text::plain("blocked.may-replace.text"),
         Message::BlockedMustVerify => Text::plain("blocked.must-verify.text"),
         Message::BlockedMustWait => Text::plain("blocked.must-wait.text"),
+        Message::BlockedUnfinished => Text::plain("blocked.unfinished.text"),
+        Message::BlockedMayRetry => Text::plain("blocked.may-retry.text"),
         Message::BlockedNeedsSupport => Text::plain("blocked.needs-support.text"),
         Message::Blocked => Text::plain("blocked.text"),
         Message::Inactive => Text::plain("inactive.text"),
@@ -107,6 +122,8 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
         Notice::CardNotShown => Text::plain("notice.card-not-shown"),
         Notice::OrderDoneInPart => Text::plain("notice.order-done-in-part"),
         Notice::CheckElsewhere => Text::plain("notice.check-elsewhere"),
+        Notice::SetupElsewhere => Text::plain("notice.setup-elsewhere"),
+        Notice::SupportElsewhere => Text::plain("notice.support-elsewhere"),
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),
         Notice::Busy => Text::plain("error.rate-limited"),
@@ -145,6 +162,9 @@ pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
         Action::Order => "button.order",
         Action::Replace => "button.replace",
         Action::Verify => "button.verify",
+        Action::SetUp => "button.set-up",
+        Action::ContinueCheck => "button.continue-check",
+        Action::RetryCheck => "button.retry-check",
         Action::Refresh if is_busy => "button.refreshing",
         Action::Refresh if has_failed => "button.refresh",
         Action::Refresh => "button.look-again",
@@ -167,6 +187,11 @@ pub fn badge(status: CardStatus) -> Option<Text> {
 pub fn shows_example(state: State) -> bool {
     matches!(
         state,
-        State::Ready | State::Ordering | State::Confirming | State::Unverified | State::Verifying
+        State::Ready
+            | State::Incomplete
+            | State::Ordering
+            | State::Confirming
+            | State::Unverified
+            | State::Verifying
     )
 }

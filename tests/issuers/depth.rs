@@ -78,7 +78,7 @@ fn a_field_that_nobody_reads_may_be_nested_to_any_depth() {
         .is_meant_with_nests(r#"{"id":"1","meta":@,"status":"ACTIVE","panLast4":"4821"}"#);
     answered("baanx", "transactions", 200, "pending")
         .is_meant_with_nests(r#"[{"id":"1","cashback":@,"status":"PENDING"}]"#);
-    answered("baanx", "order", 400, "refused 'Closed'")
+    answered("baanx", "freeze", 400, "refused 'Closed'")
         .is_meant_with_nests(r#"{"details":@,"message":"Closed"}"#);
     answered("kulipa", "card", 200, "card active 'active'")
         .is_meant_with_nests(r#"{"links":@,"items":[{"id":"1","tier":@,"status":"active"}]}"#);
@@ -92,7 +92,7 @@ fn a_text_that_is_nested_instead_is_not_there() {
         .is_meant_with_nests(r#"{"id":@,"status":"ACTIVE","holderName":@,"panLast4":@}"#);
     answered("baanx", "profile", 200, "profile unknown '' eligible")
         .is_meant_with_nests(r#"{"id":"1","verificationState":@,"status":@}"#);
-    answered("baanx", "order", 400, "refused 'Closed'")
+    answered("baanx", "freeze", 400, "refused 'Closed'")
         .is_meant_with_nests(r#"{"message":"Closed","code":@,"error":@}"#);
     answered("baanx", "order", 400, "refused").is_meant_with_nests(r#"{"message":@,"error":@}"#);
     answered("pintopay", "card", 400, "refused")

@@ -32,6 +32,9 @@ pub fn told(answer: &Answer) -> String {
         }
         Answer::Order(OrderAnswer::Declined(Decline::AlreadyOrdered)) => "already ordered".into(),
         Answer::Order(OrderAnswer::Declined(Decline::NotVerified)) => "not verified".into(),
+        Answer::Order(OrderAnswer::Declined(Decline::NeedsSetup(missing))) => {
+            format!("something is missing: {}", missing.name())
+        }
         Answer::StatusChange(StatusChangeAnswer::Done) => "switched".into(),
         Answer::Transactions(list) => told_transactions(list),
         Answer::Window(_) | Answer::Opened | Answer::Saved => {

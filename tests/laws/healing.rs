@@ -17,6 +17,7 @@ impl World {
     /// is to press but "order".
     pub fn heal(&mut self) {
         self.issuer.verification = Verification::Verified;
+        self.issuer.misses = false;
         for tab in 0..self.tabs.len() {
             self.take(&Step::Show { tab, shown: true });
             self.take(&Step::Connect { tab, online: true });
@@ -35,10 +36,14 @@ impl World {
                     self.happens(tab, Event::MoreClicked);
                 }
                 let button = view.button;
-                if button.is_some_and(|button| {
-                    button.action == Action::Refresh && button.readiness == Readiness::Ready
-                }) {
-                    self.happens(tab, Event::RefreshClicked);
+                match button.filter(|button| button.readiness == Readiness::Ready) {
+                    Some(button) if button.action == Action::Refresh => {
+                        self.happens(tab, Event::RefreshClicked);
+                    }
+                    Some(button) if button.action == Action::SetUp => {
+                        self.happens(tab, Event::SetupClicked);
+                    }
+                    Some(_) | None => {}
                 }
             }
             self.wait(Duration::from_secs(1));

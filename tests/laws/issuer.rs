@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, OrderAnswer, Refusal, StatusChangeAnswer, Window};
+use order_card::flow::answer::{
+    Answer, Decline, Failure, Missing, OrderAnswer, Refusal, StatusChangeAnswer, Window,
+};
 use order_card::flow::card::{Activation, Card, CardLookup};
 use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::place::Place;
@@ -12,9 +14,10 @@ use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::call::HistoryCall;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
-use order_card::flow::{Call, State, Timestamp};
+use order_card::flow::{Call, PageStep, State, Timestamp};
 
 use crate::payments::Payments;
+use crate::seed::{card_at_first, shape};
 use crate::step::IssuerStep;
 use crate::support::{Shape, numbered_card, profile};
 use crate::work::{End, Work};
@@ -25,33 +28,16 @@ const PROVISIONING: Duration = Duration::from_secs(140);
 /// Longer than a tab follows a switch.
 const SWITCHING: Duration = Duration::from_secs(70);
 
+const DECLINED: Answer = Answer::Order(OrderAnswer::Declined(Decline::NeedsSetup(Missing::Unsaid)));
+
 const REFUSED: Answer = Answer::Failed(Failure::Stop(Refusal::Refused(None)));
-
-/// Every fourth story begins with a card, and every sixteenth with a frozen one. A card that
-/// came by post waits to be activated.
-fn card_at_first(seed: u64, shape: Shape) -> Option<(u64, &'static str)> {
-    match (seed % 16, shape) {
-        (5 | 9, Shape::CardAtOnce) => Some((1, "INACTIVE")),
-        (1 | 5 | 9, _) => Some((1, "ACTIVE")),
-        (13, _) => Some((1, "FROZEN")),
-        _ => None,
-    }
-}
-
-/// The seed of a story that begins with a card.
-pub fn seed_with_card(seed: u64) -> u64 {
-    seed / 4 * 4 + 1
-}
-
-/// The shape, decided apart from all else that the seed decides.
-pub fn shape(seed: u64) -> Shape {
-    Shape::ALL[(seed / 1024 % 3) as usize]
-}
 
 pub struct Issuer {
     seed: u64,
     pub shape: Shape,
     pub verification: Verification,
+    /// Something that the user has to provide on the page, before any order.
+    pub misses: bool,
     /// Number and word.
     card: Option<(u64, &'static str)>,
     /// All that was ever taken, oldest first.
@@ -66,6 +52,7 @@ impl Issuer {
             seed,
             shape,
             verification: Verification::Verified,
+            misses: false,
             card: card_at_first(seed, shape),
             work: Vec::new(),
             payments: Payments::new(seed),
@@ -84,7 +71,12 @@ impl Issuer {
                 work.find(|work| work.number == *number)
                     .map_or(REFUSED, |work| Answer::OrderProgress(work.progress()))
             }
-            Call::StartVerification => Answer::Window(Window::Opened),
+            Call::StartVerification => {
+                if self.verification != Verification::Verified {
+                    self.verification = Verification::Pending;
+                }
+                Answer::Window(Window::Opened)
+            }
             Call::Card(CardCall::Freeze) => self.switch(StatusChange::Freeze, now),
             Call::Card(CardCall::Unfreeze) => self.switch(StatusChange::Unfreeze, now),
             Call::Card(CardCall::Activate(digits)) if digits != "4821" => REFUSED,
@@ -176,6 +168,13 @@ impl Issuer {
         }
     }
 
+    /// Whether the page has its own way to what the user wants. What it is to set up is there then.
+    pub fn page_takes(&mut self, step: PageStep) -> bool {
+        let is_taken = (self.seed / 32).is_multiple_of(2);
+        self.misses &= !(is_taken && matches!(step, PageStep::Setup(_)));
+        is_taken
+    }
+
     /// Takes every order, and makes sure that there is never a second one for the same need. A
     /// key that is known is no order, but the answer of before.
     pub fn take_order(&mut self, key: &OrderKey, now: Timestamp) -> Answer {
@@ -194,6 +193,9 @@ impl Issuer {
         assert!(!is_under_way, "law 1 and 3: a second order beside another");
         let needs_card = matches!(self.word(), None | Some("BLOCKED"));
         assert!(needs_card, "law 1 and 3: an order although a card is there");
+        if self.misses {
+            return DECLINED;
+        }
         let number = self.work.len() as u64 + 2;
         let provisioning = PROVISIONING * (self.seed % 8) as u32 / 7;
         let (end, until) = match self.shape {
@@ -246,6 +248,8 @@ impl Issuer {
         self.catch_up(now);
         match step {
             IssuerStep::Verify => self.verification = Verification::Verified,
+            IssuerStep::Pend => self.verification = Verification::Pending,
+            IssuerStep::Miss => self.misses = true,
             IssuerStep::Reject => self.verification = Verification::Rejected,
             IssuerStep::Puzzle => self.verification = Verification::Unknown("LIMBO".into()),
             IssuerStep::Pay => self.payments.add(),

@@ -42,6 +42,10 @@ pub struct Reached {
     /// Views with a list that has come to its end, or to a failure.
     pub ended_seen: u32,
     pub failed_seen: u32,
+    /// The page was asked for what is its own to do.
+    pub page_asked: u32,
+    pub incomplete_seen: u32,
+    pub unfinished_seen: u32,
     /// What the page was told, as "freeze frozen".
     pub acts: BTreeMap<String, u32>,
 }
@@ -74,6 +78,7 @@ impl Reached {
                 | Call::History(HistoryCall::SaveStatement(_)) => {}
             },
             Effect::Conceal => self.concealed += 1,
+            Effect::AskPage(_) => self.page_asked += 1,
             other => {
                 if let Some((action, outcome)) = outcome(other) {
                     *self.acts.entry(format!("{action} {outcome}")).or_default() += 1;
@@ -84,6 +89,8 @@ impl Reached {
 
     pub fn see(&mut self, view: &View) {
         self.active_seen += u32::from(view.state == State::Active);
+        self.incomplete_seen += u32::from(view.state == State::Incomplete);
+        self.unfinished_seen += u32::from(view.message == Message::VerifyingUnfinished);
         self.held_seen += u32::from(view.message == Message::FrozenByIssuer);
         match view.history.as_ref().map(|history| &history.end) {
             Some(ListEnd::Ended) => self.ended_seen += 1,
@@ -117,6 +124,9 @@ impl Reached {
         self.card_pages_asked += other.card_pages_asked;
         self.ended_seen += other.ended_seen;
         self.failed_seen += other.failed_seen;
+        self.page_asked += other.page_asked;
+        self.incomplete_seen += other.incomplete_seen;
+        self.unfinished_seen += other.unfinished_seen;
         for (act, count) in &other.acts {
             *self.acts.entry(act.clone()).or_default() += count;
         }

@@ -82,6 +82,10 @@ pub enum Outcome {
 #[derive(Clone, Copy, Debug)]
 pub enum IssuerStep {
     Verify,
+    /// The check is pending from the moment it is begun.
+    Pend,
+    /// An order is refused from now on, until the user has provided something.
+    Miss,
     Reject,
     /// A word that nobody understands.
     Puzzle,

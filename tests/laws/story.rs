@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::hand::hand_step;
-use crate::issuer::seed_with_card;
+use crate::seed::seed_with_card;
 use crate::step::{IssuerStep, Outcome, Step};
 
 /// At most so many steps.
@@ -26,7 +26,7 @@ fn order_step() -> impl Strategy<Value = Step> {
             .prop_map(|milliseconds| Step::Wait { milliseconds }),
         10 => tab.clone().prop_map(|tab| Step::Click { tab }),
         2 => tab.clone().prop_map(|tab| Step::Refresh { tab }),
-        1 => tab.clone().prop_map(|tab| Step::Verify { tab }),
+        2 => tab.clone().prop_map(|tab| Step::Verify { tab }),
         1 => tab.clone().prop_map(|tab| Step::SignIn { tab }),
         2 => (tab.clone(), any::<bool>()).prop_map(|(tab, shown)| Step::Show { tab, shown }),
         2 => (tab.clone(), any::<bool>()).prop_map(|(tab, online)| Step::Connect { tab, online }),
@@ -79,6 +79,8 @@ fn outcome() -> impl Strategy<Value = Outcome> {
 fn issuer_step() -> impl Strategy<Value = IssuerStep> {
     prop_oneof![
         4 => Just(IssuerStep::Verify),
+        2 => Just(IssuerStep::Pend),
+        2 => Just(IssuerStep::Miss),
         1 => Just(IssuerStep::Reject),
         1 => Just(IssuerStep::Puzzle),
         1 => Just(IssuerStep::Freeze),

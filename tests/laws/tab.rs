@@ -43,6 +43,8 @@ pub struct Tab {
     awaits_card: bool,
     /// When the answer to an order was lost, until the card or the order was read since.
     pub lost: Option<Timestamp>,
+    /// What follows now is asking the page, which answers at once.
+    asks_page: bool,
     /// Orders that nobody waits for any more.
     pub dropped: Vec<OutCall>,
     pub care: Care,
@@ -85,6 +87,7 @@ impl Tab {
             quiet_until: None,
             awaits_card: false,
             lost: None,
+            asks_page: false,
             dropped: Vec::new(),
             care: Care::default(),
         }
@@ -104,6 +107,8 @@ impl Tab {
             // What was read belonged to somebody, and is not kept.
             self.last_card = None;
         }
+        let asks_page = |effect: &Effect| matches!(effect, Effect::AskPage(_));
+        self.asks_page = effects.iter().any(asks_page);
         self.check_view(&view);
         self.check_care_view(&view);
         check_press(&before, &event, &effects, &view);
@@ -187,7 +192,7 @@ impl Tab {
             | Effect::Reserve(_)
             | Effect::Remember(_)
             | Effect::Forget(_)
-            | Effect::OfferVerification
+            | Effect::AskPage(_)
             | Effect::Tell(_) => {}
         }
     }
@@ -271,7 +276,7 @@ impl Tab {
         let is_ready = |button: Button| button.readiness == Readiness::Ready;
         let button = view.button.is_some_and(is_ready);
         let needs_access = view.state == State::SignedOut && view.button.is_none();
-        let page = !self.shown || !self.online || needs_access;
+        let page = self.asks_page || !self.shown || !self.online || needs_access;
         is_final || button || page || !self.out.is_empty() || self.timer.is_some()
     }
 

@@ -152,7 +152,10 @@ impl World {
                     self.tell_others(tab, || Notification::Forgotten(intent.key.clone()));
                 }
             }
-            Effect::OfferVerification => self.happens(tab, Event::VerificationLeft),
+            Effect::AskPage(step) => {
+                let is_taken = self.issuer.page_takes(step);
+                self.happens(tab, Event::PageAnswered { step, is_taken });
+            }
             Effect::Call { id, call, .. } => self.goes_out(tab, id, &call),
             Effect::Drop(id) => self.order_is_dropped(tab, id),
             Effect::ShareQuiet(quiet) => self.tell_others(tab, || Notification::Quiet(quiet)),

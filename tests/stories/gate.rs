@@ -50,7 +50,13 @@ fn each_row_without_a_card_offers_its_own_way_on() {
         Story::of(shape, profile(Verification::Pending), NoCard)
             .shows_button(Action::Order, Readiness::Unavailable);
         Story::of(shape, profile(Verification::Unverified), NoCard).offers(Action::Verify);
-        Story::of(shape, profile(Verification::Rejected), NoCard).offers(Action::Refresh);
+        let retry = shape.capabilities().has_identity_page;
+        let retry = if retry {
+            Action::RetryCheck
+        } else {
+            Action::Refresh
+        };
+        Story::of(shape, profile(Verification::Rejected), NoCard).offers(retry);
         Story::of(shape, ineligible(), NoCard).offers(Action::Refresh);
         Story::of(shape, not_understood(), NoCard).offers(Action::Refresh);
     }
@@ -154,8 +160,7 @@ fn a_blocked_card_offers_a_replacement_to_a_verified_user_only() {
             .clicks_order()
             .has_sent_orders(0);
         let story = &mut blocked(profile(Verification::Rejected));
-        assert_eq!(story.flow.view().message, Message::BlockedNeedsSupport);
-        story.clicks_order().has_sent_orders(0);
+        story.offers_support(true).clicks_order().has_sent_orders(0);
         blocked(ineligible()).clicks_order().has_sent_orders(0);
         blocked(not_understood()).clicks_order().has_sent_orders(0);
     }

@@ -7,7 +7,7 @@ use order_card::flow::call::{CallId, TokenNumber};
 use order_card::flow::card_action::actions::CardActions;
 use order_card::flow::intent::Intent;
 use order_card::flow::profile::Profile;
-use order_card::flow::{Call, Effect, Event, Flow, News, Timestamp};
+use order_card::flow::{Call, Effect, Event, Flow, News, PageStep, Timestamp};
 
 use super::saying::CardAnswer;
 pub use super::saying::NoCard;
@@ -26,7 +26,8 @@ pub struct Story {
     pub dropped: Vec<CallId>,
     timer: Option<Timestamp>,
     reservation: Option<Intent>,
-    pub offers: usize,
+    /// What the page was asked for, and has not answered or has.
+    pub page_asked: Vec<PageStep>,
     /// For how long the other tabs were told to be quiet.
     pub shared_quiet: Vec<Duration>,
     /// How often an image or a page was taken out of the page.
@@ -66,7 +67,7 @@ impl Story {
             dropped: Vec::new(),
             timer: None,
             reservation: None,
-            offers: 0,
+            page_asked: Vec::new(),
             shared_quiet: Vec::new(),
             concealed: 0,
         };
@@ -114,7 +115,7 @@ impl Story {
             Effect::Forget(intent) => {
                 self.stored = self.stored.take().filter(|own| own.key != intent.key);
             }
-            Effect::OfferVerification => self.offers += 1,
+            Effect::AskPage(step) => self.page_asked.push(step),
             Effect::Conceal => self.concealed += 1,
             Effect::Tell(news) => self.news.push(news),
         }
@@ -168,6 +169,12 @@ impl Story {
 
     pub fn orders(&mut self) -> &mut Story {
         self.clicks_order().gets_reservation()
+    }
+
+    /// The page does what it was asked for last itself, or leaves it to the widget.
+    pub fn page_answers(&mut self, is_taken: bool) -> &mut Story {
+        let step = *self.page_asked.last().expect("the page was not asked");
+        self.happens(Event::PageAnswered { step, is_taken })
     }
 
     /// Time passes, and the timer rings whenever it is due.

@@ -3,8 +3,8 @@
 use order_card::flow::call::CallId;
 use order_card::flow::intent::{OrderKey, OrderNumber, Stage};
 use order_card::flow::readiness::Readiness;
-use order_card::flow::view::{Action, Button, Tone};
-use order_card::flow::{Call, News, Notice, State, Timestamp};
+use order_card::flow::view::{Action, Button, Message, Tone};
+use order_card::flow::{Call, News, Notice, PageStep, State, Timestamp};
 
 use super::script::Story;
 use crate::support::NOON;
@@ -64,8 +64,18 @@ impl Story {
         self
     }
 
-    pub fn has_offered_verification(&mut self, times: usize) -> &mut Story {
-        assert_eq!(self.offers, times);
+    pub fn has_asked_page(&mut self, steps: &[PageStep]) -> &mut Story {
+        assert_eq!(self.page_asked, steps);
+        self
+    }
+
+    pub fn shows_message(&mut self, message: Message) -> &mut Story {
+        assert_eq!(self.flow.view().message, message);
+        self
+    }
+
+    pub fn offers_support(&mut self, is_so: bool) -> &mut Story {
+        assert_eq!(self.flow.view().offers_support, is_so);
         self
     }
 

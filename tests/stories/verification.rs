@@ -4,7 +4,7 @@ use order_card::flow::answer::{Answer, Failure, Outage, Window};
 use order_card::flow::profile::Verification;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
-use order_card::flow::{Call, Event, Notice, State};
+use order_card::flow::{Call, Event, Notice, PageStep, State};
 
 use super::script::{NoCard, Story};
 use crate::support::{failed, profile, verified};
@@ -20,11 +20,9 @@ fn the_issuers_page_is_opened_and_its_end_is_watched_for() {
     let mut story = unverified();
     story
         .happens(Event::VerifyClicked)
-        .has_offered_verification(1);
+        .has_asked_page(&[PageStep::Verification]);
     story.shows_button(Action::Verify, Readiness::Busy);
-    story
-        .happens(Event::VerificationLeft)
-        .asks(Call::StartVerification);
+    story.page_answers(false).asks(Call::StartVerification);
     story.answers(&Call::StartVerification, Answer::Window(Window::Opened));
     story.says(Notice::WindowOpened).offers(Action::Verify);
     story
@@ -32,10 +30,11 @@ fn the_issuers_page_is_opened_and_its_end_is_watched_for() {
         .profile_is(profile(Verification::Pending))
         .is(State::Verifying);
     story
-        .says_nothing_more()
+        .says(Notice::WindowOpened)
         .waits(20)
         .profile_is(verified())
-        .is(State::Ready);
+        .is(State::Ready)
+        .says_nothing_more();
 }
 
 #[test]
@@ -43,7 +42,7 @@ fn a_page_that_runs_its_own_check_is_left_alone_and_watched() {
     let mut story = unverified();
     story
         .happens(Event::VerifyClicked)
-        .happens(Event::VerificationTaken)
+        .page_answers(true)
         .asks_nothing();
     story.waits(16).profile_is(verified()).is(State::Ready);
 }
@@ -54,29 +53,25 @@ fn a_second_press_while_the_page_opens_does_nothing() {
     story
         .happens(Event::VerifyClicked)
         .happens(Event::VerifyClicked)
-        .has_offered_verification(1);
+        .has_asked_page(&[PageStep::Verification]);
 }
 
 #[test]
 fn a_blocked_window_is_said_and_can_be_tried_again() {
     let mut story = unverified();
-    story
-        .happens(Event::VerifyClicked)
-        .happens(Event::VerificationLeft);
+    story.happens(Event::VerifyClicked).page_answers(false);
     story.answers(&Call::StartVerification, Answer::Window(Window::Blocked));
     story.says(Notice::WindowBlocked).offers(Action::Verify);
     story
         .happens(Event::VerifyClicked)
-        .has_offered_verification(2);
+        .has_asked_page(&[PageStep::Verification; 2]);
 }
 
 #[test]
 fn a_check_that_cannot_be_started_says_why() {
     let mut story = unverified();
     let failure = Failure::Retry(Outage::Server);
-    story
-        .happens(Event::VerifyClicked)
-        .happens(Event::VerificationLeft);
+    story.happens(Event::VerifyClicked).page_answers(false);
     story.answers(&Call::StartVerification, failed(failure.clone()));
     story
         .says(Notice::VerificationFailed(failure))

@@ -12,6 +12,7 @@ impl Flow {
         self.give_up_overdue_calls(now);
         self.end_silence(now);
         self.advance_order(now);
+        self.check.advance(now);
         self.advance_card_actions(now);
         self.ask_what_is_due(now);
         let is_late = self.late_from().is_some_and(|late| late <= now);
@@ -91,6 +92,7 @@ impl Flow {
             moments.push(self.presence.quiet_until());
             moments.push(self.late_from().filter(|_| !self.card.is_late()));
             moments.push(self.button_watch.limit());
+            moments.push(self.check.limit());
             moments.push(self.controls.turned());
             moments.push(self.history_due().map(|due| due.max(not_before)));
         }

@@ -42,7 +42,9 @@ impl Flow {
             (Call::ReadOrder(number), Answer::OrderProgress(progress)) => {
                 return self.order_progressed(&number, progress, now);
             }
-            (Call::StartVerification, Answer::Window(window)) => return self.check.window(window),
+            (Call::StartVerification, Answer::Window(window)) => {
+                return self.check.window(window, now);
+            }
             (Call::Card(call), answer) => return self.card_action_answered(&call, answer, now),
             (Call::History(HistoryCall::ReadTransactions(_)), Answer::Transactions(page)) => {
                 self.history.take(page, now);
@@ -125,7 +127,7 @@ impl Flow {
         match refused.call {
             Call::ReadProfile => self.profile.ask_now(now),
             Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => self.card.ask_now(now),
-            Call::StartVerification => self.check.end(),
+            Call::StartVerification => self.check.give_up(),
             // The next page is still wanted, and is asked for later.
             Call::History(HistoryCall::ReadTransactions(_)) => {}
             call => return self.call_failed(call, Failure::Retry(Outage::Network), now),

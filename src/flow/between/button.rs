@@ -5,7 +5,7 @@ use crate::flow::effect::Effect;
 use crate::flow::gate::Standing;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Button};
-use crate::flow::{Flow, State, Timestamp};
+use crate::flow::{Flow, PageStep, State, Timestamp};
 
 impl Flow {
     pub(in crate::flow) fn watch_button(&mut self, now: Timestamp) {
@@ -17,8 +17,12 @@ impl Flow {
         let (action, readiness) = match state {
             State::Loading if self.card.is_refreshing() => (Action::Refresh, Readiness::Busy),
             State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
+            State::Verifying if self.may_continue_check() => {
+                (Action::ContinueCheck, self.verify_readiness())
+            }
             State::Verifying => (Action::Order, Readiness::Unavailable),
             State::Ready => (Action::Order, self.order_readiness()),
+            State::Incomplete => self.setup_button(),
             State::Ordering | State::Confirming => (self.order_action(), Readiness::Busy),
             State::Unverified => (Action::Verify, self.verify_readiness()),
             // The standing is being read, and with it what can be offered.
@@ -28,6 +32,15 @@ impl Flow {
             State::Blocked if self.may_replace() => (Action::Replace, self.order_readiness()),
             State::Blocked if self.must_verify_to_replace() => {
                 (Action::Verify, self.verify_readiness())
+            }
+            State::Blocked if self.may_continue_check() && self.wants_replacement() => {
+                (Action::ContinueCheck, self.verify_readiness())
+            }
+            State::Blocked if self.may_retry_check() && self.wants_replacement() => {
+                (Action::RetryCheck, self.verify_readiness())
+            }
+            State::Rejected if self.may_retry_check() => {
+                (Action::RetryCheck, self.verify_readiness())
             }
             State::Misconfigured if self.presence.fault().is_some() => return None,
             State::SignedOut if self.presence.is_refused() => return None,
@@ -53,7 +66,23 @@ impl Flow {
     }
 
     fn offers_replacement(&self, to: Standing) -> bool {
-        self.capabilities.actions.has(CardAction::Replace) && self.profile.standing() == Some(to)
+        self.wants_replacement() && self.profile.standing() == Some(to)
+    }
+
+    fn wants_replacement(&self) -> bool {
+        self.capabilities.actions.has(CardAction::Replace)
+    }
+
+    /// Baanx gives a new page for a check that is pending, and for one that failed. (Dossier,
+    /// section 16.) Of the others nobody knows, and the page has its own way.
+    pub(in crate::flow) fn may_continue_check(&self) -> bool {
+        self.capabilities.has_identity_page
+            && self.profile.standing() == Some(Standing::MustWait)
+            && self.check.may_be_unfinished()
+    }
+
+    pub(in crate::flow) fn may_retry_check(&self) -> bool {
+        self.capabilities.has_identity_page && self.profile.standing() == Some(Standing::Rejected)
     }
 
     /// The same conditions as of the click itself, but for the silence, whose end the timer
@@ -88,16 +117,18 @@ impl Flow {
         if self.can_verify() && !self.presence.is_quiet(now) && !self.button_watch.is_turning() {
             self.check.offer();
             self.notices.clear();
-            self.outbox.push(Effect::OfferVerification);
+            self.outbox.push(Effect::AskPage(PageStep::Verification));
         }
     }
 
     fn can_verify(&self) -> bool {
-        let must = self.profile.standing() == Some(Standing::MustVerify);
-        must && !self.check.is_under_way() && self.presence.is_awake()
+        let may = self.profile.standing() == Some(Standing::MustVerify)
+            || self.may_continue_check()
+            || self.may_retry_check();
+        may && !self.check.is_under_way() && self.presence.is_awake()
     }
 
-    fn refresh_readiness(&self) -> Readiness {
+    pub(in crate::flow) fn refresh_readiness(&self) -> Readiness {
         if self.card.is_refreshing() {
             Readiness::Busy
         } else if self.presence.is_online() {

@@ -19,6 +19,7 @@ impl Flow {
                 Outcome::Failed(action, failure) => self.card_action_failed(action, failure, now),
                 Outcome::Say(notice) => self.notices.say(notice),
                 Outcome::ClearNotice => self.notices.clear(),
+                Outcome::EndCheckNotice => self.notices.end_check(),
                 Outcome::EndOrderNotice => self.notices.end_order(),
                 Outcome::CallAgain(call) => self.call_again(call, now),
                 Outcome::Effect(effect) => self.outbox.push(effect),

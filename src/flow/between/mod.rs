@@ -7,6 +7,7 @@ mod button;
 mod card_action;
 mod follow_up;
 mod order;
+mod page_step;
 mod reading;
 mod session;
 mod state;

@@ -3,7 +3,7 @@
 use crate::flow::answer::{Failure, Outage, Progress};
 use crate::flow::card::{CardLookup, CardStatus};
 use crate::flow::effect::{Effect, News};
-use crate::flow::gate::{Standing, standing};
+use crate::flow::gate::standing;
 use crate::flow::intent::OrderNumber;
 use crate::flow::outcome::Outcome;
 use crate::flow::profile::Profile;
@@ -58,11 +58,9 @@ impl Flow {
             }
             self.meet(&profile, now);
         }
-        if standing(&profile) != Standing::MustVerify {
-            self.check.end();
-            self.notices.end_check();
-        }
-        let is_checked = self.check.is_open();
+        let outcomes = self.check.profile_read(&standing(&profile), now);
+        self.follow_up(outcomes, now);
+        let is_checked = self.check.was_opened();
         self.profile
             .take(profile, is_checked, now, &mut self.random);
     }
@@ -74,6 +72,7 @@ impl Flow {
         self.order.begin_anew();
         if self.profile.has_user() {
             self.end_card_actions(now);
+            self.check.end();
             self.notices.clear();
             self.card.begin_anew(now);
         }

@@ -1,8 +1,10 @@
 //! The view, computed in this one place from what the machines know.
 
+use crate::flow::answer::Missing;
 use crate::flow::card::{Activation, CardStatus};
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::gate::Standing;
+use crate::flow::order::setup::Setup;
 use crate::flow::view::{Badge, CardFace, Message, Tone, View};
 use crate::flow::{Flow, Notice, State};
 
@@ -17,17 +19,20 @@ impl Flow {
             badge: self.badge(state),
             card: self.card_face(state),
             button: self.button(state),
+            offers_support: self.offers_support(),
             actions: self.card_actions_view(),
             history: self.history_view(),
         }
     }
 
-    fn message(&self, state: State) -> Message {
+    pub(in crate::flow) fn message(&self, state: State) -> Message {
         match state {
             State::Loading => Message::Loading,
             State::SignedOut => Message::SignedOut,
             State::Unverified => Message::Unverified,
+            State::Verifying if self.may_continue_check() => Message::VerifyingUnfinished,
             State::Verifying => Message::Verifying,
+            State::Rejected if self.may_retry_check() => Message::RejectedMayRetry,
             State::Rejected => Message::Rejected,
             State::Ineligible => match self.profile.standing() {
                 Some(Standing::Ineligible {
@@ -37,6 +42,9 @@ impl Flow {
                 Some(_) | None => Message::NotUnderstood,
             },
             State::Ready => Message::Ready,
+            State::Incomplete => {
+                Message::Incomplete(self.order.setup().map_or(Missing::Unsaid, Setup::missing))
+            }
             State::Ordering => Message::Ordering,
             State::Confirming => Message::Confirming,
             State::Provisioning => Message::Provisioning,
@@ -72,7 +80,9 @@ impl Flow {
             Some(Standing::MayOrder) if self.notices.is_replacement_refused() => Message::Blocked,
             Some(Standing::MayOrder) => Message::BlockedMayReplace,
             Some(Standing::MustVerify) => Message::BlockedMustVerify,
+            Some(Standing::MustWait) if self.may_continue_check() => Message::BlockedUnfinished,
             Some(Standing::MustWait) => Message::BlockedMustWait,
+            Some(Standing::Rejected) if self.may_retry_check() => Message::BlockedMayRetry,
             Some(Standing::Rejected) => Message::BlockedNeedsSupport,
             Some(Standing::Ineligible {
                 is_under_review: true,
@@ -83,7 +93,7 @@ impl Flow {
     }
 
     /// A failure that is the state's own message is not said twice.
-    fn notice_to_show(&self, state: State) -> Option<Notice> {
+    pub(in crate::flow) fn notice_to_show(&self, state: State) -> Option<Notice> {
         if let State::Failed | State::Misconfigured | State::SignedOut = state {
             return None;
         }

@@ -1,5 +1,6 @@
 //! The issuer's answer to the order, and what it means.
 
+use super::setup::Setup;
 use super::{Doubt, Order, Phase};
 use crate::flow::answer::{Decline, Failure, OrderAnswer};
 use crate::flow::call::Call;
@@ -40,6 +41,15 @@ impl Order {
             }
             OrderAnswer::Declined(Decline::AlreadyHasCard | Decline::AlreadyOrdered) => {
                 outcomes.push(self.look_up(intent, Doubt::SaidToHaveCard, now));
+            }
+            // The refusal of a repeated order says nothing of the one before it.
+            OrderAnswer::Declined(Decline::NeedsSetup(_)) if self.is_repeated() => {
+                outcomes.push(self.look_up(intent, Doubt::AnswerLost, now));
+            }
+            OrderAnswer::Declined(Decline::NeedsSetup(missing)) => {
+                outcomes.push(self.give_up(intent));
+                outcomes.push(Outcome::ClearNotice);
+                self.phase = Phase::Incomplete(Setup::new(missing));
             }
             OrderAnswer::Declined(Decline::NotVerified) => {
                 outcomes.push(self.give_up(intent));

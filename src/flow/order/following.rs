@@ -96,8 +96,8 @@ impl Order {
         asked: Timestamp,
         now: Timestamp,
     ) -> (bool, Vec<Outcome>) {
-        if let (Phase::Failed(_), CardLookup::Card(_)) = (&self.phase, lookup) {
-            self.phase = Phase::Idle;
+        if let CardLookup::Card(card) = lookup {
+            self.end_refusal(card.status);
         }
         if self.made().is_some() {
             return self.made_card_read(lookup, asked);

@@ -6,15 +6,17 @@ mod following;
 mod made;
 mod progress;
 mod sending;
+pub mod setup;
 
 use std::time::Duration;
 
 use super::answer::Failure;
-use super::card::CardKey;
+use super::card::{CardKey, CardStatus};
 use super::effect::Effect;
 use super::intent::{Intent, OrderKey, OrderNumber};
 use super::outcome::Outcome;
 use super::{Capabilities, State, Timestamp};
+use setup::Setup;
 
 /// A wish that could not be sent within this time is dropped: nobody expects an order to
 /// leave long after the click.
@@ -71,6 +73,8 @@ enum Phase {
     },
     /// The issuer refused for good, or the integration is at fault.
     Failed(Failure),
+    /// The issuer refused because something is missing.
+    Incomplete(Setup),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,12 +122,30 @@ impl Order {
             Phase::Accepted { .. } => Some(State::Provisioning),
             Phase::Failed(Failure::Misconfigured(_)) => Some(State::Misconfigured),
             Phase::Failed(_) => Some(State::Failed),
+            Phase::Incomplete(_) => Some(State::Incomplete),
         }
     }
 
     pub fn failure(&self) -> Option<&Failure> {
         if let Phase::Failed(failure) = &self.phase {
             Some(failure)
+        } else {
+            None
+        }
+    }
+
+    /// What is missing, while that is on screen.
+    pub fn setup(&self) -> Option<&Setup> {
+        if let Phase::Incomplete(setup) = &self.phase {
+            Some(setup)
+        } else {
+            None
+        }
+    }
+
+    pub fn setup_mut(&mut self) -> Option<&mut Setup> {
+        if let Phase::Incomplete(setup) = &mut self.phase {
+            Some(setup)
         } else {
             None
         }
@@ -164,7 +186,16 @@ impl Order {
 
     /// The user wants to try again.
     pub fn clear_failure(&mut self) {
-        if let Phase::Failed(_) = self.phase {
+        if let Phase::Failed(_) | Phase::Incomplete(_) = self.phase {
+            self.phase = Phase::Idle;
+        }
+    }
+
+    /// There is a card in spite of it. A blocked one may be the one that was to be replaced.
+    fn end_refusal(&mut self, status: CardStatus) {
+        let is_incomplete = matches!(self.phase, Phase::Incomplete(_));
+        let is_there = is_incomplete && status != CardStatus::Blocked;
+        if is_there || matches!(self.phase, Phase::Failed(_)) {
             self.phase = Phase::Idle;
         }
     }
@@ -178,7 +209,8 @@ impl Order {
     /// Nobody is signed in any more. An order that is out stays out; its answer still counts.
     pub fn sign_out(&mut self) {
         self.is_recalled = false;
-        if self.is_followed() || self.made().is_some() {
+        let is_incomplete = matches!(self.phase, Phase::Incomplete(_));
+        if is_incomplete || self.is_followed() || self.made().is_some() {
             self.phase = Phase::Idle;
         }
     }

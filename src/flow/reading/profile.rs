@@ -44,7 +44,7 @@ impl ProfileReading {
             .answered(Some(Backoff::Provisioning), now, random);
     }
 
-    /// `is_checked` says that the user is at the identity check.
+    /// `is_checked` says that the user is at the identity check, or was.
     pub fn take(
         &mut self,
         profile: Profile,
@@ -54,11 +54,11 @@ impl ProfileReading {
     ) {
         let next = match standing(&profile) {
             Standing::MustWait | Standing::NotUnderstood => Some(Backoff::Watching),
-            Standing::MustVerify => is_checked.then_some(Backoff::Watching),
+            Standing::MustVerify | Standing::Rejected => is_checked.then_some(Backoff::Watching),
             Standing::Ineligible { is_under_review } => {
                 is_under_review.then_some(Backoff::Watching)
             }
-            Standing::MayOrder | Standing::Rejected => None,
+            Standing::MayOrder => None,
         };
         self.failure = None;
         self.profile = Some(profile);

@@ -5,8 +5,10 @@ use super::super::{Exchange, Issuer, ParsedResponse, Response};
 use super::exchange::{failure, is_success, post};
 use super::wish::OrderWish;
 use crate::flow::Answer;
-use crate::flow::answer::{Decline, Failure, OrderAnswer, Refusal};
+use crate::flow::answer::{Decline, Failure, Missing, OrderAnswer, Refusal};
 use crate::json::write;
+
+const REFUSED: Failure = Failure::Stop(Refusal::Refused(None));
 
 /// There is no header for the key, and VIRTUAL is the only type that can be ordered.
 pub fn exchange(issuer: &Issuer) -> Exchange {
@@ -45,12 +47,29 @@ fn refusal(response: &Response) -> Answer {
     if is_refusal && is_unverified {
         return Answer::Order(OrderAnswer::Declined(Decline::NotVerified));
     }
+    let is_allowed = !body.says("not authorized");
+    if let (400 | 403, true, Some(missing)) = (response.status, is_allowed, missing(&body)) {
+        return Answer::Order(OrderAnswer::Declined(Decline::NeedsSetup(missing)));
+    }
     Answer::Failed(match response.status {
-        // Seen live with an unknown status of 4xx: "Unable to place a card order. Please
-        // contact customer support". (MetaMask)
-        403 if !body.says("not authorized") && body.text_for_people().is_some() => {
-            Failure::Stop(Refusal::Refused(body.text_for_people()))
-        }
-        _ => failure(response),
+        403 if is_allowed && body.text.is_some() => REFUSED,
+        _ => match failure(response) {
+            // Its words are for those who know Baanx.
+            Failure::Stop(Refusal::Refused(_)) => REFUSED,
+            other => other,
+        },
     })
+}
+
+/// An order is refused while one of these is not there; what it says then is in no documentation,
+/// but for one sentence that a client was seen to get. (Dossier, section 16, row 6.)
+fn missing(body: &ErrorBody) -> Option<Missing> {
+    let words = [
+        ("consent", Missing::Consent),
+        ("address", Missing::Address),
+        ("wallet", Missing::Wallet),
+        ("unable to place a card order", Missing::Unsaid),
+    ];
+    let found = words.into_iter().find(|(word, _)| body.says(word));
+    found.map(|(_, missing)| missing)
 }

@@ -39,7 +39,8 @@ pub fn order_button(panel: &PanelView, element: AnyNodeRef, store: Store) -> imp
 fn event(action: Action) -> Event {
     match action {
         Action::Order | Action::Replace => Event::OrderClicked,
-        Action::Verify => Event::VerifyClicked,
+        Action::Verify | Action::ContinueCheck | Action::RetryCheck => Event::VerifyClicked,
+        Action::SetUp => Event::SetupClicked,
         Action::Refresh => Event::RefreshClicked,
     }
 }
@@ -49,6 +50,9 @@ fn action(action: Action) -> &'static str {
         Action::Order => "order",
         Action::Replace => "replace",
         Action::Verify => "verify",
+        Action::SetUp => "set-up",
+        Action::ContinueCheck => "continue-check",
+        Action::RetryCheck => "retry-check",
         Action::Refresh => "refresh",
     }
 }

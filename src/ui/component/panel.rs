@@ -8,6 +8,7 @@ use super::icon::{EXCLAMATION_MARK, Icon};
 use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
+use super::support::Support;
 use crate::flow::State;
 use crate::ui::text;
 
@@ -29,12 +30,14 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
             }
         };
         let notice = panel.notice.clone().filter(|_| part != Part::Badge);
+        let offers_support = panel.offers_support && part != Part::Badge;
         view! {
             <div class="panel" hidden=part == Part::Badge && !is_unusable>
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
                 {notice.map(|notice| view! { <Notice notice /> })}
                 {part.has_button().then(|| order_button(&panel, element, store))}
+                {offers_support.then(|| view! { <Support store /> })}
                 {(part == Part::Whole).then(|| controls(store))}
             </div>
         }

@@ -1,5 +1,7 @@
 //! What the components of one mount share: what they show, and where their events go.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
@@ -47,6 +49,7 @@ pub struct PanelView {
     pub message: Message,
     pub notice: Option<String>,
     pub button: Option<Button>,
+    pub offers_support: bool,
 }
 
 impl Store {
@@ -67,6 +70,7 @@ impl Store {
                 message: view.message.clone(),
                 notice: messages.notice(view),
                 button: view.button,
+                offers_support: view.offers_support,
             }),
             actions: select(&signals, |view, _| view.actions.clone()),
             history: select(&signals, |view, _| view.history.clone()),
@@ -128,6 +132,10 @@ impl Store {
 
     pub fn say(self, text: &Text) -> String {
         self.signals().messages.read().say(text)
+    }
+
+    pub fn support_url(self) -> Option<Arc<str>> {
+        self.signals().support_url
     }
 
     /// What is announced now; the first part of a session announces for all.

@@ -1,0 +1,17 @@
+//! What is the page's own to do: the user asks for it, and the page is asked whether it does it.
+
+use super::State;
+use super::answer::Missing;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageStep {
+    /// Its own identity check.
+    Verification,
+    /// What the issuer misses before it takes an order.
+    Setup(Missing),
+    /// Help, from where the user stands: the state, and the code of what went wrong.
+    Support {
+        state: State,
+        code: Option<&'static str>,
+    },
+}
