@@ -12,7 +12,7 @@ import { PACKAGE } from './site.js';
 import { pause } from './time.js';
 
 const EXAMPLE = built('docs/examples/baanx-proxy');
-const NGINX = process.env.ORDER_CARD_NGINX ?? '/usr/sbin/nginx';
+const NGINX = process.env.ORDER_CARD_NGINX ?? built('target/nginx/usr/sbin/nginx');
 
 /** The addresses in the example, of which each test has its own. */
 const OF_THE_SANDBOX = '127.0.0.1:8080';
