@@ -1,6 +1,7 @@
 // Baanx behind the partner's own origin: the examples of docs/examples/baanx-proxy pass on what
 // they are asked once, and what is answered as it is.
 import { readFile } from 'node:fs/promises';
+import { contentSecurityPolicy } from '../../npm/src/policy.js';
 import { expect, test as base } from './support/test.js';
 import { expectFoundOrder } from './support/ordering.js';
 import { PROXIES, startProxy, startUpstream } from './support/proxy.js';
@@ -114,6 +115,13 @@ for (const file of PROXIES) {
     await widget.expectState('misconfigured');
     expect(await widget.errorsTold()).toEqual(['endpoint-missing']);
     expect(await user.requests()).toEqual([]);
+  });
+
+  test(`${file} sends the policy that the package gives for its page`, async ({ sandbox, start }) => {
+    const { headers } = await fetch((await start(file)).origin);
+    const secureHosts = new URL(sandbox.address).host;
+    const lines = contentSecurityPolicy({ issuer: 'baanx', baseUrl: '/baanx', secureHosts });
+    expect(headers.get('content-security-policy')).toBe(["default-src 'none'", ...lines].join('; '));
   });
 
   test(`${file} refuses a body that is too long`, async ({ createUser, start }) => {
