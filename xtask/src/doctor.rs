@@ -21,6 +21,7 @@ const ALL: &[Need] = &[
     Need::EndToEndModules,
     Need::Chromium,
     Need::Chromedriver,
+    Need::Nginx,
 ];
 
 pub fn run(project: &Project) -> Result<ExitCode> {

@@ -1,6 +1,7 @@
-//! Chromium and its driver: browsers that only the system's package manager installs.
+//! What only the system's package manager has: Chromium and its driver, which it installs, and
+//! packages that are only unpacked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -71,6 +72,29 @@ pub fn install_chromium() -> Result<()> {
     })
 }
 
+/// Puts the files of a package into a folder, and changes nothing else on the machine.
+pub fn unpack(package: &str, folder: &Path) -> Result<()> {
+    let access = access();
+    if !is_debian_like() {
+        bail!("this system has no apt-get; install {package}, so that it is on PATH");
+    }
+    let what = format!("Downloading {package} with apt-get, without installing it");
+    process::with_heartbeat(&what, || {
+        // Whoever may not bring the lists up to date has those that there are.
+        if access != Access::No {
+            process::run(apt_get(access).arg("update"))?;
+        }
+        let mut download = apt_get(Access::No);
+        process::run(download.args(["download", package]).current_dir(folder))
+    })?;
+    let downloaded = folder
+        .read_dir()?
+        .next()
+        .context("Nothing was downloaded.")??;
+    let mut unpack = Command::new("dpkg-deb");
+    process::run(unpack.arg("-x").arg(downloaded.path()).arg(folder))
+}
+
 fn apt_get(access: Access) -> Command {
     // `env` carries the variable through `sudo`, which drops most of them; without it a package
     // may stop and ask a question that nobody sees.
@@ -101,7 +125,7 @@ fn decide_access(root: bool, sudo: impl FnOnce() -> bool) -> Access {
     }
 }
 
-fn is_debian_like() -> bool {
+pub fn is_debian_like() -> bool {
     process::find_on_path("apt-get").is_some()
 }
 

@@ -3,6 +3,7 @@
 
 mod apt;
 mod cargo_tool;
+mod nginx;
 mod npm;
 mod rust_target;
 
@@ -33,6 +34,7 @@ pub enum Need {
     EndToEndModules,
     Chromium,
     Chromedriver,
+    Nginx,
 }
 
 /// What `build` and `demo` need, in the order of installing.
@@ -51,6 +53,7 @@ pub const FOR_TEST: &[Need] = &[
     Need::Npm,
     Need::Chromium,
     Need::Chromedriver,
+    Need::Nginx,
     Need::Rustfmt,
     Need::Clippy,
     Need::WasmTarget,
@@ -96,6 +99,7 @@ impl Need {
             Self::EndToEndModules => "npm packages of tests/e2e/",
             Self::Chromium => "Chromium",
             Self::Chromedriver => "ChromeDriver",
+            Self::Nginx => "nginx",
         }
     }
 
@@ -114,6 +118,7 @@ impl Need {
             Self::EndToEndModules => npm::modules(&project.end_to_end()),
             Self::Chromium => apt::program("chromium"),
             Self::Chromedriver => apt::program("chromedriver"),
+            Self::Nginx => nginx::find(project),
         })
     }
 
@@ -131,6 +136,7 @@ impl Need {
             Self::TypesModules => "npm ci --prefix tests/types".into(),
             Self::EndToEndModules => "npm ci --prefix tests/e2e".into(),
             Self::Chromium | Self::Chromedriver => apt::remedy(),
+            Self::Nginx => nginx::remedy(project),
         })
     }
 
@@ -147,6 +153,7 @@ impl Need {
             Self::TypesModules => npm::install_modules(&project.types()),
             Self::EndToEndModules => npm::install_modules(&project.end_to_end()),
             Self::Chromium | Self::Chromedriver => apt::install_chromium(),
+            Self::Nginx => nginx::unpack(project),
         }
     }
 }
@@ -198,4 +205,9 @@ pub fn wasm_test_runner(project: &Project) -> Result<PathBuf> {
 /// An installed program of Debian's Chromium packages.
 pub fn browser_program(name: &str) -> Result<PathBuf> {
     apt::program_path(name)
+}
+
+/// The web server that the tests put before the sandbox.
+pub fn nginx(project: &Project) -> Result<PathBuf> {
+    nginx::program(project)
 }
