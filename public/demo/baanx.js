@@ -23,8 +23,7 @@ export const BAANX = [
       ends: 'ready',
       user: { verification: 'UNVERIFIED' },
       press: true,
-      page: 'own-check',
-      checks: [{ verification: 'PENDING' }, { verification: 'VERIFIED' }],
+      steps: { verify: [{ verification: 'PENDING' }, { verification: 'VERIFIED' }] },
     }],
   ]],
   ['Before the order', [
@@ -39,22 +38,29 @@ export const BAANX = [
       page: 'signed-out',
     }],
     ['unverified', 'Not verified', {
-      note: 'The button opens the issuer’s identity check in a window of its own. Approve there, and come back.',
+      note: 'The button opens the issuer’s identity check in a window of its own. Approve there and come back, or close the window halfway: then the check can go on at once.',
       ends: 'unverified',
       user: { verification: 'UNVERIFIED' },
     }],
     ['verifying', 'Identity check under way', {
-      note: 'The widget looks again every 15 seconds, then less often. Make the person verified below.',
+      note: 'Baanx says PENDING from the moment a check is begun, so this may be one that was left. After 20 seconds the widget offers to go on with it. It looks again every 15 seconds, then less often.',
       ends: 'verifying',
       user: { verification: 'PENDING' },
+      wait: { from: 'verifying', seconds: 20, text: '“Continue the check”' },
     }],
     ['rejected', 'Identity check failed', {
-      note: 'Only the issuer’s support can help, so nothing can be ordered.',
+      note: 'The check can be tried again. “Contact support” is an event for the page, which has no answer here.',
       ends: 'rejected',
       user: { verification: 'REJECTED' },
     }],
     ['ineligible', 'Not eligible', {
-      note: 'Verified, but the issuer’s compliance says no. Its reason is part of the text.',
+      note: 'Verified, but the issuer’s compliance says no. Its word for why is nobody’s to read. “Contact support” is a link here, by the attribute support-url.',
+      ends: 'ineligible',
+      user: { eligibilityStatus: 'ineligible', eligibilityReason: 'country_not_supported' },
+      attributes: { 'support-url': 'https://example.org/help' },
+    }],
+    ['under-review', 'A further check', {
+      note: 'The issuer looks into more of the person’s details. The widget waits for the end of it.',
       ends: 'ineligible',
       user: { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' },
     }],
@@ -66,6 +72,35 @@ export const BAANX = [
     ['ready', 'Ready to order', {
       note: 'Verified, and no card yet. An order is made in a second and a half here.',
       ends: 'ready',
+    }],
+  ]],
+  ['An order that misses something', [
+    ['consent-missing', 'Consent', {
+      note: 'The issuer refuses, and says that the consent to its terms is missing. The page answers order-card-setup; here it gives the consent at once.',
+      ends: 'incomplete',
+      user: { missing: 'consent' },
+      press: true,
+      steps: { setup: [{ missing: null }] },
+    }],
+    ['address-missing', 'Address', {
+      note: 'The same for an address.',
+      ends: 'incomplete',
+      user: { missing: 'address' },
+      press: true,
+      steps: { setup: [{ missing: null }] },
+    }],
+    ['wallet-missing', 'Wallet', {
+      note: 'The same for a wallet that the card is paid from.',
+      ends: 'incomplete',
+      user: { missing: 'wallet' },
+      press: true,
+      steps: { setup: [{ missing: null }] },
+    }],
+    ['setup-unknown', 'Nobody says what', {
+      note: 'The sentence that was seen live: “Unable to place a card order. Please contact customer support”. This page has no answer to order-card-setup.',
+      ends: 'incomplete',
+      user: { missing: 'unknown' },
+      press: true,
     }],
   ]],
   ['While it is ordered', [
@@ -128,9 +163,16 @@ export const BAANX = [
       faults: { profile: BROKEN, status: BROKEN },
     }],
     ['refused', 'The order is refused', {
-      note: 'The issuer refuses for a reason of its own, and its text is shown.',
+      note: 'The issuer refuses for a reason of its own, in words that are nobody’s to read.',
       ends: 'failed',
-      faults: { order: refusal(400, 'Unable to place a card order. Please contact customer support') },
+      faults: { order: refusal(400, 'Card programme closed') },
+      press: true,
+    }],
+    ['card-exists', 'There is a card already', {
+      note: 'The issuer answers the order with 409 and CARD_EXISTS. The widget reads the card, and there it is.',
+      ends: 'active',
+      user: { gapMs: 3_000 },
+      faults: { order: { status: 409, body: { code: 'CARD_EXISTS', message: 'Conflict' }, act: true } },
       press: true,
     }],
     ['not-verified', 'Refused for the identity', {
@@ -192,6 +234,16 @@ export const BAANX = [
     ['no-client-key', 'No client key', { note: 'Nothing is ever sent without one.', ends: 'misconfigured', attributes: { 'client-key': null } }],
     ['bad-base-url', 'An unsafe base URL', { note: 'A token never travels over plain HTTP.', ends: 'misconfigured', attributes: { 'base-url': 'http://issuer.example' } }],
     ['wrong-base-url', 'A wrong base URL', { note: 'There is a server, but no issuer.', ends: 'misconfigured', attributes: { 'base-url': '/nowhere' } }],
+    ['html-404', 'A page instead of an answer', {
+      note: 'A 404 with HTML is what a wrong path, or a proxy without this route, answers. It is never taken for “no card”.',
+      ends: 'misconfigured',
+      faults: { status: { times: ALWAYS, status: 404, body: '<!doctype html><pre>Cannot GET /v1/card/status</pre>', contentType: 'text/html' } },
+    }],
+    ['wrong-tenant', 'The other backend', {
+      note: 'The person is a user of the US backend, and us-env is not set: nobody there knows the token. The profile fails first, so that it never looks like “no card”.',
+      ends: 'signed-out',
+      user: { tenant: 'us' },
+    }],
     ['unknown-issuer', 'An unknown issuer', { note: 'The name is checked before anything is sent.', ends: 'misconfigured', attributes: { issuer: 'acme' } }],
   ]],
 ];

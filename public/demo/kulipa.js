@@ -27,8 +27,7 @@ export const KULIPA = [
       ends: 'ready',
       ...user({ userStatus: 'unverified' }),
       press: true,
-      page: 'own-check',
-      checks: [{ kulipa: { userStatus: 'unverified' } }, { kulipa: { userStatus: 'active' } }],
+      steps: { verify: [{ kulipa: { userStatus: 'unverified' } }, { kulipa: { userStatus: 'active' } }] },
     }],
   ]],
   ['Before the order', [

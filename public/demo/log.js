@@ -1,7 +1,7 @@
 // The live log of the element's events. It is a plain list and no live region: the widget itself
 // announces what happens, and once is enough.
 
-const NAMES = ['state', 'ordered', 'active', 'verify', 'error', 'action'].map((name) => `order-card-${name}`);
+const NAMES = ['state', 'ordered', 'active', 'verify', 'setup', 'support', 'error', 'action'].map((name) => `order-card-${name}`);
 const MOST_ROWS = 200;
 const list = document.querySelector('#events');
 const count = document.querySelector('#events-count');
@@ -36,7 +36,7 @@ function addEvent({ type, detail, defaultPrevented }) {
   const time = part('time', '', clock(now));
   time.dateTime = now.toISOString();
   const told = type === 'order-card-state' ? `${detail.from} → ${detail.state}` : fields(detail);
-  const note = defaultPrevented ? 'prevented: the page runs its own check' : '';
+  const note = defaultPrevented ? 'prevented: the page does it itself' : '';
   row.append(time, ' ', part('code', 'event-name', type), ' ', part('span', 'event-detail', told || note));
   // The newest stands first, so that nobody has to scroll to see it.
   list.prepend(row);

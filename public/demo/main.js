@@ -11,7 +11,7 @@ import { ISSUERS } from './scenarios.js';
 import { showSnippet, startSnippet } from './snippet.js';
 import { currentElement, nameUser, pressWhenReady, stageScenario, stopPressing } from './stage.js';
 
-const CHECK_TAKES = 5_000;
+const STEP_TAKES = 5_000;
 const frame = document.querySelector('#frame');
 const trouble = document.querySelector('#trouble');
 const press = document.querySelector('#press');
@@ -98,7 +98,8 @@ async function meet(chosen, id) {
 }
 
 function heard(event) {
-  if (event.type === 'order-card-verify' && scenario.page === 'own-check') runOwnCheck(event);
+  const steps = scenario.steps?.[event.type.replace('order-card-', '')];
+  if (steps) runOwnStep(event, steps);
   refreshSoon();
 }
 
@@ -111,21 +112,16 @@ function stateChanged() {
   }
 }
 
-// Stands for the identity check that a partner may have already.
-async function runOwnCheck(event) {
+// Stands for what a partner has already: an identity check, a form for an address, a wallet.
+async function runOwnStep(event, [change, ...later], someone = person, element = currentElement()) {
   event.preventDefault();
-  const [checked, element] = [person, currentElement()];
-  const [begun, ended] = scenario.checks;
-  const verify = async (change) => {
-    await (await checked).change(change);
-    element.refresh();
-  };
   try {
-    await verify(begun);
-    setTimeout(() => verify(ended).catch(sayTrouble), CHECK_TAKES);
+    await (await someone).change(change);
+    element.refresh();
   } catch (error) {
-    sayTrouble(error);
+    return sayTrouble(error);
   }
+  if (later.length) setTimeout(() => runOwnStep(event, later, someone, element), STEP_TAKES);
 }
 
 function checkPackage() {

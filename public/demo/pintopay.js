@@ -25,8 +25,7 @@ export const PINTOPAY = [
       ends: 'ready',
       ...user({ registrationStatus: 'active', kycStatus: 'not_started' }),
       press: true,
-      page: 'own-check',
-      checks: [{ pintopay: { kycStatus: 'pending' } }, { pintopay: { kycStatus: 'approved' } }],
+      steps: { verify: [{ pintopay: { kycStatus: 'pending' } }, { pintopay: { kycStatus: 'approved' } }] },
     }],
   ]],
   ['Before the order', [

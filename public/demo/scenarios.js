@@ -18,8 +18,9 @@
 // press       what has to be pressed to get there: `true` for the widget's one button, or the controls'
 //             data-action, one after the other
 // wait        { from, seconds, text }: how long it takes after the state `from`, and what comes then
-// page        what the page does: `signed-out`, `offline` or `own-check`
-// checks      how the person changes when the page's own check begins, and when it ends
+// page        what the page does: `signed-out` or `offline`
+// steps       what the page does itself when the widget asks for it, by event: how the person changes at
+//             once, and then every five seconds
 import { BAANX } from './baanx.js';
 import { KULIPA } from './kulipa.js';
 import { PINTOPAY } from './pintopay.js';

@@ -2,7 +2,8 @@
 import { coded } from './coded.js';
 import { currentElement } from './stage.js';
 
-const SHOWN = ['issuer', 'base-url', 'client-key', 'user-id', 'product-code', 'design-id', 'actions', 'secure-hosts', 'lang', 'theme'];
+const SHOWN = ['issuer', 'base-url', 'client-key', 'user-id', 'product-code', 'design-id', 'actions', 'secure-hosts', 'support-url', 'lang', 'theme'];
+const OWN_STEPS = { verify: 'startOwnCheck', setup: 'openAccountForm' };
 const code = document.querySelector('#snippet');
 const words = document.querySelector('#snippet-words');
 const copy = document.querySelector('#snippet-copy');
@@ -32,18 +33,18 @@ function write(scenario) {
   const element = currentElement();
   const attributes = SHOWN.filter((name) => element.hasAttribute(name))
     .map((name) => `\n  ${name}="${element.getAttribute(name)}"`);
-  const ownCheck = scenario.page !== 'own-check' ? '' : `
-  card.addEventListener('order-card-verify', (event) => {
+  const steps = Object.keys(scenario.steps ?? {}).map((name) => `
+  card.addEventListener('order-card-${name}', (event) => {
     event.preventDefault();
-    startOwnCheck();
-  });`;
+    ${OWN_STEPS[name]}();
+  });`);
   return `<script type="module" src="/order-card/order-card.js"></script>
 
 <order-card${attributes.join('')}></order-card>
 
 <script type="module">
   const card = document.querySelector('order-card');
-  card.getAccessToken = async () => (await fetch('/my/token')).text();${ownCheck}
+  card.getAccessToken = async () => (await fetch('/my/token')).text();${steps.join('')}
 </script>`;
 }
 

@@ -41,8 +41,8 @@ impl ButtonWatch {
 /// Whether a press that was meant for the one must not count for the other.
 fn turns(before: Action, after: Option<Action>) -> bool {
     match before {
-        Action::Refresh => after != Some(before),
-        Action::Verify | Action::SetUp | Action::ContinueCheck | Action::RetryCheck => {
+        Action::Refresh | Action::SetUp => after != Some(before),
+        Action::Verify | Action::ContinueCheck | Action::RetryCheck => {
             matches!(after, Some(Action::Order | Action::Replace))
         }
         Action::Order | Action::Replace => false,

@@ -70,7 +70,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("button.ordering", "Ordering…"),
     ("button.replace", "Order a replacement"),
     ("button.verify", "Verify identity"),
-    ("button.set-up", "Go on"),
+    ("button.set-up", "Continue"),
     ("button.support", "Contact support"),
     ("button.continue-check", "Continue the check"),
     ("button.retry-check", "Verify again"),

@@ -14,6 +14,7 @@ const STATES = {
   rejected: { user: { verification: 'REJECTED' } },
   ineligible: { user: { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' } },
   ready: {},
+  incomplete: { user: { missing: 'unknown' }, press: true },
   ordering: { fault: ['order', { delayMs: 20_000 }], press: true },
   confirming: { fault: ['order', { close: 'before' }], press: true },
   provisioning: { user: { gapMs: never }, press: true },

@@ -51,8 +51,8 @@ const ROWS = {
   },
   'a rejected user': {
     user: { verification: 'REJECTED' },
-    none: { state: 'rejected', button: 'refresh', says: 'Please contact support.' },
-    blocked: { button: 'refresh', says: 'Please contact support.' },
+    none: { state: 'rejected', button: 'retry-check', says: 'You can try the check again.' },
+    blocked: { button: 'retry-check', says: 'You can try the check again.' },
   },
   'an ineligible user': {
     user: { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' },

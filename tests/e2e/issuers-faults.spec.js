@@ -23,7 +23,7 @@ const NOT_TAKEN = {
 const REFUSALS = new Map([
   [
     BAANX,
-    [{ fault: { status: 400, body: { message: 'Card limit exceeded' } } }, 'Card limit exceeded'],
+    [{ fault: { status: 400, body: { message: 'Card limit exceeded' } } }, 'The issuer refused this.'],
   ],
   [
     KULIPA,

@@ -15,7 +15,10 @@ const GATES = new Map([
     {
       'a user who is not verified': [{ verification: 'UNVERIFIED' }, NOT_VERIFIED],
       'a user whose identity is being checked': [{ verification: 'PENDING' }, PENDING],
-      'a rejected user': [{ verification: 'REJECTED' }, REJECTED],
+      'a rejected user': [
+        { verification: 'REJECTED' },
+        { state: 'rejected', button: 'retry-check', says: 'You can try the check again.' },
+      ],
       'a user who is not eligible': [
         { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' },
         ineligible('some more of your details'),

@@ -2,27 +2,27 @@
 import { expect, test } from './support/test.js';
 
 const message = (text) => ({ message: text });
-const SUPPORT = 'Unable to place a card order. Please contact customer support';
-const nested = { error: { status: 500, message: SUPPORT, errorCode: null } };
+const CLOSED = 'Card programme closed';
+const nested = { error: { status: 500, message: CLOSED, errorCode: null } };
 
 const FOR_GOOD = {
   'a text of its own': [
-    { status: 400, body: message(SUPPORT) },
+    { status: 400, body: message(CLOSED) },
     'failed',
     'refused',
-    `The issuer says: ${SUPPORT}`,
+    'The issuer refused this.',
   ],
   'a text inside of a text': [
     { status: 400, body: message(JSON.stringify(nested)) },
     'failed',
     'refused',
-    `The issuer says: ${SUPPORT}`,
+    'The issuer refused this.',
   ],
   'a text of its own and 403': [
-    { status: 403, body: message(SUPPORT) },
+    { status: 403, body: message(CLOSED) },
     'failed',
     'refused',
-    `The issuer says: ${SUPPORT}`,
+    'The issuer refused this.',
   ],
   'no text': [{ status: 400 }, 'failed', 'refused', 'The issuer refused this.'],
   'a text that looks like a secret': [
@@ -120,6 +120,29 @@ for (const [what, fault] of Object.entries(UNVERIFIED)) {
   });
 }
 
+for (const [what, fault] of Object.entries({
+  'CARD_EXISTS and 409': { status: 409, body: { code: 'CARD_EXISTS', message: 'Conflict' } },
+  'that it already exists': { status: 400, body: message('Card already exists for this user') },
+  'that it is a duplicate': { status: 409, body: message('Duplicate order') },
+})) {
+  test(`an order that is answered with ${what} was taken before, and its card is read`, async ({
+    createUser,
+    openWidget,
+  }) => {
+    const user = await createUser({ gapMs: 1200 });
+    await user.addFaults('order', { ...fault, act: true });
+    const widget = await openWidget(user);
+    await widget.expectState('ready');
+
+    await widget.press();
+
+    await widget.expectState('confirming');
+    await widget.expectState('active');
+    expect(await user.ordersReceived()).toBe(1);
+    expect(await widget.errorsTold()).toEqual([]);
+  });
+}
+
 test('a user who already has a card sees it', async ({ createUser, openWidget }) => {
   const user = await createUser();
   const widget = await openWidget(user);
@@ -152,18 +175,19 @@ test('a blocked card that the issuer does not replace stays on screen, with the 
   expect(await user.ordersReceived()).toBe(1);
 });
 
-test('a refused replacement leaves the blocked card on screen, with the issuer’s own text', async ({
+test('a refused replacement leaves the blocked card on screen, and offers help', async ({
   createUser,
   openWidget,
 }) => {
   const user = await createUser({ card: { status: 'BLOCKED' } });
-  await user.addFaults('order', { status: 400, body: message(SUPPORT) });
+  await user.addFaults('order', { status: 400, body: message(CLOSED) });
   const widget = await openWidget(user);
   await widget.expectState('blocked');
 
   await widget.press();
 
-  await widget.expectNotice(`The issuer says: ${SUPPORT}`);
+  await widget.expectNotice('The issuer refused this.');
+  await expect(widget.support).toBeVisible();
   await widget.expectState('blocked');
   expect(await widget.errorsTold()).toEqual(['refused']);
 });

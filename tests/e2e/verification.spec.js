@@ -1,8 +1,7 @@
 // The identity check: the page's own, or the issuer's in a window of its own.
 import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
-
-const CHECK = '/baanx/v1/user/verification';
+import { checksAsked, openCheck } from './support/verification.js';
 
 test('a page that runs its own check keeps the issuer’s away', async ({
   page,
@@ -82,7 +81,7 @@ test('a page that stays in sight follows the check by itself', async ({
   await check.close();
   await letTimePass(widget, 20, 2);
   await widget.expectState('verifying');
-  await widget.expectDisabledButton('order');
+  await widget.expectButton('continue-check');
 
   await user.change({ verification: 'VERIFIED' });
   await letTimePass(widget, 30, 3);
@@ -156,18 +155,4 @@ for (const [what, fault, says] of [
     await widget.expectNotice('Go on in the other window.');
     await check.close();
   });
-}
-
-/** Presses "verify" and waits for the issuer's page, whose address nobody else may learn. */
-async function openCheck(widget) {
-  const opened = widget.page.waitForEvent('popup');
-  await widget.press();
-  const check = await opened;
-  await check.getByRole('heading', { name: 'Identity check' }).waitFor();
-  widget.witness.secrets.push(check.url());
-  return check;
-}
-
-async function checksAsked(user) {
-  return (await user.requests()).filter(({ path }) => path === CHECK).length;
 }

@@ -3,6 +3,7 @@
 
 use order_card::flow::answer::{Answer, Decline, Failure, Missing, OrderAnswer, Outage};
 use order_card::flow::profile::Verification;
+use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Action, Message};
 use order_card::flow::{Event, Notice, PageStep, State};
 
@@ -48,8 +49,9 @@ fn who_has_provided_it_looks_again_and_orders() {
         .happens(Event::SetupClicked)
         .page_answers(true)
         .says_nothing_more()
-        .offers(Action::Refresh)
+        .shows_button(Action::Refresh, Readiness::Unavailable)
         .waits(2)
+        .offers(Action::Refresh)
         .card_is(NoCard)
         .is(State::Incomplete)
         .happens(Event::RefreshClicked)
@@ -65,12 +67,14 @@ fn a_page_without_such_a_step_leaves_the_user_a_word() {
         .happens(Event::SetupClicked)
         .page_answers(false)
         .says(Notice::SetupElsewhere)
+        .waits(1)
         .offers(Action::Refresh)
         .happens(Event::RefreshClicked)
         .says_nothing_more()
         .is(State::Ready);
 }
 
+/// The second press of a double click was not meant for what the button says then.
 #[test]
 fn many_presses_ask_the_page_once() {
     let mut story = without(Missing::Consent);

@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use axum::http::HeaderMap;
 
-use super::CLIENT_KEY;
 use super::refusal::Refusal;
+use super::{CLIENT_KEY, US_ENVIRONMENT};
 use crate::headers;
-use crate::state::{User, Users};
+use crate::state::{Tenant, User, Users};
 
 /// The public key of the sandbox's only partner.
 const KNOWN_KEY: &str = "pk_demo";
@@ -22,7 +22,15 @@ pub fn user<'a>(
     if key != KNOWN_KEY {
         return Err(Refusal::InvalidClientKey);
     }
+    let is_us = headers
+        .get(US_ENVIRONMENT)
+        .is_some_and(|value| value == "true");
     headers::bearer(headers)
         .and_then(|token| users.by_token(token, now))
+        .filter(|user| match user.scenario.tenant {
+            Tenant::Any => true,
+            Tenant::Us => is_us,
+            Tenant::International => !is_us,
+        })
         .ok_or(Refusal::NotAuthenticated)
 }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use crate::state::{FreezeRefused, OrderRefused};
+use crate::state::{FreezeRefused, Missing, OrderRefused};
 
 /// Why a request is refused.
 #[derive(Clone, Debug)]
@@ -17,6 +17,7 @@ pub enum Refusal {
     /// What is wrong about the request.
     Invalid(String),
     NotVerified,
+    Misses(Missing),
     HasCard,
     NoCard,
     NotFreezable,
@@ -40,6 +41,7 @@ impl Refusal {
             Self::NotAuthenticated => (401, "Not authenticated"),
             Self::TypeRequired => (422, "type field is required"),
             Self::NotVerified => (400, "Account has not been verified"),
+            Self::Misses(missing) => (400, what_is_missing(*missing)),
             Self::HasCard => (400, "User already has a card"),
             Self::NoCard => (404, "Card not found"),
             Self::NotFreezable => (403, "Card cannot be frozen"),
@@ -56,10 +58,21 @@ impl Refusal {
     }
 }
 
+/// The last one was seen live; the others are in no documentation.
+fn what_is_missing(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Consent => "User has not given the onboarding consent",
+        Missing::Address => "User has no residential address",
+        Missing::Wallet => "User has no linked wallet",
+        Missing::Unknown => "Unable to place a card order. Please contact customer support",
+    }
+}
+
 impl From<OrderRefused> for Refusal {
     fn from(refused: OrderRefused) -> Self {
         match refused {
             OrderRefused::NotVerified => Self::NotVerified,
+            OrderRefused::Misses(missing) => Self::Misses(missing),
             OrderRefused::HasCard => Self::HasCard,
         }
     }

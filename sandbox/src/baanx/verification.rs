@@ -21,7 +21,7 @@ pub async fn answer(
     let now = Instant::now();
     let mut users = sandbox.users();
     let user = credentials::user(&headers, &mut users, now)?;
-    let session = user.verification_sessions.start(now);
+    let session = user.begin_verification(now);
     let path = format!("/baanx{}", hosted::path(session));
     let link = headers::link(&headers, sandbox.address(), &path);
     Ok(Json(json!({ "sessionUrl": link })))

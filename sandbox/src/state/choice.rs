@@ -26,6 +26,32 @@ pub enum ProfileField {
     Both,
 }
 
+/// Which of the issuer's two backends knows the user.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Tenant {
+    /// The one of the request, whichever it is.
+    Any,
+    /// The one that `x-us-env: true` leads to.
+    Us,
+    /// The other one.
+    International,
+}
+
+/// What keeps the issuer from taking an order of a verified user.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Missing {
+    /// To the terms.
+    Consent,
+    /// Of the user's home.
+    Address,
+    /// That the card is paid from.
+    Wallet,
+    /// It does not say what.
+    Unknown,
+}
+
 /// What the hosted page posts to the page around it when it is over.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]

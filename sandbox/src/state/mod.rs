@@ -24,7 +24,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use card::{Card, CardChange};
-pub use choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
+pub use choice::{AbortShape, Framing, Missing, PastEnd, ProfileField, ProfilePaths, Tenant};
 pub use freeze::FreezeRefused;
 pub use log::LogEntry;
 pub use moment::moment;

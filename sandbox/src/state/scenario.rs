@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::card::{CardChange, FIELDS};
-use super::choice::{AbortShape, Framing, PastEnd, ProfileField, ProfilePaths};
+use super::choice::{AbortShape, Framing, Missing, PastEnd, ProfileField, ProfilePaths, Tenant};
 use super::kulipa;
 use super::pintopay;
 use super::told::{take_over, told};
@@ -25,6 +25,10 @@ pub struct Scenario {
     pub profile_paths: ProfilePaths,
     /// How the profile names the verification state.
     pub profile_field: ProfileField,
+    /// Which backend knows the user.
+    pub tenant: Tenant,
+    /// What the user still owes before an order is taken.
+    pub missing: Option<Missing>,
     /// The country of residence.
     pub country: String,
     gap_ms: u64,
@@ -59,6 +63,10 @@ pub struct ScenarioChange {
     profile_paths: Option<ProfilePaths>,
     #[serde(deserialize_with = "told")]
     profile_field: Option<ProfileField>,
+    #[serde(deserialize_with = "told")]
+    tenant: Option<Tenant>,
+    #[serde(deserialize_with = "told")]
+    missing: Option<Option<Missing>>,
     #[serde(deserialize_with = "told")]
     country: Option<String>,
     /// A card, no card (null), or nothing said.
@@ -97,6 +105,8 @@ impl Default for Scenario {
             eligibility_reason: None,
             profile_paths: ProfilePaths::Both,
             profile_field: ProfileField::VerificationState,
+            tenant: Tenant::Any,
+            missing: None,
             country: "GB".into(),
             gap_ms: 1_500,
             pending_ms: 0,
@@ -129,6 +139,8 @@ impl Scenario {
         take_over(&mut self.eligibility_reason, change.eligibility_reason);
         take_over(&mut self.profile_paths, change.profile_paths);
         take_over(&mut self.profile_field, change.profile_field);
+        take_over(&mut self.tenant, change.tenant);
+        take_over(&mut self.missing, change.missing);
         take_over(&mut self.country, change.country);
         take_over(&mut self.gap_ms, change.gap_ms);
         take_over(&mut self.pending_ms, change.pending_ms);

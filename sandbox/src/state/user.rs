@@ -5,6 +5,7 @@ use std::time::{Instant, SystemTime};
 use uuid::Uuid;
 
 use super::card::{Card, CardChange};
+use super::choice::Missing;
 use super::freeze::FreezeRefused;
 use super::kulipa;
 use super::pintopay;
@@ -50,6 +51,8 @@ pub struct User {
 pub enum OrderRefused {
     /// The identity check is not through.
     NotVerified,
+    /// The user still owes this.
+    Misses(Missing),
     /// There is a card that is not blocked, or one is being made.
     HasCard,
 }
@@ -159,6 +162,9 @@ impl User {
         if self.scenario.verification.as_deref() != Some("VERIFIED") {
             return Err(OrderRefused::NotVerified);
         }
+        if let Some(missing) = self.scenario.missing {
+            return Err(OrderRefused::Misses(missing));
+        }
         let replaceable = self
             .card
             .as_ref()
@@ -201,11 +207,13 @@ impl User {
         self.pin_set += 1;
     }
 
-    /// Begins the identity check, unless it has begun.
-    pub fn open_verification(&mut self, session: Uuid) {
-        if self.verification_sessions.open(session) {
+    /// Makes the id of a link to the identity check. The check is pending from now on, whether the
+    /// link is followed or not; one that is through stays through.
+    pub fn begin_verification(&mut self, now: Instant) -> Uuid {
+        if self.scenario.verification.as_deref() != Some("VERIFIED") {
             self.scenario.verification = Some("PENDING".into());
         }
+        self.verification_sessions.start(now)
     }
 
     /// Ends the identity check.

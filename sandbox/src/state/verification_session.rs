@@ -15,7 +15,6 @@ pub struct VerificationSessions(VecDeque<Session>);
 struct Session {
     id: Uuid,
     expires: Instant,
-    opened: bool,
 }
 
 /// How an identity check ends.
@@ -48,7 +47,6 @@ impl VerificationSessions {
         self.0.push_back(Session {
             id,
             expires: now + bounds::VERIFICATION_SESSION_LIFE,
-            opened: false,
         });
         id
     }
@@ -58,15 +56,6 @@ impl VerificationSessions {
         self.0
             .iter()
             .any(|session| session.id == id && session.expires > now)
-    }
-
-    /// Notes that the page was opened; true for the first time only,
-    /// since a reload of the page does not begin the check again.
-    pub fn open(&mut self, id: Uuid) -> bool {
-        self.0
-            .iter_mut()
-            .find(|session| session.id == id)
-            .is_some_and(|session| !std::mem::replace(&mut session.opened, true))
     }
 
     /// Uses the link up.

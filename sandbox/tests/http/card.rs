@@ -134,6 +134,26 @@ fn the_media_type_of_an_order_may_have_parameters() {
 }
 
 #[test]
+fn an_order_is_refused_while_something_is_missing() {
+    let sandbox = Sandbox::start();
+    let words = [
+        ("consent", "consent"),
+        ("address", "address"),
+        ("wallet", "wallet"),
+        ("unknown", "Unable to place a card order"),
+    ];
+    for (missing, word) in words {
+        let person = sandbox.person(json!({ "missing": missing }));
+        let (status, message) = person.call("POST", "/v1/card/order", VIRTUAL).message();
+        assert_eq!(status, 400);
+        assert!(message.contains(word), "{message}");
+        assert_eq!(person.view()["ordersAccepted"], 0);
+        person.change(json!({ "missing": null }));
+        assert_eq!(person.call("POST", "/v1/card/order", VIRTUAL).status, 200);
+    }
+}
+
+#[test]
 fn an_order_of_somebody_not_verified_is_refused_with_400() {
     let sandbox = Sandbox::start();
     let person = sandbox.person(json!({}));

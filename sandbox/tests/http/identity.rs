@@ -41,11 +41,11 @@ fn the_link_leads_to_the_host_that_the_client_named() {
 }
 
 #[test]
-fn opening_the_page_makes_the_state_pending() {
+fn a_check_is_pending_from_the_moment_its_link_is_made() {
     let sandbox = Sandbox::start();
     let person = sandbox.person(json!({ "verification": "UNVERIFIED" }));
     let link = link(&person);
-    assert_eq!(person.view()["verification"], "UNVERIFIED");
+    assert_eq!(person.view()["verification"], "PENDING");
     let page = sandbox.get(&link);
     assert_eq!(page.status, 200);
     assert!(
@@ -61,6 +61,17 @@ fn opening_the_page_makes_the_state_pending() {
     assert!(page.text.contains("Approve") && page.text.contains("Reject"));
     assert_eq!(person.view()["verification"], "PENDING");
     assert_eq!(person.profile().json()["verificationState"], "PENDING");
+}
+
+#[test]
+fn a_failed_check_can_be_begun_again_and_one_that_is_through_stays_through() {
+    let sandbox = Sandbox::start();
+    let person = sandbox.person(json!({ "verification": "REJECTED" }));
+    link(&person);
+    assert_eq!(person.view()["verification"], "PENDING");
+    person.change(json!({ "verification": "VERIFIED" }));
+    link(&person);
+    assert_eq!(person.view()["verification"], "VERIFIED");
 }
 
 #[test]
@@ -116,7 +127,7 @@ fn another_decision_than_the_two_is_refused() {
     }
     let page = sandbox.send("POST", &link, &[], "decision=approve");
     assert_eq!(page.status, 400, "a form says that it is one");
-    assert_eq!(person.view()["verification"], "UNVERIFIED");
+    assert_eq!(person.view()["verification"], "PENDING");
     assert_eq!(sandbox.get(&link).status, 200);
 }
 

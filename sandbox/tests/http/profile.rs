@@ -43,6 +43,28 @@ fn a_wrong_client_key_is_refused_with_498() {
 }
 
 #[test]
+fn a_user_of_the_other_backend_is_not_known() {
+    let sandbox = Sandbox::start();
+    for (tenant, environment, is_known) in [
+        ("us", "true", true),
+        ("us", "false", false),
+        ("international", "true", false),
+        ("international", "false", true),
+        ("any", "true", true),
+    ] {
+        let person = sandbox.person(json!({ "tenant": tenant }));
+        let bearer = format!("Bearer {}", person.token);
+        for (method, path) in ENDPOINTS {
+            let environment = ("x-us-env", environment);
+            let headers = [KEY, JSON, environment, ("authorization", bearer.as_str())];
+            let path = format!("/baanx{path}");
+            let reply = sandbox.send(method, &path, &headers, body_for(method));
+            assert_eq!(reply.status != 401, is_known, "{tenant} {environment:?}");
+        }
+    }
+}
+
+#[test]
 fn a_missing_or_unknown_token_is_refused_with_401() {
     let sandbox = Sandbox::start();
     let person = sandbox.person(json!({}));

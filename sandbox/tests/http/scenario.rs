@@ -18,6 +18,8 @@ fn a_user_without_a_scenario_has_the_defaults() {
             "eligibilityReason": null,
             "profilePaths": "both",
             "profileField": "verificationState",
+            "tenant": "any",
+            "missing": null,
             "country": "GB",
             "card": null,
             "gapMs": 1500,

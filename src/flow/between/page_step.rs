@@ -39,10 +39,12 @@ impl Flow {
 
     /// Once the page was asked, all that is left is to look again.
     pub(in crate::flow) fn setup_button(&self) -> (Action, Readiness) {
-        if self.order.setup().is_some_and(Setup::is_over) {
-            (Action::Refresh, self.refresh_readiness())
-        } else {
+        if !self.order.setup().is_some_and(Setup::is_over) {
             (Action::SetUp, Readiness::Ready)
+        } else if self.button_watch.is_turning() {
+            (Action::Refresh, Readiness::Unavailable)
+        } else {
+            (Action::Refresh, self.refresh_readiness())
         }
     }
 

@@ -30,14 +30,17 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
             }
         };
         let notice = panel.notice.clone().filter(|_| part != Part::Badge);
+        let has_button = part.has_button() && panel.button.is_some();
         let offers_support = panel.offers_support && part != Part::Badge;
         view! {
             <div class="panel" hidden=part == Part::Badge && !is_unusable>
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
                 {notice.map(|notice| view! { <Notice notice /> })}
-                {part.has_button().then(|| order_button(&panel, element, store))}
-                {offers_support.then(|| view! { <Support store /> })}
+                <div class="ways" hidden=!has_button && !offers_support>
+                    {part.has_button().then(|| order_button(&panel, element, store))}
+                    {offers_support.then(|| view! { <Support store /> })}
+                </div>
                 {(part == Part::Whole).then(|| controls(store))}
             </div>
         }

@@ -15,6 +15,7 @@ export class Widget {
     this.witness = witness;
     this.host = host;
     this.button = element.locator('[part="order-button"]');
+    this.support = element.locator('[part="support"]');
     this.badge = element.locator('[part="badge"]');
     this.summary = element.locator('[part="summary"]');
     this.title = element.locator('[part="title"]');

@@ -48,6 +48,16 @@ card.addEventListener('order-card-active', ({ detail }) => {
   return [lastFour, detail.pan];
 });
 card.addEventListener('order-card-verify', (event) => event.preventDefault());
+card.addEventListener('order-card-setup', (event) => {
+  if (event.detail.missing === 'address') event.preventDefault();
+  // @ts-expect-error: nobody misses that
+  if (event.detail.missing === 'adress') return;
+});
+card.addEventListener('order-card-support', ({ detail }) => {
+  const state: OrderCardState = detail.state;
+  const code: OrderCardErrorCode | undefined = detail.code;
+  return [state, code];
+});
 // They bubble.
 document.addEventListener('order-card-action', ({ detail }) => {
   if (detail.action === 'freeze' && detail.outcome === 'unfrozen') return;
