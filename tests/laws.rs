@@ -19,6 +19,8 @@ mod keys;
 mod outcome;
 #[path = "laws/payments.rs"]
 mod payments;
+#[path = "laws/polls.rs"]
+mod polls;
 #[path = "laws/press.rs"]
 mod press;
 #[path = "laws/reached.rs"]

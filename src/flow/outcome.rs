@@ -46,6 +46,8 @@ pub enum Outcome {
     ReadProfile,
     /// The card is read as soon as it is allowed.
     ReadCard,
+    /// The issuer did what the user wished for, and the card is read at once.
+    ReadCardAfterWrite,
     /// The card is read at this moment at the latest.
     ReadCardBy(Timestamp),
     /// The card was read, and does not show yet what is awaited; this moment decides.

@@ -51,6 +51,8 @@ pub struct Schedule {
     /// What was asked until now says nothing of now, also where its answer comes only later.
     is_outdated: bool,
     due: Option<Timestamp>,
+    /// What was read just now has changed since by our own doing, so the gap does not count.
+    follows_write: bool,
     turn: u32,
     failures: u32,
 }
@@ -61,6 +63,12 @@ impl Schedule {
         self.turn = 0;
         self.began = None;
         self.due = Some(now);
+    }
+
+    /// The user's wish was fulfilled: what became of it is read at once. It is no poll.
+    pub fn ask_after_write(&mut self, now: Timestamp) {
+        self.ask_now(now);
+        self.follows_write = true;
     }
 
     /// A part of the answer is there, and the next question has to be asked for the rest.
@@ -76,7 +84,7 @@ impl Schedule {
     }
 
     pub fn due(&self) -> Option<Timestamp> {
-        let last = self.asked.max(self.heard);
+        let last = self.asked.max(self.heard).filter(|_| !self.follows_write);
         let soonest = last.map_or(Timestamp(0), |last| last + SMALLEST_GAP);
         self.due.map(|due| due.max(soonest))
     }
@@ -84,6 +92,7 @@ impl Schedule {
     pub fn asked(&mut self, now: Timestamp) {
         // The first part of an answer may be from before.
         self.is_outdated &= self.began.is_some();
+        self.follows_write = false;
         self.asked = Some(now);
         self.due = None;
     }

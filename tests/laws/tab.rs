@@ -9,12 +9,11 @@ use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Button, Tone};
-use order_card::flow::{
-    Call, Effect, Event, Flow, SMALLEST_GAP, State, Timestamp, View, may_order,
-};
+use order_card::flow::{Call, Effect, Event, Flow, State, Timestamp, View, may_order};
 
 use crate::care::Care;
 use crate::clock::ahead;
+use crate::polls::Polls;
 use crate::press::check_press;
 use crate::support::Shape;
 
@@ -33,7 +32,7 @@ pub struct Tab {
     pub inbox: Vec<Notification>,
     last_profile: Option<Profile>,
     pub last_card: Option<CardLookup>,
-    last_card_asked: Option<Timestamp>,
+    polls: Polls,
     /// Since when word of other tabs is heard.
     pub recalled: Option<Timestamp>,
     /// Calls whose token was refused: each may go out once more at once.
@@ -81,7 +80,7 @@ impl Tab {
             inbox: Vec::new(),
             last_profile: None,
             last_card: None,
-            last_card_asked: None,
+            polls: Polls::default(),
             recalled: None,
             refused: Vec::new(),
             quiet_until: None,
@@ -142,6 +141,7 @@ impl Tab {
         let call = self.out.remove(place);
         self.answered.push((*id, answer.clone()));
         self.learn_of_care(&call.call, answer);
+        self.polls.learn(answer);
         let is_reading = matches!(answer, Answer::Card(_) | Answer::OrderProgress(_));
         if is_reading && self.lost.is_some_and(|lost| lost <= call.asked) {
             self.lost = None;
@@ -211,11 +211,7 @@ impl Tab {
             .is_some();
         match call {
             Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
-                if let (Some(before), false) = (self.last_card_asked, is_repeat) {
-                    let gap = now.since(before);
-                    assert!(gap >= SMALLEST_GAP, "law 9: the next poll after {gap:?}");
-                }
-                self.last_card_asked = Some(now);
+                self.polls.check(is_repeat, now);
             }
             Call::Order(_) => {
                 let permits = may_order(self.last_profile.as_ref(), self.last_card.as_ref());

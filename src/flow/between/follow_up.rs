@@ -35,6 +35,7 @@ impl Flow {
                 }
                 Outcome::ReadProfile => self.profile.ask_now(now),
                 Outcome::ReadCard => self.card.ask_now(now),
+                Outcome::ReadCardAfterWrite => self.card.ask_after_write(now),
                 Outcome::ReadCardBy(moment) => self.card.ask_by(moment),
                 Outcome::FollowCard { until } => {
                     self.card.follow(until, now, &mut self.random);

@@ -124,7 +124,7 @@ impl StatusChangeProgress {
                     since: now,
                     number,
                 };
-                vec![Outcome::ReadCard]
+                vec![Outcome::ReadCardAfterWrite]
             }
         }
     }
@@ -242,12 +242,16 @@ impl StatusChangeProgress {
         failure: Option<Failure>,
         now: Timestamp,
     ) -> Outcome {
+        let read = match failure {
+            None => Outcome::ReadCardAfterWrite,
+            Some(_) => Outcome::ReadCard,
+        };
         self.stage = Stage::Settling {
             change,
             since: now,
             failure,
         };
-        Outcome::ReadCard
+        read
     }
 
     /// A card is activated by four digits.

@@ -21,7 +21,7 @@ impl Order {
             return Vec::new();
         };
         let intent = intent.clone();
-        let mut outcomes = vec![Outcome::ReadCard];
+        let mut outcomes = vec![Outcome::ReadCardAfterWrite];
         match answer {
             OrderAnswer::Accepted => outcomes.extend(self.accept(intent, None, now)),
             OrderAnswer::Taken(number) => outcomes.extend(self.accept(intent, Some(number), now)),

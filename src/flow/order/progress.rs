@@ -47,6 +47,9 @@ impl Order {
             intent: intent.clone(),
             until,
         };
-        vec![Outcome::ReadCard, Outcome::Effect(Effect::Remember(intent))]
+        vec![
+            Outcome::ReadCardAfterWrite,
+            Outcome::Effect(Effect::Remember(intent)),
+        ]
     }
 }

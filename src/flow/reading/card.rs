@@ -162,6 +162,11 @@ impl CardReading {
         self.schedule.ask_now(now);
     }
 
+    pub fn ask_after_write(&mut self, now: Timestamp) {
+        self.pages = 0;
+        self.schedule.ask_after_write(now);
+    }
+
     pub fn ask_by(&mut self, moment: Timestamp) {
         self.schedule.ask_by(moment);
     }
