@@ -30,6 +30,8 @@ mod story;
 mod support;
 #[path = "laws/tab.rs"]
 mod tab;
+#[path = "laws/wallets.rs"]
+mod wallets;
 #[path = "laws/work.rs"]
 mod work;
 #[path = "laws/world.rs"]
@@ -119,7 +121,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     let mut runner = TestRunner::deterministic();
     let strategy = story::story(80);
     let mut reached = reached::Reached::default();
-    for _ in 0..3_000 {
+    for _ in 0..5_000 {
         let (seed, steps) = strategy.new_tree(&mut runner).unwrap().current();
         let mut world = World::new(seed);
         steps.iter().for_each(|step| world.take(step));
@@ -157,6 +159,9 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.concealed_unseen > 10, "{reached:?}");
     assert!(reached.pages_asked > 1_000, "{reached:?}");
     assert!(reached.card_pages_asked > 300, "{reached:?}");
+    assert!(reached.wallets_asked > 1_000, "{reached:?}");
+    assert!(reached.unfunded_seen > 1_000, "{reached:?}");
+    assert!(reached.funds_told > 50, "{reached:?}");
     assert!(reached.ended_seen > 100, "{reached:?}");
     assert!(reached.failed_seen > 100, "{reached:?}");
     for (act, least) in ACTS {

@@ -25,6 +25,8 @@ mod freeze;
 mod freeze_polled;
 #[path = "stories/fresh.rs"]
 mod fresh;
+#[path = "stories/funding.rs"]
+mod funding;
 #[path = "stories/gate.rs"]
 mod gate;
 #[path = "stories/held.rs"]
@@ -88,5 +90,7 @@ mod unwatched;
 mod user;
 #[path = "stories/verification.rs"]
 mod verification;
+#[path = "stories/wallets.rs"]
+mod wallets;
 #[path = "stories/written.rs"]
 mod written;

@@ -56,6 +56,8 @@ pub enum News {
     Activated {
         last_four: Option<String>,
     },
+    /// The user asks for a way to pay, which the page has.
+    FundClicked,
     /// Something was done with the card; both words are stable.
     Acted {
         action: &'static str,

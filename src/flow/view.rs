@@ -4,6 +4,7 @@ use super::card::{CardStatus, Expiry};
 use super::card_action::view::CardActionsView;
 use super::history::view::HistoryView;
 use super::readiness::Readiness;
+use super::wallets::view::WalletsView;
 use super::{Notice, State};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct View {
     pub button: Option<Button>,
     pub actions: CardActionsView,
     pub history: Option<HistoryView>,
+    /// None while it is not known what the card is paid from.
+    pub wallets: Option<WalletsView>,
 }
 
 /// What the screen says first: one for each situation.
@@ -38,6 +41,8 @@ pub enum Message {
     Provisioning,
     Delayed,
     Active,
+    /// There is nothing to pay from.
+    ActiveUnfunded,
     Frozen,
     /// The issuer froze it, and only the issuer can end that.
     FrozenByIssuer,
@@ -83,6 +88,7 @@ pub struct CardFace {
     pub expiry: Option<Expiry>,
     /// The card is being made, and nothing of it may be known yet.
     pub is_coming: bool,
+    pub is_in_phone: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,3 +9,29 @@ pub fn is_decimal(text: &str) -> bool {
         .all(|byte| byte.is_ascii_digit() || byte == b'.');
     is_number && points <= 1 && digits.bytes().any(|byte| byte.is_ascii_digit())
 }
+
+/// The smaller of two decimals without a sign, compared digit by digit: they may have more digits
+/// than any number type.
+pub fn smaller<'a>(one: &'a str, other: &'a str) -> &'a str {
+    let (whole, fraction) = parts(one);
+    let (other_whole, other_fraction) = parts(other);
+    // Of whole numbers without leading zeros the longer one is larger.
+    let by_whole = whole
+        .len()
+        .cmp(&other_whole.len())
+        .then(whole.cmp(other_whole));
+    if by_whole.then(fraction.cmp(other_fraction)).is_le() {
+        one
+    } else {
+        other
+    }
+}
+
+/// Before and behind the point, without the zeros that say nothing.
+fn parts(decimal: &str) -> (&str, &str) {
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    (
+        whole.trim_start_matches('0'),
+        fraction.trim_end_matches('0'),
+    )
+}

@@ -52,6 +52,7 @@ pub fn tell(host: &Element, news: &News) {
             let last_four = last_four.as_deref();
             ("order-card-active", Detail::Active { last_four })
         }
+        News::FundClicked => ("order-card-fund", Detail::Nothing {}),
         News::Acted { action, outcome } => {
             ("order-card-action", Detail::Action { action, outcome })
         }

@@ -41,7 +41,7 @@ pub fn title(message: &Message) -> Text {
         Message::Confirming => Text::plain("confirming.title"),
         Message::Provisioning => Text::plain("provisioning.title"),
         Message::Delayed => Text::plain("delayed.title"),
-        Message::Active => Text::plain("active.title"),
+        Message::Active | Message::ActiveUnfunded => Text::plain("active.title"),
         Message::Frozen | Message::FrozenByIssuer => Text::plain("frozen.title"),
         Message::BlockedMayReplace
         | Message::BlockedMustVerify
@@ -75,6 +75,7 @@ pub fn explanation(message: &Message) -> Text {
         Message::Provisioning => Text::plain("provisioning.text"),
         Message::Delayed => Text::plain("delayed.text"),
         Message::Active => Text::plain("active.text"),
+        Message::ActiveUnfunded => Text::plain("active.unfunded.text"),
         Message::Frozen => Text::plain("frozen.text"),
         Message::FrozenByIssuer => Text::plain("frozen.by-issuer.text"),
         Message::BlockedMayReplace => Text::plain("blocked.may-replace.text"),
@@ -123,8 +124,8 @@ fn action_failed(action: CardAction) -> Option<&'static str> {
         CardAction::SetPin => Some("care.set-pin.failed"),
         CardAction::Freeze => Some("care.freeze.failed"),
         CardAction::Activate => Some("care.activate.failed"),
-        // Neither of them fails with a notice of its own.
-        CardAction::History | CardAction::Replace => None,
+        // None of them fails with a notice of its own.
+        CardAction::History | CardAction::Replace | CardAction::Fund => None,
     }
 }
 

@@ -31,6 +31,7 @@ pub enum HandStep {
     Category(Category),
     Day(End, &'static str),
     Statement(Format),
+    Fund,
 }
 
 impl HandStep {
@@ -61,6 +62,7 @@ impl HandStep {
                 Event::DayChosen { end, day }
             }
             HandStep::Statement(format) => Event::StatementClicked(format),
+            HandStep::Fund => Event::FundClicked,
         }
     }
 }
@@ -100,5 +102,6 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
         1 => category.prop_map(HandStep::Category),
         1 => (end, day).prop_map(|(end, day)| HandStep::Day(end, day)),
         2 => format.prop_map(HandStep::Statement),
+        1 => Just(HandStep::Fund),
     ]
 }

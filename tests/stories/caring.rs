@@ -157,6 +157,7 @@ impl Story {
             | News::StateChanged { .. }
             | News::Ordered
             | News::Activated { .. }
+            | News::FundClicked
             | News::Troubled(_) => None,
         };
         self.news.iter().filter_map(outcome).collect()

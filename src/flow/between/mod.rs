@@ -11,3 +11,4 @@ mod reading;
 mod session;
 mod state;
 mod view;
+mod wallets;

@@ -19,6 +19,7 @@ impl Flow {
             button: self.button(state),
             actions: self.card_actions_view(),
             history: self.history_view(),
+            wallets: self.wallets.view(),
         }
     }
 
@@ -41,6 +42,7 @@ impl Flow {
             State::Confirming => Message::Confirming,
             State::Provisioning => Message::Provisioning,
             State::Delayed => Message::Delayed,
+            State::Active if self.wallets.are_missing() => Message::ActiveUnfunded,
             State::Active => Message::Active,
             State::Frozen if self.card.card().is_some_and(|card| card.is_held) => {
                 Message::FrozenByIssuer
@@ -124,6 +126,7 @@ impl Flow {
                 holder: card.holder.clone(),
                 expiry: card.expiry,
                 is_coming,
+                is_in_phone: card.is_in_phone,
             });
         }
         is_coming.then_some(CardFace {
@@ -131,6 +134,7 @@ impl Flow {
             holder: None,
             expiry: None,
             is_coming,
+            is_in_phone: false,
         })
     }
 }

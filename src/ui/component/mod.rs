@@ -25,6 +25,7 @@ mod pin_dialog;
 mod root;
 mod secure_image;
 mod store;
+mod wallets;
 
 use leptos::prelude::*;
 

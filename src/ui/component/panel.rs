@@ -8,6 +8,7 @@ use super::icon::{EXCLAMATION_MARK, Icon};
 use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
+use super::wallets::fund_button;
 use crate::flow::State;
 use crate::ui::text;
 
@@ -34,6 +35,7 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
                 {notice.map(|notice| view! { <Notice notice /> })}
+                {part.has_face().then(|| fund_button(store))}
                 {part.has_button().then(|| order_button(&panel, element, store))}
                 {(part == Part::Whole).then(|| controls(store))}
             </div>

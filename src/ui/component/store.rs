@@ -7,6 +7,7 @@ use super::part::Part;
 use crate::flow::card_action::view::CardActionsView;
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
+use crate::flow::wallets::view::WalletsView;
 use crate::flow::{Event, State, View};
 use crate::shell::session::{Session, WeakSession};
 use crate::shell::signals::{Mounted, Signals};
@@ -30,6 +31,7 @@ struct Shared {
     panel: ArcMemo<PanelView>,
     actions: ArcMemo<CardActionsView>,
     history: ArcMemo<Option<HistoryView>>,
+    wallets: ArcMemo<Option<WalletsView>>,
 }
 
 /// What is to be seen of the card.
@@ -70,6 +72,7 @@ impl Store {
             }),
             actions: select(&signals, |view, _| view.actions.clone()),
             history: select(&signals, |view, _| view.history.clone()),
+            wallets: select(&signals, |view, _| view.wallets.clone()),
             signals: signals.clone(),
         };
         let store = Store {
@@ -104,6 +107,13 @@ impl Store {
     pub fn history(self) -> Option<HistoryView> {
         self.shared
             .with_value(|shared| shared.history.clone())
+            .get()
+    }
+
+    /// There are none while they are not known.
+    pub fn wallets(self) -> Option<WalletsView> {
+        self.shared
+            .with_value(|shared| shared.wallets.clone())
             .get()
     }
 

@@ -1,0 +1,75 @@
+//! The laws of what a card is paid from, as they can be seen from one tab.
+
+use order_card::flow::answer::{Answer, Failure};
+use order_card::flow::card::{CardLookup, CardStatus};
+use order_card::flow::wallets::view::WalletsView;
+use order_card::flow::{Call, Effect, Event, News, SMALLEST_GAP, Timestamp, View};
+
+use crate::tab::Tab;
+
+/// What a tab has to remember for these laws.
+#[derive(Default)]
+pub struct Wallets {
+    /// The last answer was that there are none.
+    are_said_missing: bool,
+    last_asked: Option<Timestamp>,
+    /// The event that is handled says that they could not be read.
+    fails: bool,
+}
+
+impl Tab {
+    /// What the event that is handled says of them.
+    pub fn learn_of_wallets(&mut self, event: &Event) {
+        self.wallets.fails = false;
+        let Event::Answered { id, answer } = event else {
+            return;
+        };
+        let is_asked = |call: &Call| *call == Call::ReadWallets;
+        if !self
+            .out
+            .iter()
+            .any(|out| out.id == *id && is_asked(&out.call))
+        {
+            return;
+        }
+        match answer {
+            Answer::Wallets(wallets) => self.wallets.are_said_missing = wallets.is_empty(),
+            Answer::Failed(failure) => self.wallets.fails = *failure != Failure::SignIn,
+            _ => {}
+        }
+    }
+
+    pub fn check_wallet_call(&mut self, is_repeat: bool, now: Timestamp) {
+        let is_active = matches!(&self.last_card, Some(CardLookup::Card(card)) if card.status == CardStatus::Active);
+        assert!(is_active, "wallets are read for {:?}", self.last_card);
+        if let (Some(before), false) = (self.wallets.last_asked, is_repeat) {
+            let gap = now.since(before);
+            assert!(gap >= SMALLEST_GAP, "law 9: wallets are read after {gap:?}");
+        }
+        self.wallets.last_asked = Some(now);
+    }
+
+    /// A failure disturbs nothing, "none" is what the issuer said, and a press tells the page.
+    pub fn check_wallets(&self, before: &View, event: &Event, effects: &[Effect], after: &View) {
+        if self.wallets.fails {
+            let seen = |view: &View| (view.state, view.message.clone(), view.notice.clone());
+            assert_eq!(seen(before), seen(after), "a failure is seen");
+            let is_told = |effect: &Effect| matches!(effect, Effect::Tell(_));
+            assert!(
+                !effects.iter().any(is_told),
+                "a failure is told: {effects:?}"
+            );
+        }
+        if after.wallets == Some(WalletsView::Missing) {
+            assert!(
+                self.wallets.are_said_missing,
+                "missing without a word of it"
+            );
+        }
+        if *event == Event::FundClicked {
+            let is_offered = before.wallets == Some(WalletsView::Missing);
+            let is_told = effects.contains(&Effect::Tell(News::FundClicked));
+            assert_eq!(is_offered, is_told, "{effects:?}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The verbs for what a card is paid from.
+
+use order_card::flow::answer::Answer;
+use order_card::flow::card_action::actions::CardActions;
+use order_card::flow::wallets::view::WalletsView;
+use order_card::flow::wallets::wallet::Wallet;
+use order_card::flow::{Call, News};
+
+use super::script::Story;
+use crate::support::{card, verified};
+
+/// A page that offers all there is, and a card with this status.
+pub fn with_card(word: &str) -> Story {
+    let mut story = Story::offering(CardActions::ALL);
+    story.profile_is(verified()).card_is(card(word));
+    story
+}
+
+pub fn is_reading(call: &Call) -> bool {
+    *call == Call::ReadWallets
+}
+
+impl Story {
+    // What the issuer says.
+
+    pub fn wallets_are(&mut self, wallets: &[Wallet]) -> &mut Story {
+        self.answers(&Call::ReadWallets, Answer::Wallets(wallets.to_vec()))
+    }
+
+    // What is seen.
+
+    pub fn shows_wallets(&mut self, wallets: &[Wallet]) -> &mut Story {
+        let wallets = wallets.to_vec();
+        let expected = WalletsView::Linked { wallets, more: 0 };
+        assert_eq!(self.flow.view().wallets, Some(expected));
+        self
+    }
+
+    pub fn offers_to_fund(&mut self, is_offered: bool) -> &mut Story {
+        let is_missing = self.flow.view().wallets == Some(WalletsView::Missing);
+        assert_eq!(is_missing, is_offered);
+        self
+    }
+
+    /// Nothing is said of wallets, as if there were no such thing.
+    pub fn knows_no_wallets(&mut self) -> &mut Story {
+        assert_eq!(self.flow.view().wallets, None);
+        self
+    }
+
+    /// How often the page was told.
+    pub fn has_told_fund(&mut self, times: usize) -> &mut Story {
+        let is_it = |news: &&News| **news == News::FundClicked;
+        assert_eq!(self.news.iter().filter(is_it).count(), times);
+        self
+    }
+}
