@@ -164,7 +164,7 @@ impl Flow {
             Event::CategoryClicked(category) => return self.history.toggle_category(category, now),
             Event::DayChosen { end, day } => return self.history.choose_day(end, &day, now),
             Event::StatementClicked(format) => self.click_statement(format, now),
-            Event::FundClicked => return self.wallets.add(now),
+            Event::FundClicked => return self.click_fund(now),
         }
         Vec::new()
     }

@@ -18,8 +18,7 @@ pub struct View {
     pub button: Option<Button>,
     pub actions: CardActionsView,
     pub history: Option<HistoryView>,
-    /// None while it is not known what the card is paid from.
-    pub wallets: Option<WalletsView>,
+    pub wallets: WalletsView,
 }
 
 /// What the screen says first: one for each situation.
@@ -103,4 +102,5 @@ pub enum Action {
     Replace,
     Verify,
     Refresh,
+    Fund,
 }

@@ -10,21 +10,15 @@ pub fn is_decimal(text: &str) -> bool {
     is_number && points <= 1 && digits.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// The smaller of two decimals without a sign, compared digit by digit: they may have more digits
-/// than any number type.
-pub fn smaller<'a>(one: &'a str, other: &'a str) -> &'a str {
+/// Whether a decimal without a sign is not more than another one, by their digits: they may have
+/// more of them than any number type.
+pub fn is_at_most(one: &str, other: &str) -> bool {
     let (whole, fraction) = parts(one);
     let (other_whole, other_fraction) = parts(other);
     // Of whole numbers without leading zeros the longer one is larger.
-    let by_whole = whole
-        .len()
-        .cmp(&other_whole.len())
-        .then(whole.cmp(other_whole));
-    if by_whole.then(fraction.cmp(other_fraction)).is_le() {
-        one
-    } else {
-        other
-    }
+    let by_length = whole.len().cmp(&other_whole.len());
+    let by_whole = by_length.then(whole.cmp(other_whole));
+    by_whole.then(fraction.cmp(other_fraction)).is_le()
 }
 
 /// Before and behind the point, without the zeros that say nothing.

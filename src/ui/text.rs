@@ -146,6 +146,7 @@ pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
         Action::Order => "button.order",
         Action::Replace => "button.replace",
         Action::Verify => "button.verify",
+        Action::Fund => "button.fund",
         Action::Refresh if is_busy => "button.refreshing",
         Action::Refresh if has_failed => "button.refresh",
         Action::Refresh => "button.look-again",

@@ -2,7 +2,8 @@
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardLookup, CardStatus};
-use order_card::flow::wallets::view::WalletsView;
+use order_card::flow::readiness::Readiness;
+use order_card::flow::view::{Action, Button};
 use order_card::flow::{Call, Effect, Event, News, SMALLEST_GAP, Timestamp, View};
 
 use crate::tab::Tab;
@@ -60,16 +61,22 @@ impl Tab {
                 "a failure is told: {effects:?}"
             );
         }
-        if after.wallets == Some(WalletsView::Missing) {
+        if is_missing(after) {
             assert!(
                 self.wallets.are_said_missing,
                 "missing without a word of it"
             );
         }
         if *event == Event::FundClicked {
-            let is_offered = before.wallets == Some(WalletsView::Missing);
+            let is_ready = |button: Button| button.readiness == Readiness::Ready;
+            let is_offered = is_missing(before) && before.button.is_some_and(is_ready);
             let is_told = effects.contains(&Effect::Tell(News::FundClicked));
             assert_eq!(is_offered, is_told, "{effects:?}");
         }
     }
+}
+
+fn is_missing(view: &View) -> bool {
+    view.button
+        .is_some_and(|button| button.action == Action::Fund)
 }

@@ -2,6 +2,7 @@
 
 use order_card::flow::answer::Answer;
 use order_card::flow::card_action::actions::CardActions;
+use order_card::flow::view::Action;
 use order_card::flow::wallets::view::WalletsView;
 use order_card::flow::wallets::wallet::Wallet;
 use order_card::flow::{Call, News};
@@ -30,22 +31,22 @@ impl Story {
     // What is seen.
 
     pub fn shows_wallets(&mut self, wallets: &[Wallet]) -> &mut Story {
-        let wallets = wallets.to_vec();
-        let expected = WalletsView::Linked { wallets, more: 0 };
-        assert_eq!(self.flow.view().wallets, Some(expected));
+        let shown = wallets.to_vec();
+        let expected = WalletsView { shown, more: 0 };
+        assert_eq!(self.flow.view().wallets, expected);
         self
     }
 
     pub fn offers_to_fund(&mut self, is_offered: bool) -> &mut Story {
-        let is_missing = self.flow.view().wallets == Some(WalletsView::Missing);
-        assert_eq!(is_missing, is_offered);
+        let button = self.flow.view().button;
+        let is_fund = button.is_some_and(|button| button.action == Action::Fund);
+        assert_eq!(is_fund, is_offered);
         self
     }
 
     /// Nothing is said of wallets, as if there were no such thing.
     pub fn knows_no_wallets(&mut self) -> &mut Story {
-        assert_eq!(self.flow.view().wallets, None);
-        self
+        self.shows_wallets(&[]).offers_to_fund(false)
     }
 
     /// How often the page was told.

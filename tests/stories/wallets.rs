@@ -31,9 +31,9 @@ fn of_many_wallets_the_first_five_are_shown_and_the_others_counted() {
     let linked = vec![wallet("USDC", "1"); 12];
     let mut story = with_card("ACTIVE");
     story.wallets_are(&linked);
-    let wallets = linked.into_iter().take(5).collect();
-    let expected = WalletsView::Linked { wallets, more: 7 };
-    assert_eq!(story.flow.view().wallets, Some(expected));
+    let shown = linked.into_iter().take(5).collect();
+    let expected = WalletsView { shown, more: 7 };
+    assert_eq!(story.flow.view().wallets, expected);
 }
 
 #[test]
@@ -292,6 +292,7 @@ fn another_user_has_wallets_of_their_own() {
         .happens(Event::RefreshClicked)
         .card_is(card("BLOCKED"))
         .profile_is(other)
+        .waits(1)
         .card_is(NoCard)
         .knows_no_wallets()
         .is(State::Ready);

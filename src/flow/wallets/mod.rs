@@ -121,8 +121,8 @@ impl Wallets {
         self.added_until.is_some_and(|until| now < until)
     }
 
-    pub fn view(&self) -> Option<WalletsView> {
-        self.linked.as_deref().map(WalletsView::of)
+    pub fn view(&self) -> WalletsView {
+        WalletsView::of(self.linked.as_deref().unwrap_or_default())
     }
 }
 

@@ -2,7 +2,7 @@
 //! and where there are none, those that Baanx keeps and that are linked to it. (Dossier, sections
 //! 14 and 16.)
 
-use super::super::decimal::{is_decimal, smaller};
+use super::super::decimal::{is_at_most, is_decimal};
 use super::super::text::short;
 use super::super::{Exchange, Issuer, Method, ParsedResponse, Response};
 use super::body::WalletBody;
@@ -34,15 +34,20 @@ fn external_answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
     if is_none {
         return ParsedResponse::AskElsewhere(linked(issuer));
     }
-    answer(response, |body| {
-        let (balance, allowance) = (amount(body.balance), amount(body.allowance));
-        Wallet {
-            spendable: balance
-                .zip(allowance)
-                .map(|(balance, allowance)| smaller(&balance, &allowance).to_owned()),
-            currency: currency(body.currency),
-            network: body.network.as_deref().map(short),
-        }
+    answer(response, |body| Wallet {
+        spendable: spendable(amount(body.balance), amount(body.allowance)),
+        currency: currency(body.currency),
+        network: body.network.as_deref().map(short),
+    })
+}
+
+/// The card takes no more than there is, and no more than it may.
+fn spendable(balance: Option<String>, allowance: Option<String>) -> Option<String> {
+    let (balance, allowance) = (balance?, allowance?);
+    Some(if is_at_most(&balance, &allowance) {
+        balance
+    } else {
+        allowance
     })
 }
 
@@ -77,13 +82,20 @@ fn answer(response: &Response, wallet: fn(WalletBody) -> Wallet) -> ParsedRespon
     }
     let entries = Unread::parse(&response.body).and_then(|body| body.entries());
     let entries = entries.unwrap_or_default();
-    let objects = entries.iter().take(MOST).filter_map(Unread::object);
-    let mut bodies: Vec<WalletBody> = objects.collect();
-    if bodies.is_empty() {
+    let mut ordered: Vec<WalletBody> = Vec::new();
+    for body in entries.iter().take(MOST).filter_map(Unread::object) {
+        let place = ordered.iter().position(|other| rank(other) > rank(&body));
+        ordered.insert(place.unwrap_or(ordered.len()), body);
+    }
+    if ordered.is_empty() {
         return ParsedResponse::UNREADABLE;
     }
-    bodies.sort_by_key(|body| body.priority.unwrap_or(i64::MAX));
-    ParsedResponse::Answer(Answer::Wallets(bodies.into_iter().map(wallet).collect()))
+    ParsedResponse::Answer(Answer::Wallets(ordered.into_iter().map(wallet).collect()))
+}
+
+/// The lowest is charged first.
+fn rank(body: &WalletBody) -> i64 {
+    body.priority.unwrap_or(i64::MAX)
 }
 
 fn amount(text: Option<String>) -> Option<String> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::badge;
-use super::icon::{Chip, Icon, PHONE};
+use super::icon::Chip;
 use super::secure_image::secure_image;
 use super::store::{CardView, Store};
 use crate::flow::view::CardFace;
@@ -16,6 +16,7 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
         let card = store.card();
         let variant = variant(&card);
         let is_in_phone = card.face.as_ref().is_some_and(|face| face.is_in_phone);
+        let in_phone = is_in_phone.then(|| store.text("card.in-phone"));
         let image = store.actions().image.filter(|_| whole);
         view! {
             <div class="summary" part="summary">
@@ -25,18 +26,9 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
                     {card.face.map(|face| details(face, store))}
                     {image.map(|image| secure_image(image, store))}
                 </div>
-                {is_in_phone.then(|| in_phone(store))}
+                <span class="in-phone" part="in-phone">{in_phone}</span>
             </div>
         }
-    }
-}
-
-fn in_phone(store: Store) -> impl IntoView {
-    view! {
-        <div class="in-phone" part="in-phone">
-            <Icon strokes=PHONE />
-            <span>{store.text("card.in-phone")}</span>
-        </div>
     }
 }
 

@@ -6,8 +6,6 @@ use crate::flow::view::Tone;
 
 pub const EXCLAMATION_MARK: &str = "M8 4.5v4M8 11.5h.01";
 
-pub const PHONE: &str = "M4.5 1.5h7v13h-7zM7.5 12h1";
-
 /// A tick, a snowflake, a cross, dots: colour is never the only sign.
 pub fn strokes(tone: Tone) -> &'static str {
     match tone {

@@ -8,7 +8,7 @@ use super::icon::{EXCLAMATION_MARK, Icon};
 use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
-use super::wallets::fund_button;
+use super::wallets::wallets;
 use crate::flow::State;
 use crate::ui::text;
 
@@ -19,7 +19,8 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
     move || {
         let panel = store.panel();
         let is_unusable = panel.state == State::Misconfigured;
-        let is_explained = part.has_face() || panel.button.is_some() || is_unusable;
+        let has_button = panel.button.is_some_and(|button| part.has(button.action));
+        let is_explained = part.has_face() || has_button || is_unusable;
         let title = |title| view! { <span class="title" part="title">{store.say(&title)}</span> };
         // The button is described by this text.
         let explanation = |explanation| {
@@ -35,10 +36,10 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
                 {notice.map(|notice| view! { <Notice notice /> })}
-                {part.has_face().then(|| fund_button(store))}
-                {part.has_button().then(|| order_button(&panel, element, store))}
+                {(part != Part::Badge).then(|| order_button(part, &panel, element, store))}
                 {(part == Part::Whole).then(|| controls(store))}
             </div>
+            {part.has_face().then(|| wallets(&panel, store))}
         }
     }
 }

@@ -11,7 +11,6 @@ use super::panel::Panel;
 use super::part::Part;
 use super::pin_dialog::PinDialog;
 use super::store::Store;
-use super::wallets::Wallets;
 use crate::flow::State;
 
 /// The part, in the element that has the look, and the focus where nothing else has it.
@@ -41,7 +40,6 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
             {part.has_face().then(|| view! { <Face whole store /> })}
             {(part == Part::Badge).then(|| view! { <Badge store /> })}
             <Panel part store />
-            {part.has_face().then(|| view! { <Wallets store /> })}
             {whole.then(actions)}
             <LiveRegion store />
         </div>

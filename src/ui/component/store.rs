@@ -31,7 +31,6 @@ struct Shared {
     panel: ArcMemo<PanelView>,
     actions: ArcMemo<CardActionsView>,
     history: ArcMemo<Option<HistoryView>>,
-    wallets: ArcMemo<Option<WalletsView>>,
 }
 
 /// What is to be seen of the card.
@@ -49,6 +48,7 @@ pub struct PanelView {
     pub message: Message,
     pub notice: Option<String>,
     pub button: Option<Button>,
+    pub wallets: WalletsView,
 }
 
 impl Store {
@@ -69,10 +69,10 @@ impl Store {
                 message: view.message.clone(),
                 notice: messages.notice(view),
                 button: view.button,
+                wallets: view.wallets.clone(),
             }),
             actions: select(&signals, |view, _| view.actions.clone()),
             history: select(&signals, |view, _| view.history.clone()),
-            wallets: select(&signals, |view, _| view.wallets.clone()),
             signals: signals.clone(),
         };
         let store = Store {
@@ -107,13 +107,6 @@ impl Store {
     pub fn history(self) -> Option<HistoryView> {
         self.shared
             .with_value(|shared| shared.history.clone())
-            .get()
-    }
-
-    /// There are none while they are not known.
-    pub fn wallets(self) -> Option<WalletsView> {
-        self.shared
-            .with_value(|shared| shared.wallets.clone())
             .get()
     }
 

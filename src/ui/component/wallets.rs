@@ -2,44 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::button::Button;
-use super::store::Store;
-use crate::flow::Event;
+use super::store::{PanelView, Store};
 use crate::flow::history::transaction::Money;
-use crate::flow::wallets::view::WalletsView;
 use crate::flow::wallets::wallet::Wallet;
 use crate::shell::format::money;
 use crate::ui::messages::Messages;
 use crate::ui::text::Text;
 
-/// The wallets, or nothing where there are none or where nobody knows.
-#[component]
-pub fn Wallets(store: Store) -> impl IntoView {
-    move || match store.wallets() {
-        Some(WalletsView::Linked { wallets, more }) => Some(list(&wallets, more, store)),
-        Some(WalletsView::Missing) | None => None,
-    }
-}
-
-fn list(wallets: &[Wallet], more: usize, store: Store) -> impl IntoView + use<> {
+/// Without any it is out of sight.
+pub fn wallets(panel: &PanelView, store: Store) -> impl IntoView + use<> {
     let messages = store.messages();
-    let title = store.text("wallets.title");
+    let wallets = &panel.wallets.shown;
     let has_amounts = wallets.iter().any(|wallet| wallet.spendable.is_some());
-    let heading = has_amounts.then(|| store.text("wallets.spendable"));
-    let more = (more > 0).then(|| Text {
+    let more = Text {
         key: "wallets.more",
-        value: Some(more.to_string()),
-    });
+        value: Some(panel.wallets.more.to_string()),
+    };
+    let more = (panel.wallets.more > 0).then(|| store.say(&more));
     view! {
-        <div class="wallets" part="wallets" role="region" aria-label=title.clone()>
+        <div class="wallets" part="wallets" hidden=wallets.is_empty()>
             <div class="head">
-                <span class="question">{title.clone()}</span>
-                <span class="spendable">{heading}</span>
+                <span class="question">{store.text("wallets.title")}</span>
+                <span class="spendable">{has_amounts.then(|| store.text("wallets.spendable"))}</span>
             </div>
-            <div role="list" aria-label=title>
+            <div role="list" aria-label=store.text("wallets.title")>
                 {wallets.iter().map(|wallet| row(wallet, &messages)).collect_view()}
             </div>
-            {more.map(|more| view! { <span class="explanation">{store.say(&more)}</span> })}
+            <span class="explanation">{more}</span>
         </div>
     }
 }
@@ -58,22 +47,4 @@ fn row(wallet: &Wallet, messages: &Messages) -> impl IntoView + use<> {
             </span>
         </div>
     }
-}
-
-/// The way to add one is the page's own.
-pub fn fund_button(store: Store) -> Option<impl IntoView> {
-    let is_missing = store.wallets() == Some(WalletsView::Missing);
-    is_missing.then(|| {
-        view! {
-            <Button
-                class="button"
-                part=Some("fund-button")
-                action="fund"
-                name=store.text("button.fund")
-                described_by=Some(store.explanation_id())
-                press=|()| Event::FundClicked
-                store
-            />
-        }
-    })
 }
