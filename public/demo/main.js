@@ -12,6 +12,7 @@ import { showSnippet, startSnippet } from './snippet.js';
 import { currentElement, nameUser, pressWhenReady, stageScenario, stopPressing } from './stage.js';
 
 const CHECK_TAKES = 5_000;
+const WALLET_TAKES = 4_000;
 const frame = document.querySelector('#frame');
 const trouble = document.querySelector('#trouble');
 const press = document.querySelector('#press');
@@ -99,6 +100,7 @@ async function meet(chosen, id) {
 
 function heard(event) {
   if (event.type === 'order-card-verify' && scenario.page === 'own-check') runOwnCheck(event);
+  if (event.type === 'order-card-fund' && scenario.page === 'own-wallet') addWallet();
   refreshSoon();
 }
 
@@ -126,6 +128,16 @@ async function runOwnCheck(event) {
   } catch (error) {
     sayTrouble(error);
   }
+}
+
+// Stands for the way to pay that a partner lets the person add. The widget looks for it by itself.
+function addWallet() {
+  const [funded, { added }] = [person, scenario];
+  const add = async () => {
+    await (await funded).change(added);
+    refreshSoon();
+  };
+  setTimeout(() => add().catch(sayTrouble), WALLET_TAKES);
 }
 
 function checkPackage() {

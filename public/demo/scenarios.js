@@ -18,7 +18,8 @@
 // press       what has to be pressed to get there: `true` for the widget's one button, or the controls'
 //             data-action, one after the other
 // wait        { from, seconds, text }: how long it takes after the state `from`, and what comes then
-// page        what the page does: `signed-out`, `offline` or `own-check`
+// page        what the page does: `signed-out`, `offline`, `own-check` or `own-wallet`
+// added       how the person changes when the page has added a way to pay
 // checks      how the person changes when the page's own check begins, and when it ends
 import { BAANX } from './baanx.js';
 import { KULIPA } from './kulipa.js';

@@ -37,13 +37,15 @@ function write(scenario) {
     event.preventDefault();
     startOwnCheck();
   });`;
+  const ownWallet = scenario.page !== 'own-wallet' ? '' : `
+  card.addEventListener('order-card-fund', () => addWayToPay());`;
   return `<script type="module" src="/order-card/order-card.js"></script>
 
 <order-card${attributes.join('')}></order-card>
 
 <script type="module">
   const card = document.querySelector('order-card');
-  card.getAccessToken = async () => (await fetch('/my/token')).text();${ownCheck}
+  card.getAccessToken = async () => (await fetch('/my/token')).text();${ownCheck}${ownWallet}
 </script>`;
 }
 

@@ -23,7 +23,7 @@ function format(kind, language, options) {
 export function money(language, amount, currency) {
   currencies ??= Intl.supportedValuesOf('currency');
   const isCurrency = currencies.includes(currency);
-  const shape = isCurrency ? { style: 'currency', currency } : { maximumFractionDigits: 18 };
+  const shape = isCurrency ? { style: 'currency', currency } : { minimumFractionDigits: 2, maximumFractionDigits: 18 };
   const text = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay: 'negative' }).format(amount);
   return isCurrency ? text : `${text} ${currency}`;
 }

@@ -10,7 +10,7 @@ use order_card::flow::wallets::view::WalletsView;
 use order_card::flow::{Call, Event, State};
 
 use super::funding::{is_reading, with_card};
-use super::script::{NoCard, Story};
+use super::script::Story;
 use crate::support::{all_but, card, failed, numbered_card, verified, wallet};
 
 #[test]
@@ -290,10 +290,13 @@ fn another_user_has_wallets_of_their_own() {
         .wallets_are(&[wallet("USDC", "10")])
         .waits(2)
         .happens(Event::RefreshClicked)
-        .card_is(card("BLOCKED"))
-        .profile_is(other)
-        .waits(1)
-        .card_is(NoCard)
+        .card_is(failed(Failure::SignIn))
         .knows_no_wallets()
-        .is(State::Ready);
+        .happens(Event::SignedIn)
+        .waits(2)
+        .profile_is(other)
+        .waits(2)
+        .card_is(card("ACTIVE"))
+        .knows_no_wallets()
+        .asks(Call::ReadWallets);
 }
