@@ -14,6 +14,17 @@ use super::refusal::Refusal;
 use crate::seed::Seed;
 use crate::state::{Sandbox, User};
 
+/// A wallet as the wire has it.
+#[derive(Serialize)]
+struct Shown<'a, T> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<i64>,
+    /// The same in every answer.
+    address: String,
+    #[serde(flatten)]
+    wallet: &'a T,
+}
+
 /// Shows the wallets of the user's own.
 pub async fn external(
     State(sandbox): State<Arc<Sandbox>>,
@@ -21,9 +32,7 @@ pub async fn external(
 ) -> Result<Json<Value>, Refusal> {
     let mut users = sandbox.users();
     let user = credentials::user(&headers, &mut users, Instant::now())?;
-    let wallets = user.scenario.wallets.external.as_ref();
-    let wallets = wallets.ok_or(Refusal::NoWallets)?;
-    Ok(Json(list(user, wallets, |_, _| {})))
+    list(user, user.scenario.wallets.external.as_deref(), false)
 }
 
 /// Shows the wallets that the issuer keeps and that are linked.
@@ -33,27 +42,28 @@ pub async fn linked(
 ) -> Result<Json<Value>, Refusal> {
     let mut users = sandbox.users();
     let user = credentials::user(&headers, &mut users, Instant::now())?;
-    let wallets = user.scenario.wallets.linked.as_ref();
-    let wallets = wallets.ok_or(Refusal::NoWallets)?;
-    Ok(Json(list(user, wallets, |wallet, number| {
-        wallet["id"] = json!(number);
-    })))
+    list(user, user.scenario.wallets.linked.as_deref(), true)
 }
 
-/// Each with an address of its own, the same in every answer.
-fn list<T: Serialize>(user: &User, wallets: &[T], complete: fn(&mut Value, i64)) -> Value {
-    let numbered = (1_i64..).zip(wallets);
-    let shown = numbered.map(|(number, wallet)| {
+/// Only those that the issuer keeps have a number.
+fn list<T: Serialize>(
+    user: &User,
+    wallets: Option<&[T]>,
+    has_number: bool,
+) -> Result<Json<Value>, Refusal> {
+    let wallets = wallets.ok_or(Refusal::NoWallets)?;
+    let shown = (1_i64..).zip(wallets).map(|(number, wallet)| {
         let mut seed = Seed::new(user.id, number << 49);
-        let mut shown = json!(wallet);
-        shown["address"] = json!(format!(
-            "0x{:016x}{:016x}{:08x}",
-            seed.number(),
-            seed.number(),
-            seed.below(1 << 32)
-        ));
-        complete(&mut shown, number);
-        shown
+        json!(Shown {
+            id: has_number.then_some(number),
+            address: format!(
+                "0x{:016x}{:016x}{:08x}",
+                seed.number(),
+                seed.number(),
+                seed.below(1 << 32)
+            ),
+            wallet,
+        })
     });
-    shown.collect()
+    Ok(Json(shown.collect()))
 }

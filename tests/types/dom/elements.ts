@@ -48,6 +48,10 @@ card.addEventListener('order-card-active', ({ detail }) => {
   return [lastFour, detail.pan];
 });
 card.addEventListener('order-card-verify', (event) => event.preventDefault());
+document.addEventListener('order-card-fund', (event) => {
+  const told: CustomEvent = event;
+  return told;
+});
 // They bubble.
 document.addEventListener('order-card-action', ({ detail }) => {
   if (detail.action === 'freeze' && detail.outcome === 'unfrozen') return;
