@@ -3,6 +3,8 @@
 
 #[path = "stories/activation.rs"]
 mod activation;
+#[path = "stories/adding.rs"]
+mod adding;
 #[path = "stories/again.rs"]
 mod again;
 #[path = "stories/card_at_once.rs"]

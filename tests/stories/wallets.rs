@@ -71,63 +71,6 @@ fn a_card_without_a_wallet_says_so_and_offers_to_add_one() {
 }
 
 #[test]
-fn who_presses_is_told_to_the_page_and_the_wallet_shows_without_a_reload() {
-    let added = [wallet("USDC", "10")];
-    with_card("ACTIVE")
-        .wallets_are(&[])
-        .happens(Event::FundClicked)
-        .has_told_fund(1)
-        .waits(7)
-        .wallets_are(&[])
-        .offers_to_fund(true)
-        .waits(13)
-        .wallets_are(&added)
-        .shows_wallets(&added)
-        .offers_to_fund(false)
-        .waits(3_600)
-        .has_asked(3, is_reading)
-        .happens(Event::FundClicked)
-        .has_told_fund(1);
-}
-
-#[test]
-fn a_wallet_that_is_never_added_is_looked_for_for_ten_minutes() {
-    let mut story = with_card("ACTIVE");
-    story.wallets_are(&[]).happens(Event::FundClicked);
-    for _ in 0..3_600 {
-        story.waits(1);
-        if story.is_out(&Call::ReadWallets) {
-            story.wallets_are(&[]);
-        }
-    }
-    let asked: Vec<_> = story
-        .asked
-        .iter()
-        .filter(|(_, call)| is_reading(call))
-        .collect();
-    let (last, _) = asked.last().unwrap();
-    let (first, _) = asked[0];
-    assert!(asked.len() < 30, "{}", asked.len());
-    assert!(last.since(*first) < Duration::from_secs(640), "{asked:?}");
-    story.happens(Event::FundClicked).has_told_fund(2);
-    story.waits(7).asks(Call::ReadWallets);
-}
-
-#[test]
-fn a_page_that_is_shown_again_looks_for_the_wallet_that_is_being_added() {
-    let added = [wallet("USDC", "10")];
-    with_card("ACTIVE")
-        .wallets_are(&[])
-        .happens(Event::FundClicked)
-        .happens(Event::Hidden)
-        .waits(120)
-        .has_asked(1, is_reading)
-        .happens(Event::Shown)
-        .wallets_are(&added)
-        .shows_wallets(&added);
-}
-
-#[test]
 fn a_page_that_is_shown_again_after_a_while_reads_the_balances_again() {
     let mut story = with_card("ACTIVE");
     story
