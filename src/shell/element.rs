@@ -116,6 +116,7 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
         show: Box::new(move |view| announce::reflect(&shown, view)),
         answering: Rc::new(move || answer(&answering)),
         takes_verification: Box::new(move || announce::offer_verification(&offered)),
+        hears_fund: true,
     }
 }
 

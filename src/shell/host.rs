@@ -20,6 +20,9 @@ pub struct Page {
     pub answering: Rc<dyn Fn()>,
     /// Asked when the user wants to verify; true if the page runs its own check.
     pub takes_verification: Box<dyn Fn() -> bool>,
+    /// It hears that the user wants to add a way to pay. To one that does not, nothing of what a card
+    /// is paid from is of use.
+    pub hears_fund: bool,
 }
 
 impl Page {
@@ -32,6 +35,7 @@ impl Page {
             show: Box::new(|_| {}),
             answering: Rc::new(|| {}),
             takes_verification: Box::new(|| false),
+            hears_fund: false,
         }
     }
 }

@@ -21,6 +21,7 @@ use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
 use crate::flow::call::CallId;
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::{Capabilities, Event, Flow, View};
 use crate::issuer::Issuer;
 
@@ -52,7 +53,10 @@ impl Session {
             Ok(config) => {
                 let host = web_sys::window().and_then(|window| window.location().host().ok());
                 let config = config.seen_from(host.unwrap_or_default());
-                let capabilities = Issuer::capabilities(&config);
+                let mut capabilities = Issuer::capabilities(&config);
+                if !page.hears_fund {
+                    capabilities.actions = capabilities.actions.without(CardAction::Fund);
+                }
                 Session::with(Some(Issuer::new(config)), capabilities, None, page)
             }
             Err(fault) => Session::faulty(fault, page),

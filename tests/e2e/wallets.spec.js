@@ -89,8 +89,8 @@ test('a card without a wallet says so, and a wallet that is added shows by itsel
   const widget = await openWidget(user);
   await widget.expectButton('fund');
   await expect(widget.button).toHaveText('Add a way to pay');
-  await expect(widget.explanation).toContainText('It has nothing to pay from yet.');
-  await expect(widget.voice).toContainText('It has nothing to pay from yet.');
+  await expect(widget.explanation).toContainText('It has no way to pay yet.');
+  await expect(widget.voice).toContainText('It has no way to pay yet.');
   await widget.press();
   expect(await widget.events('fund')).toHaveLength(1);
   expect((await widget.events('fund'))[0].detail).toEqual({});

@@ -54,10 +54,7 @@ pub fn flow(seed: u64) -> Flow {
 }
 
 pub fn all_but(without: CardAction) -> CardActions {
-    let wanted = CardAction::ALL
-        .into_iter()
-        .filter(|action| *action != without);
-    wanted.fold(CardActions::NONE, CardActions::with)
+    CardActions::ALL.without(without)
 }
 
 /// A page or an issuer that actions only this.

@@ -77,6 +77,10 @@ impl CardActions {
         CardActions(self.0 | action.bit())
     }
 
+    pub const fn without(self, action: CardAction) -> CardActions {
+        CardActions(self.0 & !action.bit())
+    }
+
     pub const fn has(self, action: CardAction) -> bool {
         self.0 & action.bit() != 0
     }
