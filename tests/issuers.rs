@@ -26,6 +26,8 @@ mod setting;
 mod support;
 #[path = "issuers/telling.rs"]
 mod telling;
+#[path = "issuers/wallets.rs"]
+mod wallets;
 
 use order_card::Config;
 use order_card::issuer::Response;

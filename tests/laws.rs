@@ -34,6 +34,8 @@ mod story;
 mod support;
 #[path = "laws/tab.rs"]
 mod tab;
+#[path = "laws/wallets.rs"]
+mod wallets;
 #[path = "laws/work.rs"]
 mod work;
 #[path = "laws/world.rs"]
@@ -161,6 +163,9 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.concealed_unseen > 10, "{reached:?}");
     assert!(reached.pages_asked > 1_000, "{reached:?}");
     assert!(reached.card_pages_asked > 300, "{reached:?}");
+    assert!(reached.wallets_asked > 1_000, "{reached:?}");
+    assert!(reached.unfunded_seen > 1_000, "{reached:?}");
+    assert!(reached.funds_asked > 50, "{reached:?}");
     assert!(reached.ended_seen > 100, "{reached:?}");
     assert!(reached.failed_seen > 100, "{reached:?}");
     assert!(reached.page_asked > 10, "{reached:?}");

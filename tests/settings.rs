@@ -151,7 +151,7 @@ fn what_is_offered_is_what_the_page_wants_of_what_the_issuer_has() {
             .filter(|action| actions.has(*action));
         names.map(CardAction::name).collect::<Vec<_>>().join(" ")
     };
-    let all = "details pin set-pin freeze history replace";
+    let all = "details pin set-pin freeze history replace fund";
     for (actions, names) in [
         (None, all),
         (Some(all), all),

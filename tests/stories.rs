@@ -3,6 +3,8 @@
 
 #[path = "stories/activation.rs"]
 mod activation;
+#[path = "stories/adding.rs"]
+mod adding;
 #[path = "stories/again.rs"]
 mod again;
 #[path = "stories/card_at_once.rs"]
@@ -25,6 +27,8 @@ mod freeze;
 mod freeze_polled;
 #[path = "stories/fresh.rs"]
 mod fresh;
+#[path = "stories/funding.rs"]
+mod funding;
 #[path = "stories/gate.rs"]
 mod gate;
 #[path = "stories/held.rs"]
@@ -94,5 +98,7 @@ mod unwatched;
 mod user;
 #[path = "stories/verification.rs"]
 mod verification;
+#[path = "stories/wallets.rs"]
+mod wallets;
 #[path = "stories/written.rs"]
 mod written;

@@ -2,7 +2,7 @@
 // a server asks for the lines and sends them as a header. It takes what src/config.rs takes, and
 // throws at everything else.
 
-const ACTIONS = ['details', 'pin', 'set-pin', 'freeze', 'activate', 'history', 'replace'];
+const ACTIONS = ['details', 'pin', 'set-pin', 'freeze', 'activate', 'history', 'replace', 'fund'];
 
 // Where each issuer's documentation has the images and pages of card data; the others have none.
 const DOCUMENTED_HOSTS = { baanx: 'https://cards.baanx.com', kulipa: undefined, pintopay: undefined };

@@ -2,6 +2,7 @@
 // nothing.
 import { CARE } from './care.js';
 import { ALWAYS, BROKEN, refusal, SILENT } from './faults.js';
+import { MONEY } from './money.js';
 
 const blocked = { card: { status: 'BLOCKED' } };
 
@@ -145,6 +146,7 @@ export const BAANX = [
     }],
   ]],
   CARE,
+  MONEY,
   ['A blocked card', [
     ['blocked', 'May be replaced', { note: 'Verified: a replacement can be ordered.', ends: 'blocked', user: blocked }],
     ['blocked-verify', 'Has to verify first', { note: 'Not verified: verify, then replace.', ends: 'blocked', user: { ...blocked, verification: 'UNVERIFIED' } }],

@@ -76,9 +76,15 @@ export const CARE = ['Looking after the card', [
     press: ['set-pin'],
   }],
   ['history', 'Transactions', {
-    note: '45 of them on three pages, with every state, currency and gap that live clients have met.',
+    note: '45 of them on three pages: pending and declined ones, refunds, other currencies and fees.',
     ends: 'active',
     user: active,
+    press: ['history'],
+  }],
+  ['history-odd', 'Odd transactions', {
+    note: 'Some lack their sign, status or merchant, or have a category that nobody knows. What is not told is not shown.',
+    ends: 'active',
+    user: { ...active, oddTransactions: true },
     press: ['history'],
   }],
   ['history-long', '10,000 transactions', {

@@ -1,7 +1,7 @@
 // The live log of the element's events. It is a plain list and no live region: the widget itself
 // announces what happens, and once is enough.
 
-const NAMES = ['state', 'ordered', 'active', 'verify', 'setup', 'support', 'error', 'action'].map((name) => `order-card-${name}`);
+const NAMES = ['state', 'ordered', 'active', 'verify', 'setup', 'support', 'fund', 'error', 'action'].map((name) => `order-card-${name}`);
 const MOST_ROWS = 200;
 const list = document.querySelector('#events');
 const count = document.querySelector('#events-count');

@@ -3,7 +3,7 @@ import { coded } from './coded.js';
 import { currentElement } from './stage.js';
 
 const SHOWN = ['issuer', 'base-url', 'client-key', 'user-id', 'product-code', 'design-id', 'actions', 'secure-hosts', 'support-url', 'lang', 'theme'];
-const OWN_STEPS = { verify: 'startOwnCheck', setup: 'openAccountForm' };
+const OWN_STEPS = { verify: 'startOwnCheck', setup: 'openAccountForm', fund: 'addWayToPay' };
 const code = document.querySelector('#snippet');
 const words = document.querySelector('#snippet-words');
 const copy = document.querySelector('#snippet-copy');

@@ -6,6 +6,7 @@ use super::card::{Card, CardLookup};
 use super::history::transaction::Transaction;
 use super::intent::OrderNumber;
 use super::profile::Profile;
+use super::wallets::wallet::Wallet;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -22,6 +23,9 @@ pub enum Answer {
     Opened,
     /// One page of them, newest first.
     Transactions(Vec<Transaction>),
+    /// The wallets that the card is paid from, the one that is charged first first. None of them
+    /// is what the issuer itself said, as with "no card".
+    Wallets(Vec<Wallet>),
     /// The browser saves the file.
     Saved,
     Failed(Failure),

@@ -42,7 +42,7 @@ impl ButtonWatch {
 fn turns(before: Action, after: Option<Action>) -> bool {
     match before {
         Action::Refresh | Action::SetUp => after != Some(before),
-        Action::Verify | Action::ContinueCheck | Action::RetryCheck => {
+        Action::Verify | Action::ContinueCheck | Action::RetryCheck | Action::Fund => {
             matches!(after, Some(Action::Order | Action::Replace))
         }
         Action::Order | Action::Replace => false,

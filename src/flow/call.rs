@@ -22,6 +22,7 @@ pub enum Call {
     StartVerification,
     Card(CardCall),
     History(HistoryCall),
+    ReadWallets,
 }
 
 impl Call {
@@ -43,7 +44,8 @@ impl Call {
             | Call::ReadMoreCards(_)
             | Call::Order(_)
             | Call::ReadOrder(_)
-            | Call::History(_) => false,
+            | Call::History(_)
+            | Call::ReadWallets => false,
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Card {
     pub is_freezable: bool,
     /// The issuer itself froze it, and keeps it so.
     pub is_held: bool,
+    /// The issuer says that it is in the wallet of a phone.
+    pub is_in_phone: bool,
     /// What makes an inactive card active.
     pub activation: Option<Activation>,
 }

@@ -89,4 +89,6 @@ pub enum Event {
         day: String,
     },
     StatementClicked(Format),
+    /// The user asks for a way to pay.
+    FundClicked,
 }

@@ -32,6 +32,7 @@ mod state;
 mod timestamp;
 mod verification;
 pub mod view;
+pub mod wallets;
 
 pub use answer::Answer;
 pub use call::Call;
@@ -61,6 +62,7 @@ use random::Random;
 use reading::card::CardReading;
 use reading::profile::ProfileReading;
 use verification::IdentityCheck;
+use wallets::Wallets;
 
 /// The whole logic of one session: one user, one issuer, one page.
 #[derive(Clone, Debug)]
@@ -76,6 +78,7 @@ pub struct Flow {
     check: IdentityCheck,
     controls: Controls,
     history: History,
+    wallets: Wallets,
     notices: Notices,
     outbox: Outbox,
 }
@@ -96,6 +99,7 @@ impl Flow {
             check: IdentityCheck::default(),
             controls: Controls::default(),
             history: History::default(),
+            wallets: Wallets::default(),
             notices: Notices::default(),
             outbox: Outbox::default(),
         }
@@ -164,6 +168,7 @@ impl Flow {
             Event::CategoryClicked(category) => return self.history.toggle_category(category, now),
             Event::DayChosen { end, day } => return self.history.choose_day(end, &day, now),
             Event::StatementClicked(format) => self.click_statement(format, now),
+            Event::FundClicked => return self.click_fund(now),
         }
         Vec::new()
     }

@@ -15,6 +15,8 @@ pub enum Notice {
     CheckElsewhere,
     /// The page around does not offer the step that is missing.
     SetupElsewhere,
+    /// The page around does not offer a way to pay.
+    FundElsewhere,
     /// The page around does not offer help.
     SupportElsewhere,
     /// The issuer says that there is a card already, and shows none.

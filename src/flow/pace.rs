@@ -20,6 +20,8 @@ pub enum Backoff {
     /// While something may change that takes minutes to hours, such as an identity check.
     /// (Pera's client asks every 15 s.)
     Watching,
+    /// While the user adds a way to pay, in another place of the page or on a chain.
+    Adding,
     /// After a read that failed.
     Recovery,
 }
@@ -30,6 +32,7 @@ impl Backoff {
         let steps: &[u64] = match self {
             Backoff::Provisioning => &[2, 2, 2, 2, 2, 2, 3, 4, 5, 8, 12, 20, 30],
             Backoff::Watching => &[15, 15, 20, 30, 45, 60],
+            Backoff::Adding => &[5, 5, 10, 15, 20, 30],
             Backoff::Recovery => &[1, 2, 4, 8, 15, 30, 60],
         };
         let place = usize::try_from(turn).unwrap_or(usize::MAX);

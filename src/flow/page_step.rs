@@ -9,6 +9,8 @@ pub enum PageStep {
     Verification,
     /// What the issuer misses before it takes an order.
     Setup(Missing),
+    /// A wallet that the card is paid from.
+    Fund,
     /// Help, from where the user stands: the state, and the code of what went wrong.
     Support {
         state: State,

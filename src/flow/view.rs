@@ -5,6 +5,7 @@ use super::card::{CardStatus, Expiry};
 use super::card_action::view::CardActionsView;
 use super::history::view::HistoryView;
 use super::readiness::Readiness;
+use super::wallets::view::WalletsView;
 use super::{Notice, State};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,7 @@ pub struct View {
     pub offers_support: bool,
     pub actions: CardActionsView,
     pub history: Option<HistoryView>,
+    pub wallets: WalletsView,
 }
 
 /// What the screen says first: one for each situation.
@@ -47,6 +49,8 @@ pub enum Message {
     Provisioning,
     Delayed,
     Active,
+    /// There is nothing to pay from.
+    ActiveUnfunded,
     Frozen,
     /// The issuer froze it, and only the issuer can end that.
     FrozenByIssuer,
@@ -94,6 +98,7 @@ pub struct CardFace {
     pub expiry: Option<Expiry>,
     /// The card is being made, and nothing of it may be known yet.
     pub is_coming: bool,
+    pub is_in_phone: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,4 +119,5 @@ pub enum Action {
     /// The identity was not confirmed.
     RetryCheck,
     Refresh,
+    Fund,
 }

@@ -13,6 +13,7 @@ mod secure_image;
 mod status_change;
 mod transaction;
 mod verification;
+mod wallets;
 mod wish;
 
 pub use pin_page::ends_page;
@@ -39,7 +40,8 @@ pub const CAPABILITIES: Capabilities = Capabilities {
         .with(CardAction::SetPin)
         .with(CardAction::Freeze)
         .with(CardAction::History)
-        .with(CardAction::Replace),
+        .with(CardAction::Replace)
+        .with(CardAction::Fund),
 };
 
 pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
@@ -54,6 +56,7 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::Card(CardCall::OpenPinPage(open)) => pin_page::exchange(issuer, open),
         Call::History(HistoryCall::ReadTransactions(query)) => history::transactions(issuer, query),
         Call::History(HistoryCall::SaveStatement(save)) => history::statement(issuer, save),
+        Call::ReadWallets => wallets::exchange(issuer),
         // There is one card, an order has no number, and a virtual card, the only one that can be
         // ordered, is active from the first.
         Call::ReadMoreCards(_) | Call::ReadOrder(_) | Call::Card(CardCall::Activate(_)) => {

@@ -48,6 +48,7 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::ReadOrder(_)
         | Call::StartVerification
         | Call::Card(CardCall::OpenImage(_) | CardCall::OpenPinPage(_))
-        | Call::History(HistoryCall::SaveStatement(_)) => return None,
+        | Call::History(HistoryCall::SaveStatement(_))
+        | Call::ReadWallets => return None,
     })
 }

@@ -40,6 +40,7 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::ReadMoreCards(_)
         | Call::StartVerification
         | Call::Card(CardCall::Activate(_) | CardCall::OpenImage(_) | CardCall::OpenPinPage(_))
-        | Call::History(_) => return None,
+        | Call::History(_)
+        | Call::ReadWallets => return None,
     })
 }

@@ -76,6 +76,7 @@ pub fn ask(host: &Element, step: PageStep) -> bool {
             let missing = missing.name();
             ("order-card-setup", Detail::Setup { missing })
         }
+        PageStep::Fund => ("order-card-fund", Detail::Nothing {}),
         PageStep::Support { state, code } => {
             let state = state.name();
             ("order-card-support", Detail::Support { state, code })

@@ -2,6 +2,8 @@
 // way: `Intl` reads it digit by digit, and it never becomes a floating point number.
 
 const made = new Map();
+// Codes such as ETH have three letters too, and more decimals than `Intl` would give them.
+let currencies;
 
 function format(kind, language, options) {
   const key = JSON.stringify([language, options]);
@@ -19,8 +21,9 @@ function format(kind, language, options) {
 }
 
 export function money(language, amount, currency) {
-  const isCurrency = /^[A-Z]{3}$/.test(currency);
-  const shape = isCurrency ? { style: 'currency', currency } : { maximumFractionDigits: 18 };
+  currencies ??= Intl.supportedValuesOf('currency');
+  const isCurrency = currencies.includes(currency);
+  const shape = isCurrency ? { style: 'currency', currency } : { minimumFractionDigits: 2, maximumFractionDigits: 18 };
   const text = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay: 'negative' }).format(amount);
   return isCurrency ? text : `${text} ${currency}`;
 }

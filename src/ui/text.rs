@@ -44,7 +44,7 @@ pub fn title(message: &Message) -> Text {
         Message::Confirming => Text::plain("confirming.title"),
         Message::Provisioning => Text::plain("provisioning.title"),
         Message::Delayed => Text::plain("delayed.title"),
-        Message::Active => Text::plain("active.title"),
+        Message::Active | Message::ActiveUnfunded => Text::plain("active.title"),
         Message::Frozen | Message::FrozenByIssuer => Text::plain("frozen.title"),
         Message::BlockedMayReplace
         | Message::BlockedMustVerify
@@ -88,6 +88,7 @@ pub fn explanation(message: &Message) -> Text {
         Message::Provisioning => Text::plain("provisioning.text"),
         Message::Delayed => Text::plain("delayed.text"),
         Message::Active => Text::plain("active.text"),
+        Message::ActiveUnfunded => Text::plain("active.unfunded.text"),
         Message::Frozen => Text::plain("frozen.text"),
         Message::FrozenByIssuer => Text::plain("frozen.by-issuer.text"),
         Message::BlockedMayReplace => Text::plain("blocked.may-replace.text"),
@@ -123,6 +124,7 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
         Notice::OrderDoneInPart => Text::plain("notice.order-done-in-part"),
         Notice::CheckElsewhere => Text::plain("notice.check-elsewhere"),
         Notice::SetupElsewhere => Text::plain("notice.setup-elsewhere"),
+        Notice::FundElsewhere => Text::plain("notice.fund-elsewhere"),
         Notice::SupportElsewhere => Text::plain("notice.support-elsewhere"),
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),
@@ -140,8 +142,8 @@ fn action_failed(action: CardAction) -> Option<&'static str> {
         CardAction::SetPin => Some("care.set-pin.failed"),
         CardAction::Freeze => Some("care.freeze.failed"),
         CardAction::Activate => Some("care.activate.failed"),
-        // Neither of them fails with a notice of its own.
-        CardAction::History | CardAction::Replace => None,
+        // None of them fails with a notice of its own.
+        CardAction::History | CardAction::Replace | CardAction::Fund => None,
     }
 }
 
@@ -165,6 +167,7 @@ pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
         Action::SetUp => "button.set-up",
         Action::ContinueCheck => "button.continue-check",
         Action::RetryCheck => "button.retry-check",
+        Action::Fund => "button.fund",
         Action::Refresh if is_busy => "button.refreshing",
         Action::Refresh if has_failed => "button.refresh",
         Action::Refresh => "button.look-again",

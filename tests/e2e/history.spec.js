@@ -116,7 +116,7 @@ for (const pastEnd of ['empty', 'first']) {
 }
 
 test('every kind of transaction says what it is', async ({ createUser, openWidget }) => {
-  const user = await createUser({ card, transactions: 20 });
+  const user = await createUser({ card, transactions: 20, oddTransactions: true });
   const widget = await openWidget(user);
   await openToTheEnd(widget);
   await expectRows(widget, await readTransactions(user));
@@ -146,6 +146,8 @@ const AMOUNTS = [
   ['7', 'EUR'],
   ['.5', 'EUR'],
   ['123456.123456789012345678', 'USDC'],
+  // Three letters, and no currency.
+  ['0.0012', 'ETH'],
   ['9007199254740993.000000000000000001', 'EURC'],
 ];
 

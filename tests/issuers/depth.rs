@@ -78,6 +78,8 @@ fn a_field_that_nobody_reads_may_be_nested_to_any_depth() {
         .is_meant_with_nests(r#"{"id":"1","meta":@,"status":"ACTIVE","panLast4":"4821"}"#);
     answered("baanx", "transactions", 200, "pending")
         .is_meant_with_nests(r#"[{"id":"1","cashback":@,"status":"PENDING"}]"#);
+    answered("baanx", "wallets", 200, "wallet USDC")
+        .is_meant_with_nests(r#"[{"address":@,"currency":"usdc"}]"#);
     answered("baanx", "freeze", 400, "refused 'Closed'")
         .is_meant_with_nests(r#"{"details":@,"message":"Closed"}"#);
     answered("kulipa", "card", 200, "card active 'active'")
@@ -92,6 +94,9 @@ fn a_text_that_is_nested_instead_is_not_there() {
         .is_meant_with_nests(r#"{"id":@,"status":"ACTIVE","holderName":@,"panLast4":@}"#);
     answered("baanx", "profile", 200, "profile unknown '' eligible")
         .is_meant_with_nests(r#"{"id":"1","verificationState":@,"status":@}"#);
+    answered("baanx", "wallets", 200, "wallet").is_meant_with_nests(
+        r#"[{"currency":@,"network":@,"balance":@,"allowance":@,"priority":@}]"#,
+    );
     answered("baanx", "freeze", 400, "refused 'Closed'")
         .is_meant_with_nests(r#"{"message":"Closed","code":@,"error":@}"#);
     answered("baanx", "order", 400, "refused").is_meant_with_nests(r#"{"message":@,"error":@}"#);
@@ -103,6 +108,8 @@ fn a_text_that_is_nested_instead_is_not_there() {
 fn a_truth_value_a_number_or_an_object_that_is_nested_instead_is_not_there() {
     answered("baanx", "card", 200, "card active 'ACTIVE'")
         .is_meant_with_nests(r#"{"id":"1","status":"ACTIVE","isFreezable":@}"#);
+    answered("baanx", "card", 200, "card active 'ACTIVE'")
+        .is_meant_with_nests(r#"{"id":"1","status":"ACTIVE","cardAddedToDigitalWallet":@}"#);
     answered("baanx", "freeze", 200, "unreadable-answer").is_meant_with_nests(r#"{"success":@}"#);
     answered("kulipa", "card", 200, "card active 'active'").is_meant_with_nests(
         r#"{"page":@,"hasMore":@,"items":[{"id":"1","status":"active","embossedName":@,
@@ -121,6 +128,9 @@ fn a_list_that_is_nested_instead_has_no_entries() {
         .is_meant_with_nests(r#"[{"id":"1","status":"PENDING","fundingSources":@}]"#);
     answered("baanx", "transactions", 200, "pending")
         .is_meant_with_nests(r#"[{"id":"1","status":"PENDING","fundingSources":[@]}]"#);
+    answered("baanx", "wallets", 200, "wallet USDC")
+        .is_meant_with_nests(r#"[[@],{"currency":"usdc"}]"#);
+    answered("baanx", "wallets", 404, "endpoint-missing").is_meant_with_nests(r#"{"message":@}"#);
     answered("kulipa", "transactions", 200, "no transactions")
         .is_meant_with_nests(r#"{"items":[@]}"#);
     answered("kulipa", "card", 200, "unreadable-answer").is_meant_with_nests(r#"{"items":[@]}"#);
@@ -133,6 +143,7 @@ fn an_answer_that_is_nested_as_a_whole_says_nothing() {
     answered("kulipa", "order", 201, "unreadable-answer").is_meant_with_nests("@");
     answered("pintopay", "profile", 200, "unreadable-answer").is_meant_with_nests("@");
     answered("baanx", "transactions", 200, "no transactions").is_meant_with_nests("[[@]]");
+    answered("baanx", "wallets", 200, "unreadable-answer").is_meant_with_nests("[[@]]");
 }
 
 /// A message that is JSON holds the real refusal.

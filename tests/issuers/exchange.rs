@@ -53,6 +53,7 @@ pub fn call_of(name: &str) -> Call {
             colours,
         })),
         "transactions" => Call::History(HistoryCall::ReadTransactions(Filter::default().query(0))),
+        "wallets" => Call::ReadWallets,
         "csv" => statement(Format::Csv),
         "pdf" => statement(Format::Pdf),
         other => panic!("no call is named {other}"),

@@ -10,7 +10,11 @@ use super::settings_of;
 #[test]
 fn each_issuer_says_what_it_can_do() {
     let kinds = [
-        ("baanx", 150, "details pin set-pin freeze history replace"),
+        (
+            "baanx",
+            150,
+            "details pin set-pin freeze history replace fund",
+        ),
         ("kulipa", 30, "freeze activate history replace"),
         ("pintopay", 180, "freeze"),
     ];
@@ -64,6 +68,7 @@ fn an_issuer_has_exactly_the_calls_that_it_offers() {
             ),
             ("activate", offered.actions.has(CardAction::Activate)),
             ("transactions", offered.actions.has(CardAction::History)),
+            ("wallets", offered.actions.has(CardAction::Fund)),
             ("csv", offered.has_statements),
             ("verification", offered.has_identity_page),
             ("more cards", name == "kulipa"),

@@ -20,6 +20,7 @@ pub const RECORDED: &[Recorded] = recorded!(
     "baanx/statement.json"
     "baanx/transactions.json"
     "baanx/verification.json"
+    "baanx/wallets.json"
     "kulipa/card.json"
     "kulipa/order.json"
     "kulipa/payments.json"

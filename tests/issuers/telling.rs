@@ -8,6 +8,7 @@ use order_card::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionStatus,
 };
 use order_card::flow::profile::{Eligibility, Profile, Verification};
+use order_card::flow::wallets::wallet::Wallet;
 
 pub fn told(answer: &Answer) -> String {
     match answer {
@@ -37,6 +38,7 @@ pub fn told(answer: &Answer) -> String {
         }
         Answer::StatusChange(StatusChangeAnswer::Done) => "switched".into(),
         Answer::Transactions(list) => told_transactions(list),
+        Answer::Wallets(list) => told_wallets(list),
         Answer::Window(_) | Answer::Opened | Answer::Saved => {
             panic!("no issuer says that")
         }
@@ -78,6 +80,7 @@ fn told_card(card: &Card) -> String {
         .map(|expiry| format!("{}/{}", expiry.month, expiry.year));
     let fixed = (!card.is_freezable).then(|| "not freezable".to_owned());
     let held = card.is_held.then(|| "held by the issuer".to_owned());
+    let phone = card.is_in_phone.then(|| "in the phone".to_owned());
     let activation = card.activation.map(|activation| match activation {
         Activation::Digits => "activated by digits".to_owned(),
         Activation::Payment => "activated by a payment".to_owned(),
@@ -88,6 +91,7 @@ fn told_card(card: &Card) -> String {
         &expiry,
         &fixed,
         &held,
+        &phone,
         &activation,
     ]
     .into_iter()
@@ -160,6 +164,29 @@ fn told_source(source: &FundingSource) -> String {
     let fees = source.fees.as_ref();
     let fees = fees.map_or(String::new(), |fees| format!(" plus {}", told_money(fees)));
     format!("from {}{network}{fees}", told_money(&source.money))
+}
+
+fn told_wallets(list: &[Wallet]) -> String {
+    let told = |wallet: &Wallet| {
+        let network = wallet
+            .network
+            .as_ref()
+            .map(|network| format!("on {network}"));
+        let spendable = wallet
+            .spendable
+            .as_ref()
+            .map(|amount| format!("with {amount}"));
+        let parts = [wallet.currency.clone(), network, spendable];
+        let parts: Vec<_> = ["wallet".to_owned()]
+            .into_iter()
+            .chain(parts.into_iter().flatten())
+            .collect();
+        parts.join(" ")
+    };
+    match list {
+        [] => "no wallets".to_owned(),
+        list => list.iter().map(told).collect::<Vec<_>>().join(" | "),
+    }
 }
 
 fn told_money(money: &Money) -> String {

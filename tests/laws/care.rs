@@ -35,7 +35,8 @@ pub fn is_control(call: &Call) -> bool {
         | Call::Order(_)
         | Call::ReadOrder(_)
         | Call::StartVerification
-        | Call::History(_) => false,
+        | Call::History(_)
+        | Call::ReadWallets => false,
     }
 }
 
@@ -57,7 +58,8 @@ fn allows(call: &Call, status: CardStatus) -> bool {
         | Call::Order(_)
         | Call::ReadOrder(_)
         | Call::StartVerification
-        | Call::History(_) => true,
+        | Call::History(_)
+        | Call::ReadWallets => true,
     }
 }
 
@@ -100,6 +102,7 @@ impl Tab {
             | Answer::Window(_)
             | Answer::StatusChange(_)
             | Answer::Transactions(_)
+            | Answer::Wallets(_)
             | Answer::Saved
             | Answer::Failed(_) => {}
         }

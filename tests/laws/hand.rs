@@ -34,6 +34,7 @@ pub enum HandStep {
     Category(Category),
     Day(End, &'static str),
     Statement(Format),
+    Fund,
 }
 
 impl HandStep {
@@ -67,6 +68,7 @@ impl HandStep {
                 Event::DayChosen { end, day }
             }
             HandStep::Statement(format) => Event::StatementClicked(format),
+            HandStep::Fund => Event::FundClicked,
         }
     }
 }
@@ -109,5 +111,6 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
         1 => category.prop_map(HandStep::Category),
         1 => (end, day).prop_map(|(end, day)| HandStep::Day(end, day)),
         2 => format.prop_map(HandStep::Statement),
+        1 => Just(HandStep::Fund),
     ]
 }

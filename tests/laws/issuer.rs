@@ -14,12 +14,13 @@ use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::call::HistoryCall;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
+use order_card::flow::wallets::wallet::Wallet;
 use order_card::flow::{Call, PageStep, State, Timestamp};
 
 use crate::payments::Payments;
 use crate::seed::{card_at_first, shape};
 use crate::step::IssuerStep;
-use crate::support::{Shape, numbered_card, profile};
+use crate::support::{Shape, numbered_card, profile, wallet};
 use crate::work::{End, Work};
 
 /// The issuer keeps its promise: less than the documented worst case.
@@ -43,6 +44,7 @@ pub struct Issuer {
     /// All that was ever taken, oldest first.
     work: Vec<Work>,
     payments: Payments,
+    wallets: Vec<Wallet>,
 }
 
 impl Issuer {
@@ -56,6 +58,7 @@ impl Issuer {
             card: card_at_first(seed, shape),
             work: Vec::new(),
             payments: Payments::new(seed),
+            wallets: (0..seed / 32 % 3).map(|_| wallet("USDC", "250")).collect(),
         }
     }
 
@@ -94,6 +97,7 @@ impl Issuer {
             },
             Call::History(HistoryCall::ReadTransactions(query)) => self.payments.page(query),
             Call::History(HistoryCall::SaveStatement(_)) => Answer::Saved,
+            Call::ReadWallets => Answer::Wallets(self.wallets.clone()),
         }
     }
 
@@ -253,6 +257,7 @@ impl Issuer {
             IssuerStep::Reject => self.verification = Verification::Rejected,
             IssuerStep::Puzzle => self.verification = Verification::Unknown("LIMBO".into()),
             IssuerStep::Pay => self.payments.add(),
+            IssuerStep::Fund => self.wallets.push(wallet("USDC", "250")),
             IssuerStep::Freeze => self.turn("ACTIVE", "FROZEN"),
             IssuerStep::Hold => self.turn("FROZEN", "HELD"),
             IssuerStep::Unfreeze => {

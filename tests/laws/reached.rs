@@ -7,7 +7,7 @@ use order_card::flow::card_action::call::CardCall;
 use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::view::ListEnd;
 use order_card::flow::view::Message;
-use order_card::flow::{Call, Effect, State, View};
+use order_card::flow::{Call, Effect, PageStep, State, View};
 
 use crate::care::outcome;
 use crate::support::Shape;
@@ -39,6 +39,9 @@ pub struct Reached {
     pub concealed_unseen: u32,
     pub pages_asked: u32,
     pub card_pages_asked: u32,
+    pub wallets_asked: u32,
+    pub unfunded_seen: u32,
+    pub funds_asked: u32,
     /// Views with a list that has come to its end, or to a failure.
     pub ended_seen: u32,
     pub failed_seen: u32,
@@ -70,6 +73,7 @@ impl Reached {
                 Call::Card(CardCall::OpenImage(_)) => self.images_asked += 1,
                 Call::History(HistoryCall::ReadTransactions(_)) => self.pages_asked += 1,
                 Call::ReadMoreCards(_) => self.card_pages_asked += 1,
+                Call::ReadWallets => self.wallets_asked += 1,
                 Call::ReadProfile
                 | Call::ReadCard
                 | Call::ReadOrder(_)
@@ -78,6 +82,7 @@ impl Reached {
                 | Call::History(HistoryCall::SaveStatement(_)) => {}
             },
             Effect::Conceal => self.concealed += 1,
+            Effect::AskPage(PageStep::Fund) => self.funds_asked += 1,
             Effect::AskPage(_) => self.page_asked += 1,
             other => {
                 if let Some((action, outcome)) = outcome(other) {
@@ -91,6 +96,7 @@ impl Reached {
         self.active_seen += u32::from(view.state == State::Active);
         self.incomplete_seen += u32::from(view.state == State::Incomplete);
         self.unfinished_seen += u32::from(view.message == Message::VerifyingUnfinished);
+        self.unfunded_seen += u32::from(view.message == Message::ActiveUnfunded);
         self.held_seen += u32::from(view.message == Message::FrozenByIssuer);
         match view.history.as_ref().map(|history| &history.end) {
             Some(ListEnd::Ended) => self.ended_seen += 1,
@@ -122,6 +128,9 @@ impl Reached {
         self.concealed_unseen += other.concealed_unseen;
         self.pages_asked += other.pages_asked;
         self.card_pages_asked += other.card_pages_asked;
+        self.wallets_asked += other.wallets_asked;
+        self.unfunded_seen += other.unfunded_seen;
+        self.funds_asked += other.funds_asked;
         self.ended_seen += other.ended_seen;
         self.failed_seen += other.failed_seen;
         self.page_asked += other.page_asked;

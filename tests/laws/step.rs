@@ -95,4 +95,6 @@ pub enum IssuerStep {
     Hold,
     Block,
     Pay,
+    /// The user has added a wallet.
+    Fund,
 }

@@ -88,5 +88,6 @@ fn issuer_step() -> impl Strategy<Value = IssuerStep> {
         1 => Just(IssuerStep::Hold),
         2 => Just(IssuerStep::Block),
         2 => Just(IssuerStep::Pay),
+        1 => Just(IssuerStep::Fund),
     ]
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use order_card::flow::answer::{Answer, Failure, OrderAnswer, Progress};
 use order_card::flow::call::CallId;
 use order_card::flow::card::{CardLookup, CardStatus};
+use order_card::flow::card_action::actions::CardActions;
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
 use order_card::flow::readiness::Readiness;
@@ -15,7 +16,8 @@ use crate::care::Care;
 use crate::clock::ahead;
 use crate::polls::Polls;
 use crate::press::check_press;
-use crate::support::Shape;
+use crate::support::{Shape, flow_of};
+use crate::wallets::Wallets;
 
 pub struct Tab {
     pub flow: Flow,
@@ -47,6 +49,7 @@ pub struct Tab {
     /// Orders that nobody waits for any more.
     pub dropped: Vec<OutCall>,
     pub care: Care,
+    pub wallets: Wallets,
 }
 
 #[derive(Clone)]
@@ -69,7 +72,7 @@ pub enum Notification {
 impl Tab {
     pub fn open(shape: Shape, seed: u64) -> Tab {
         Tab {
-            flow: shape.flow(seed),
+            flow: flow_of(shape, CardActions::ALL, seed),
             page: seed,
             clock: ahead(seed),
             timer: None,
@@ -89,12 +92,14 @@ impl Tab {
             asks_page: false,
             dropped: Vec::new(),
             care: Care::default(),
+            wallets: Wallets::default(),
         }
     }
 
     /// Hands the event over, and holds what follows against the laws.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.begin_event(&event);
+        self.learn_of_wallets(&event);
         self.learn(&event, now);
         let before = self.flow.view();
         let effects = self.flow.handle(self.heard(&event, now), self.time(now));
@@ -110,6 +115,7 @@ impl Tab {
         self.asks_page = effects.iter().any(asks_page);
         self.check_view(&view);
         self.check_care_view(&view);
+        self.check_wallets(&before, &event, &effects, &view);
         check_press(&before, &event, &effects, &view);
         effects
     }
@@ -169,6 +175,7 @@ impl Tab {
             | Answer::StatusChange(_)
             | Answer::Opened
             | Answer::Transactions(_)
+            | Answer::Wallets(_)
             | Answer::Saved => {}
         }
     }
@@ -221,6 +228,7 @@ impl Tab {
                     self.last_profile, self.last_card
                 );
             }
+            Call::ReadWallets => self.check_wallet_call(is_repeat, now),
             Call::ReadProfile | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
         }
         self.check_care_call(call);

@@ -173,7 +173,7 @@ impl World {
                     out.early = Some(early);
                 }
             }
-            Call::StartVerification | Call::Card(_) | Call::History(_) => {}
+            Call::StartVerification | Call::Card(_) | Call::History(_) | Call::ReadWallets => {}
         }
     }
 

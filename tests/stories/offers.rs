@@ -11,14 +11,7 @@ use order_card::flow::view::{Action, Message};
 use order_card::flow::{Event, State};
 
 use super::script::{NoCard, Story};
-use crate::support::{card, profile, verified};
-
-fn all_but(without: CardAction) -> CardActions {
-    let wanted = CardAction::ALL
-        .into_iter()
-        .filter(|action| *action != without);
-    wanted.fold(CardActions::NONE, CardActions::with)
-}
+use crate::support::{all_but, card, profile, verified};
 
 fn looking_at(offers: CardActions, word: &str) -> Story {
     let mut story = Story::offering(offers);

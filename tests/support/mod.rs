@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{Card, CardKey, CardStatus};
-use order_card::flow::card_action::actions::CardActions;
+use order_card::flow::card_action::actions::{CardAction, CardActions};
 use order_card::flow::history::transaction::{Transaction, TransactionKey, TransactionStatus};
 use order_card::flow::profile::{Eligibility, Profile, UserKey, Verification};
+use order_card::flow::wallets::wallet::Wallet;
 use order_card::flow::{Capabilities, Flow, Timestamp};
 
 /// A Friday noon, as far from zero as real time is.
@@ -30,7 +31,8 @@ pub enum Shape {
 impl Shape {
     pub const ALL: [Shape; 3] = [Shape::StatusPolled, Shape::CardAtOnce, Shape::OrderPolled];
 
-    /// All that there is to offer, whatever the shape.
+    /// All that there is to offer, whatever the shape, but for what the card is paid from: that has
+    /// stories of its own, and is asked for by itself.
     pub fn capabilities(self) -> Capabilities {
         Capabilities {
             provisioning_limit: PROVISIONING_LIMIT,
@@ -38,7 +40,7 @@ impl Shape {
             has_identity_page: self == Shape::StatusPolled,
             has_filters: true,
             has_statements: true,
-            actions: CardActions::ALL,
+            actions: all_but(CardAction::Fund),
         }
     }
 
@@ -51,9 +53,20 @@ pub fn flow(seed: u64) -> Flow {
     Shape::StatusPolled.flow(seed)
 }
 
+pub fn all_but(without: CardAction) -> CardActions {
+    let others = CardAction::ALL
+        .into_iter()
+        .filter(|action| *action != without);
+    others.fold(CardActions::NONE, CardActions::with)
+}
+
 /// A page or an issuer that actions only this.
 pub fn flow_with(actions: CardActions, seed: u64) -> Flow {
-    let capabilities = Shape::StatusPolled.capabilities();
+    flow_of(Shape::StatusPolled, actions, seed)
+}
+
+pub fn flow_of(shape: Shape, actions: CardActions, seed: u64) -> Flow {
+    let capabilities = shape.capabilities();
     Flow::new(
         Capabilities {
             actions,
@@ -108,6 +121,7 @@ pub fn numbered_card(number: u64, word: &str) -> Card {
         expiry: None,
         is_freezable: true,
         is_held: false,
+        is_in_phone: false,
         activation: None,
     }
 }
@@ -126,6 +140,14 @@ pub fn transaction(number: u64) -> Transaction {
         original: None,
         fees: None,
         sources: Vec::new(),
+    }
+}
+
+pub fn wallet(currency: &str, spendable: &str) -> Wallet {
+    Wallet {
+        currency: Some(currency.into()),
+        network: Some("linea".into()),
+        spendable: Some(spendable.into()),
     }
 }
 

@@ -16,6 +16,7 @@
 //! | `set_pin.rs` | `POST /v1/card/set-pin/token` |
 //! | `pin_page.rs`, `set-pin.js`, `set-pin.css` | the page behind its link |
 //! | `history` | `GET /v1/card/transactions`, `GET /v1/card/transactions/statement` |
+//! | `wallet.rs` | `GET /v1/wallet/external`, `GET /v1/wallet/internal/card_linked` |
 //! | `hosted.rs` | the page of the identity check, which a person opens |
 
 mod body;
@@ -34,6 +35,7 @@ mod secret;
 mod set_pin;
 mod status;
 mod verification;
+mod wallet;
 
 use std::sync::Arc;
 
@@ -110,6 +112,7 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
             "/v1/card/transactions/statement",
             faulty(Endpoint::Statement, get(history::statement::answer)),
         )
+        .merge(wallets(sandbox))
         .fallback(async || refusal::Refusal::NoSuchPath)
         .method_not_allowed_fallback(async || refusal::Refusal::WrongMethod)
         .layer(headers::no_store())
@@ -119,4 +122,17 @@ fn api(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
             exposed: &[],
         }))
         .layer(from_fn(cors::withhold))
+}
+
+fn wallets(sandbox: &Arc<Sandbox>) -> Router<Arc<Sandbox>> {
+    let faulty = |endpoint, routes| faulty(sandbox, endpoint, routes);
+    Router::new()
+        .route(
+            "/v1/wallet/external",
+            faulty(Endpoint::Wallets, get(wallet::external)),
+        )
+        .route(
+            "/v1/wallet/internal/card_linked",
+            faulty(Endpoint::LinkedWallets, get(wallet::linked)),
+        )
 }

@@ -41,7 +41,7 @@ impl<S: Send + Sync> FromRequestParts<S> for UserEndpoint {
             Refusal::not_found(
                 "there is no such endpoint; use profile, verification, order, status, freeze, \
                  unfreeze, details, details-image, pin, pin-image, set-pin, \
-                 set-pin-page, set-pin-save, transactions, statement, \
+                 set-pin-page, set-pin-save, transactions, statement, wallets, linked-wallets, \
                  kulipa-user, kulipa-wallet, kulipa-create, kulipa-cards, kulipa-card, \
                  kulipa-activate, kulipa-freeze, kulipa-unfreeze, kulipa-revoke, \
                  kulipa-reissue, kulipa-payments, pintopay-create, pintopay-check, \

@@ -36,6 +36,10 @@ pub enum Endpoint {
     Transactions,
     /// The transactions as a file.
     Statement,
+    /// The wallets of the user's own.
+    Wallets,
+    /// The linked wallets that the issuer keeps.
+    LinkedWallets,
     /// Kulipa: the user.
     KulipaUser,
     /// The wallets.

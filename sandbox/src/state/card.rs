@@ -54,6 +54,8 @@ pub struct CardChange {
     kind: Option<String>,
     #[serde(deserialize_with = "told")]
     is_freezable: Option<bool>,
+    #[serde(deserialize_with = "told")]
+    card_added_to_digital_wallet: Option<bool>,
 }
 
 impl Card {
@@ -98,6 +100,8 @@ impl Card {
         take_over(&mut self.expiry_date, change.expiry_date);
         take_over(&mut self.kind, change.kind);
         take_over(&mut self.is_freezable, change.is_freezable);
+        let is_added = change.card_added_to_digital_wallet;
+        take_over(&mut self.card_added_to_digital_wallet, is_added);
     }
 }
 

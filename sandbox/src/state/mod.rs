@@ -18,6 +18,7 @@ mod told;
 mod user;
 mod users;
 mod verification_session;
+mod wallet;
 
 use std::net::SocketAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};

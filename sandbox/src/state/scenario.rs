@@ -9,6 +9,7 @@ use super::choice::{AbortShape, Framing, Missing, PastEnd, ProfileField, Profile
 use super::kulipa;
 use super::pintopay;
 use super::told::{take_over, told};
+use super::wallet::{Wallets, WalletsChange};
 use crate::bounds;
 
 /// A user's behaviour. Status words are open sets: a test may need one that nobody knows.
@@ -47,6 +48,10 @@ pub struct Scenario {
     pub added_transactions: u32,
     /// What is on the pages of transactions that do not exist.
     pub past_end: PastEnd,
+    /// Whether some of them lack or hold what the issuer's own clients never see.
+    pub odd_transactions: bool,
+    /// What the card is paid from.
+    pub wallets: Wallets,
 }
 
 /// What a request says about a scenario. `None` is "not told": the default, or what was before.
@@ -92,6 +97,10 @@ pub struct ScenarioChange {
     #[serde(deserialize_with = "told")]
     past_end: Option<PastEnd>,
     #[serde(deserialize_with = "told")]
+    odd_transactions: Option<bool>,
+    #[serde(deserialize_with = "told")]
+    wallets: Option<WalletsChange>,
+    #[serde(deserialize_with = "told")]
     pub(super) kulipa: Option<kulipa::ScenarioChange>,
     #[serde(deserialize_with = "told")]
     pub(super) pintopay: Option<pintopay::ScenarioChange>,
@@ -117,6 +126,8 @@ impl Default for Scenario {
             transactions: 45,
             added_transactions: 0,
             past_end: PastEnd::Empty,
+            odd_transactions: false,
+            wallets: Wallets::default(),
         }
     }
 }
@@ -152,6 +163,10 @@ impl Scenario {
         let added = self.added_transactions + change.add_transactions.unwrap_or(0);
         self.added_transactions = added.min(bounds::TRANSACTIONS);
         take_over(&mut self.past_end, change.past_end);
+        take_over(&mut self.odd_transactions, change.odd_transactions);
+        if let Some(wallets) = change.wallets {
+            self.wallets.merge(wallets);
+        }
     }
 }
 
@@ -181,6 +196,9 @@ impl ScenarioChange {
         }
         if let Some(Some(card)) = &self.card {
             card.check()?;
+        }
+        if let Some(wallets) = &self.wallets {
+            wallets.check()?;
         }
         if let Some(kulipa) = &self.kulipa {
             kulipa.check()?;

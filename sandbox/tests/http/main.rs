@@ -22,3 +22,4 @@ mod set_pin;
 mod site;
 mod statement;
 mod transactions;
+mod wallets;

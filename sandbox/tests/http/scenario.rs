@@ -31,6 +31,16 @@ fn a_user_without_a_scenario_has_the_defaults() {
             "transactions": 45,
             "addedTransactions": 0,
             "pastEnd": "empty",
+            "oddTransactions": false,
+            "wallets": {
+                "external": [{
+                    "currency": "usdc",
+                    "balance": "250.75",
+                    "allowance": "1000",
+                    "network": "linea",
+                }],
+                "linked": [],
+            },
             "provisioning": false,
             "ordersReceived": 0,
             "ordersAccepted": 0,

@@ -53,6 +53,7 @@ fn there_are_forty_five_on_three_pages_newest_first() {
 fn a_page_shows_everything_that_may_be_odd() {
     let sandbox = Sandbox::start();
     let person = sandbox.person(card("ACTIVE"));
+    person.change(json!({ "oddTransactions": true }));
     let page = list(&person, "");
     let statuses = ["CONFIRMED", "DECLINED", "PENDING", "REVERTED"];
     assert_eq!(words(&page, "status"), BTreeSet::from(statuses));
@@ -90,6 +91,30 @@ fn a_page_shows_everything_that_may_be_odd() {
         .unwrap();
     assert_eq!(whole["panLast4"], "4821");
     assert_eq!(whole["cardId"], person.status().json()["id"]);
+}
+
+#[test]
+fn by_default_every_transaction_is_whole_and_they_still_differ() {
+    let sandbox = Sandbox::start();
+    let person = sandbox.person(card("ACTIVE"));
+    let page = list(&person, "");
+    let names = |each: &Value| -> BTreeSet<String> {
+        let fields = each.as_object().unwrap().iter();
+        let told = fields.filter(|(name, value)| !value.is_null() && *name != "cashback");
+        told.map(|(name, _)| name.clone()).collect()
+    };
+    for each in &page {
+        assert_eq!(names(each).len(), 21, "{each}");
+        assert!(each["mcc"].is_u64(), "{each}");
+        let amount = each["amountInTransactionCurrency"].as_str().unwrap();
+        assert!(amount.len() < 8, "{amount}");
+    }
+    let statuses = ["CONFIRMED", "DECLINED", "PENDING", "REVERTED"];
+    assert_eq!(words(&page, "status"), BTreeSet::from(statuses));
+    assert_eq!(words(&page, "sign"), BTreeSet::from(["CREDIT", "DEBIT"]));
+    let is_foreign = |each: &&Value| each["originalCurrency"] != each["transactionCurrency"];
+    assert_eq!(page.iter().filter(is_foreign).count(), 1);
+    assert!(!words(&page, "mccCategory").contains("PETS"));
 }
 
 #[test]

@@ -14,6 +14,7 @@ impl Flow {
         self.advance_order(now);
         self.check.advance(now);
         self.advance_card_actions(now);
+        self.advance_wallets(now);
         self.ask_what_is_due(now);
         let is_late = self.late_from().is_some_and(|late| late <= now);
         self.card.note_lateness(is_late);
@@ -52,6 +53,7 @@ impl Flow {
             self.call(call, now);
         }
         self.ask_for_history(now);
+        self.ask_for_wallets(now);
     }
 
     /// Beside a card that can be used the standing is not asked for, and nobody is asked twice
@@ -95,6 +97,7 @@ impl Flow {
             moments.push(self.check.limit());
             moments.push(self.controls.turned());
             moments.push(self.history_due().map(|due| due.max(not_before)));
+            moments.push(self.wallets_due().map(|due| due.max(not_before)));
         }
         let Some(first) = moments.into_iter().flatten().min() else {
             return;

@@ -52,6 +52,9 @@ impl Flow {
             (Call::History(HistoryCall::SaveStatement(_)), Answer::Saved) => {
                 self.statement_saved();
             }
+            (Call::ReadWallets, Answer::Wallets(wallets)) => {
+                self.wallets.take(wallets, now, &mut self.random);
+            }
             (call, answer) => return self.call_failed(call, answer.into_failure(), now),
         }
         Vec::new()
@@ -93,6 +96,7 @@ impl Flow {
                 self.transactions_failed(failure, now);
             }
             Call::History(HistoryCall::SaveStatement(_)) => self.statement_failed(failure, now),
+            Call::ReadWallets => self.wallets_failed(&failure, now),
         }
         Vec::new()
     }
@@ -119,6 +123,7 @@ impl Flow {
                 Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
                     self.card.asked(now);
                 }
+                Call::ReadWallets => self.wallets.asked(now),
                 Call::Order(_) | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
             }
             self.call_again(refused.call, now);
@@ -127,6 +132,7 @@ impl Flow {
         match refused.call {
             Call::ReadProfile => self.profile.ask_now(now),
             Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => self.card.ask_now(now),
+            Call::ReadWallets => self.wallets.ask_now(now),
             Call::StartVerification => self.check.give_up(),
             // The next page is still wanted, and is asked for later.
             Call::History(HistoryCall::ReadTransactions(_)) => {}

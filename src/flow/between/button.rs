@@ -3,6 +3,7 @@
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::effect::Effect;
 use crate::flow::gate::Standing;
+use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Button};
 use crate::flow::{Flow, PageStep, State, Timestamp};
@@ -16,6 +17,7 @@ impl Flow {
     pub(in crate::flow) fn button(&self, state: State) -> Option<Button> {
         let (action, readiness) = match state {
             State::Loading if self.card.is_refreshing() => (Action::Refresh, Readiness::Busy),
+            State::Active if self.wallets.are_missing() => (Action::Fund, self.fund_readiness()),
             State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
             State::Verifying if self.may_continue_check() => {
                 (Action::ContinueCheck, self.verify_readiness())
@@ -126,6 +128,22 @@ impl Flow {
             || self.may_continue_check()
             || self.may_retry_check();
         may && !self.check.is_under_way() && self.presence.is_awake()
+    }
+
+    /// What follows is the page's own, so it can be begun at any time.
+    fn fund_readiness(&self) -> Readiness {
+        if self.button_watch.is_turning() {
+            Readiness::Unavailable
+        } else {
+            Readiness::Ready
+        }
+    }
+
+    pub(in crate::flow) fn click_fund(&mut self, now: Timestamp) -> Vec<Outcome> {
+        if self.button_watch.is_turning() {
+            return Vec::new();
+        }
+        self.wallets.add(now)
     }
 
     pub(in crate::flow) fn refresh_readiness(&self) -> Readiness {

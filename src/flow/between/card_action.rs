@@ -25,7 +25,8 @@ impl Flow {
             | CardAction::Pin
             | CardAction::SetPin
             | CardAction::History
-            | CardAction::Replace => true,
+            | CardAction::Replace
+            | CardAction::Fund => true,
         };
         CardAction::ALL
             .into_iter()
@@ -69,6 +70,7 @@ impl Flow {
     pub(in crate::flow) fn end_card_actions(&mut self, now: Timestamp) {
         let mut outcomes = self.controls.end();
         outcomes.extend(self.history.close());
+        outcomes.extend(self.wallets.end());
         outcomes.push(Outcome::Drop(is_statement));
         self.follow_up(outcomes, now);
     }

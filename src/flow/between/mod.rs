@@ -12,3 +12,4 @@ mod reading;
 mod session;
 mod state;
 mod view;
+mod wallets;

@@ -22,7 +22,8 @@ impl Flow {
                 .order
                 .setup_mut()
                 .map_or_else(Vec::new, |setup| setup.answered(is_taken)),
-            PageStep::Support { .. } if is_taken => Vec::new(),
+            PageStep::Fund | PageStep::Support { .. } if is_taken => Vec::new(),
+            PageStep::Fund => vec![Outcome::Say(Notice::FundElsewhere)],
             PageStep::Support { .. } => vec![Outcome::Say(Notice::SupportElsewhere)],
         }
     }
@@ -90,6 +91,7 @@ fn is_for_support(message: &Message) -> bool {
         | Message::Provisioning
         | Message::Delayed
         | Message::Active
+        | Message::ActiveUnfunded
         | Message::Frozen
         | Message::BlockedMayReplace
         | Message::BlockedMustVerify
@@ -119,6 +121,7 @@ fn is_told_of(notice: &Notice) -> bool {
         | Notice::OrderNotTaken
         | Notice::CheckElsewhere
         | Notice::SetupElsewhere
+        | Notice::FundElsewhere
         | Notice::SupportElsewhere
         | Notice::NotVerified
         | Notice::Busy

@@ -35,7 +35,8 @@ impl Flow {
         self.notices.clear();
         self.profile.clear_failure();
         self.ask_all(now);
-        let outcomes = self.history.refresh(now);
+        let mut outcomes = self.history.refresh(now);
+        outcomes.extend(self.wallets.refresh(now));
         self.follow_up(outcomes, now);
     }
 
@@ -56,12 +57,14 @@ impl Flow {
         if self.presence.show() {
             self.card.outdate();
             self.ask_all(now);
+            self.wallets.look_again(now);
         }
     }
 
     pub(in crate::flow) fn go_online(&mut self, now: Timestamp) {
         if self.presence.go_online() {
             self.ask_all(now);
+            self.wallets.look_again(now);
         }
     }
 

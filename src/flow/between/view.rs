@@ -22,6 +22,7 @@ impl Flow {
             offers_support: self.offers_support(),
             actions: self.card_actions_view(),
             history: self.history_view(),
+            wallets: self.wallets.view(),
         }
     }
 
@@ -49,6 +50,7 @@ impl Flow {
             State::Confirming => Message::Confirming,
             State::Provisioning => Message::Provisioning,
             State::Delayed => Message::Delayed,
+            State::Active if self.wallets.are_missing() => Message::ActiveUnfunded,
             State::Active => Message::Active,
             State::Frozen if self.card.card().is_some_and(|card| card.is_held) => {
                 Message::FrozenByIssuer
@@ -134,6 +136,7 @@ impl Flow {
                 holder: card.holder.clone(),
                 expiry: card.expiry,
                 is_coming,
+                is_in_phone: card.is_in_phone,
             });
         }
         is_coming.then_some(CardFace {
@@ -141,6 +144,7 @@ impl Flow {
             holder: None,
             expiry: None,
             is_coming,
+            is_in_phone: false,
         })
     }
 }

@@ -12,10 +12,12 @@ pub enum CardAction {
     Activate,
     History,
     Replace,
+    /// The wallets that the card is paid from, and adding one.
+    Fund,
 }
 
 impl CardAction {
-    pub const ALL: [CardAction; 7] = [
+    pub const ALL: [CardAction; 8] = [
         CardAction::Details,
         CardAction::Pin,
         CardAction::SetPin,
@@ -23,6 +25,7 @@ impl CardAction {
         CardAction::Activate,
         CardAction::History,
         CardAction::Replace,
+        CardAction::Fund,
     ];
 
     /// The word of the attribute `actions` and of the event `order-card-action`.
@@ -35,6 +38,7 @@ impl CardAction {
             CardAction::Activate => "activate",
             CardAction::History => "history",
             CardAction::Replace => "replace",
+            CardAction::Fund => "fund",
         }
     }
 
@@ -43,7 +47,7 @@ impl CardAction {
     pub fn states(self) -> &'static [State] {
         match self {
             CardAction::Details | CardAction::Freeze => &[State::Active, State::Frozen],
-            CardAction::Pin | CardAction::SetPin => &[State::Active],
+            CardAction::Pin | CardAction::SetPin | CardAction::Fund => &[State::Active],
             CardAction::Activate => &[State::Inactive],
             CardAction::Replace => &[State::Blocked],
             CardAction::History => &[
@@ -67,7 +71,7 @@ pub struct CardActions(u8);
 
 impl CardActions {
     pub const NONE: CardActions = CardActions(0);
-    pub const ALL: CardActions = CardActions(0b111_1111);
+    pub const ALL: CardActions = CardActions(0b1111_1111);
 
     pub const fn with(self, action: CardAction) -> CardActions {
         CardActions(self.0 | action.bit())

@@ -21,7 +21,13 @@ impl Order {
             return Vec::new();
         };
         let intent = intent.clone();
-        let mut outcomes = vec![Outcome::ReadCardAfterWrite];
+        let mut outcomes = vec![match answer {
+            // The answer is the card.
+            OrderAnswer::Made(_) => Outcome::ReadCard,
+            OrderAnswer::Accepted | OrderAnswer::Taken(_) | OrderAnswer::Declined(_) => {
+                Outcome::ReadCardAfterWrite
+            }
+        }];
         match answer {
             OrderAnswer::Accepted => outcomes.extend(self.accept(intent, None, now)),
             OrderAnswer::Taken(number) => outcomes.extend(self.accept(intent, Some(number), now)),

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_with::apply;
 
-use crate::json::{Unread, flag, list, text};
+use crate::json::{Unread, flag, integer, list, text};
 
 /// An order that was taken, a card that was switched. ("Order a Card", "Freeze a Card";
 /// sections 5 and 9.)
@@ -51,12 +51,14 @@ pub struct CardBody {
     pub expiry_date: Option<String>,
     #[serde(default, deserialize_with = "flag")]
     pub is_freezable: Option<bool>,
+    #[serde(default, deserialize_with = "flag")]
+    pub card_added_to_digital_wallet: Option<bool>,
 }
 
-/// The answer that there is no card. (Sections 6 and 16.)
+/// The answer that there is none of what is asked for. (Sections 6 and 16.)
 #[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
 #[derive(Deserialize)]
-pub struct NoCardBody {
+pub struct MissingBody {
     pub message: Option<String>,
 }
 
@@ -115,4 +117,19 @@ pub struct FundingSourceBody {
     pub currency: Option<String>,
     pub amount: Option<String>,
     pub fees: Option<String>,
+}
+
+/// A wallet, of the user's own (`GET /v1/wallet/external`: `balance`, `allowance`) or one that Baanx
+/// keeps (`GET /v1/wallet/internal/card_linked`: `priority`, lower first). (Section 14.)
+#[apply(Option<String> => #[serde(default, deserialize_with = "text")])]
+#[derive(Deserialize)]
+pub struct WalletBody {
+    pub currency: Option<String>,
+    pub network: Option<String>,
+    /// Decimal text: what is in it,
+    pub balance: Option<String>,
+    /// and how much of that the card may take.
+    pub allowance: Option<String>,
+    #[serde(default, deserialize_with = "integer")]
+    pub priority: Option<i64>,
 }

@@ -3,8 +3,8 @@
 use super::super::digest::digest;
 use super::super::text::is_four_digits;
 use super::super::{Exchange, Issuer, Method, ParsedResponse, Response};
-use super::body::{CardBody, NoCardBody};
-use super::exchange::{failure, request_to};
+use super::body::CardBody;
+use super::exchange::{failure, is_said_missing, request_to};
 use crate::flow::Answer;
 use crate::flow::card::{Card, CardKey, CardLookup, CardStatus, Expiry};
 use crate::json::read;
@@ -17,18 +17,11 @@ pub fn exchange(issuer: &Issuer) -> Exchange {
 fn answer(_: &mut Issuer, response: &Response) -> ParsedResponse {
     match response.status {
         200 => ParsedResponse::understood(read(&response.body).and_then(card)),
-        404 if says_no_card(&response.body) => {
+        404 if is_said_missing(&response.body) => {
             ParsedResponse::Answer(Answer::Card(CardLookup::NoCard))
         }
         _ => ParsedResponse::failed(failure(response)),
     }
-}
-
-/// Two different texts were seen, so any will do but that of a server that has no such path, and
-/// a page of a proxy has none. (Status page; Pera; dossier, section 16.)
-fn says_no_card(body: &str) -> bool {
-    let message = read(body).and_then(|body: NoCardBody| body.message);
-    message.is_some_and(|message| !message.starts_with("Cannot GET"))
 }
 
 /// The status is an open set.
@@ -54,6 +47,7 @@ fn card(body: CardBody) -> Option<Answer> {
         expiry: body.expiry_date.and_then(|text| expiry(&text)),
         is_freezable: body.is_freezable != Some(false),
         is_held: false,
+        is_in_phone: body.card_added_to_digital_wallet == Some(true),
         activation: None,
     })))
 }

@@ -3,7 +3,7 @@
 use super::super::error_body::ErrorBody;
 use super::super::failure::failure_of;
 use super::super::{Issuer, Method, ParsedResponse, Request, Response};
-use super::body::Success;
+use super::body::{MissingBody, Success};
 use crate::flow::answer::{Failure, Fault, Refusal};
 use crate::json::read;
 
@@ -34,6 +34,14 @@ pub fn post(issuer: &Issuer, path: &str, body: String) -> Request {
 /// Whether the answer to a wish says that it was done.
 pub fn is_success(body: &str) -> bool {
     read(body).is_some_and(|body: Success| body.success == Some(true))
+}
+
+/// Whether a 404 says that there is none of what is asked for. Two different texts were seen for a
+/// card, so any will do but that of a server that has no such path, and a page of a proxy has none.
+/// (Status page; Pera; dossier, section 16.)
+pub fn is_said_missing(body: &str) -> bool {
+    let message = read(body).and_then(|body: MissingBody| body.message);
+    message.is_some_and(|message| !message.starts_with("Cannot GET"))
 }
 
 /// The two statuses for the client key are Baanx' own. (Dossier, section 11.)

@@ -96,6 +96,7 @@ fn ended_card(id: &str, word: &str) -> Card {
         expiry: None,
         is_freezable: false,
         is_held: false,
+        is_in_phone: false,
         activation: None,
     }
 }
@@ -123,6 +124,7 @@ pub fn card(issuer: &mut Issuer, body: CardBody) -> Option<Card> {
         expiry: body.expiration.as_ref().and_then(expiry),
         is_freezable: true,
         is_held: body.frozen_by.as_deref() == Some("kulipa"),
+        is_in_phone: false,
         activation: is_physical.then_some(Activation::Digits),
     })
 }

@@ -52,6 +52,7 @@ fn card(issuer: &mut Issuer, body: CardBody) -> Option<CardLookup> {
         expiry: None,
         is_freezable: true,
         is_held: false,
+        is_in_phone: false,
         activation,
     }))
 }

@@ -15,6 +15,8 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
     move || {
         let card = store.card();
         let variant = variant(&card);
+        let is_in_phone = card.face.as_ref().is_some_and(|face| face.is_in_phone);
+        let in_phone = is_in_phone.then(|| store.text("card.in-phone"));
         let image = store.actions().image.filter(|_| whole);
         view! {
             <div class="summary" part="summary">
@@ -24,6 +26,7 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
                     {card.face.map(|face| details(face, store))}
                     {image.map(|image| secure_image(image, store))}
                 </div>
+                <span class="in-phone" part="in-phone">{in_phone}</span>
             </div>
         }
     }

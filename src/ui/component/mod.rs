@@ -26,6 +26,7 @@ mod root;
 mod secure_image;
 mod store;
 mod support;
+mod wallets;
 
 use leptos::prelude::*;
 

@@ -1,10 +1,11 @@
-//! The one button of the widget: order, replace, verify, or try again.
+//! The one button of the widget: order, replace, verify, add a way to pay, or try again.
 
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
 use super::button::Button;
 use super::focus::{focus, has_focus};
+use super::part::Part;
 use super::store::{PanelView, Store};
 use crate::flow::Event;
 use crate::flow::readiness::Readiness;
@@ -12,8 +13,13 @@ use crate::flow::view::Action;
 use crate::ui::text;
 
 /// Without anything to do, the element stays, hidden, so that it is the same one later.
-pub fn order_button(panel: &PanelView, element: AnyNodeRef, store: Store) -> impl IntoView + use<> {
-    let button = panel.button;
+pub fn order_button(
+    part: Part,
+    panel: &PanelView,
+    element: AnyNodeRef,
+    store: Store,
+) -> impl IntoView + use<> {
+    let button = panel.button.filter(|button| part.has(button.action));
     if button.is_none() && has_focus(element) {
         focus(store.root);
     }
@@ -42,6 +48,7 @@ fn event(action: Action) -> Event {
         Action::Verify | Action::ContinueCheck | Action::RetryCheck => Event::VerifyClicked,
         Action::SetUp => Event::SetupClicked,
         Action::Refresh => Event::RefreshClicked,
+        Action::Fund => Event::FundClicked,
     }
 }
 
@@ -54,5 +61,6 @@ fn action(action: Action) -> &'static str {
         Action::ContinueCheck => "continue-check",
         Action::RetryCheck => "retry-check",
         Action::Refresh => "refresh",
+        Action::Fund => "fund",
     }
 }

@@ -9,6 +9,7 @@ use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
 use super::support::Support;
+use super::wallets::wallets;
 use crate::flow::State;
 use crate::ui::text;
 
@@ -19,7 +20,8 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
     move || {
         let panel = store.panel();
         let is_unusable = panel.state == State::Misconfigured;
-        let is_explained = part.has_face() || panel.button.is_some() || is_unusable;
+        let has_button = panel.button.is_some_and(|button| part.has(button.action));
+        let is_explained = part.has_face() || has_button || is_unusable;
         let title = |title| view! { <span class="title" part="title">{store.say(&title)}</span> };
         // The button is described by this text.
         let explanation = |explanation| {
@@ -29,20 +31,21 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
                 </span>
             }
         };
-        let notice = panel.notice.clone().filter(|_| part != Part::Badge);
-        let has_button = part.has_button() && panel.button.is_some();
-        let offers_support = panel.offers_support && part != Part::Badge;
+        let is_badge = part == Part::Badge;
+        let notice = panel.notice.clone().filter(|_| !is_badge);
+        let offers_support = panel.offers_support && !is_badge;
         view! {
-            <div class="panel" hidden=part == Part::Badge && !is_unusable>
+            <div class="panel" hidden=is_badge && !is_unusable>
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
                 {notice.map(|notice| view! { <Notice notice /> })}
                 <div class="ways" hidden=!has_button && !offers_support>
-                    {part.has_button().then(|| order_button(&panel, element, store))}
+                    {(!is_badge).then(|| order_button(part, &panel, element, store))}
                     {offers_support.then(|| view! { <Support store /> })}
                 </div>
                 {(part == Part::Whole).then(|| controls(store))}
             </div>
+            {part.has_face().then(|| wallets(&panel, store))}
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What each element draws: the whole widget, or one part of it.
 
+use crate::flow::view::Action;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     Whole,
@@ -13,8 +15,18 @@ impl Part {
         matches!(self, Part::Whole | Part::Summary)
     }
 
-    pub fn has_button(self) -> bool {
-        matches!(self, Part::Whole | Part::Button)
+    /// What a card is paid from belongs to its face.
+    pub fn has(self, action: Action) -> bool {
+        match action {
+            Action::Fund => self.has_face(),
+            Action::Order
+            | Action::Replace
+            | Action::Verify
+            | Action::SetUp
+            | Action::ContinueCheck
+            | Action::RetryCheck
+            | Action::Refresh => matches!(self, Part::Whole | Part::Button),
+        }
     }
 
     pub fn class(self) -> &'static str {

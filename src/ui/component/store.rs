@@ -9,6 +9,7 @@ use super::part::Part;
 use crate::flow::card_action::view::CardActionsView;
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
+use crate::flow::wallets::view::WalletsView;
 use crate::flow::{Event, State, View};
 use crate::shell::session::{Session, WeakSession};
 use crate::shell::signals::{Mounted, Signals};
@@ -50,6 +51,7 @@ pub struct PanelView {
     pub notice: Option<String>,
     pub button: Option<Button>,
     pub offers_support: bool,
+    pub wallets: WalletsView,
 }
 
 impl Store {
@@ -71,6 +73,7 @@ impl Store {
                 notice: messages.notice(view),
                 button: view.button,
                 offers_support: view.offers_support,
+                wallets: view.wallets.clone(),
             }),
             actions: select(&signals, |view, _| view.actions.clone()),
             history: select(&signals, |view, _| view.history.clone()),

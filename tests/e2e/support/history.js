@@ -98,8 +98,9 @@ export function rowFor(transaction, language = 'en') {
 
 /** The decimal text as `Intl` writes it, digit by digit. */
 export function money(amount, currency, sign, language) {
-  const isCurrency = /^[A-Z]{3}$/.test(currency);
-  const style = isCurrency ? { style: 'currency', currency } : { maximumFractionDigits: 18 };
+  const isCurrency = Intl.supportedValuesOf('currency').includes(currency);
+  const token = { minimumFractionDigits: 2, maximumFractionDigits: 18 };
+  const style = isCurrency ? { style: 'currency', currency } : token;
   const signed = sign === 'DEBIT' && !amount.startsWith('-') ? `-${amount}` : amount;
   const text = new Intl.NumberFormat(language, { ...style, signDisplay: 'negative' }).format(signed);
   const named = isCurrency ? text : `${text} ${currency}`;

@@ -2,7 +2,7 @@
 // never happen in any of them.
 import { expect } from '@playwright/test';
 
-const EVENTS = ['state', 'ordered', 'active', 'verify', 'setup', 'support', 'error', 'action'];
+const EVENTS = ['state', 'ordered', 'active', 'verify', 'setup', 'support', 'fund', 'error', 'action'];
 
 /** The browser's own line about a request that failed; tests make requests fail. */
 const BROWSERS_OWN_LINE = /^Failed to load resource: /;

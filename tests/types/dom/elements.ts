@@ -58,6 +58,10 @@ card.addEventListener('order-card-support', ({ detail }) => {
   const code: OrderCardErrorCode | undefined = detail.code;
   return [state, code];
 });
+document.addEventListener('order-card-fund', (event) => {
+  const told: CustomEvent = event;
+  return told;
+});
 // They bubble.
 document.addEventListener('order-card-action', ({ detail }) => {
   if (detail.action === 'freeze' && detail.outcome === 'unfrozen') return;

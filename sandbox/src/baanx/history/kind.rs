@@ -1,4 +1,5 @@
-//! What can be odd about a transaction. The kinds take turns, so that twenty in a row show all of them.
+//! What a transaction shows. The kinds take turns, so that twenty in a row show all of them; where
+//! nothing is to be odd, plain ones stand in the places of the odd ones.
 
 /// What one transaction shows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -66,11 +67,37 @@ const TURNS: [Kind; 20] = [
 
 impl Kind {
     /// The kind of the transaction with this number. Old ones are not pending any more.
-    pub fn of(serial: i64) -> Self {
+    pub fn of(serial: i64, may_be_odd: bool) -> Self {
         let turn = usize::try_from(serial.rem_euclid(TURNS.len() as i64)).unwrap_or_default();
         match TURNS.get(turn).copied().unwrap_or(Self::Plain) {
             Self::Pending if serial < 0 => Self::Plain,
+            kind if kind.is_odd() && !may_be_odd => Self::Plain,
             kind => kind,
+        }
+    }
+
+    /// Whether it lacks or holds what the issuer's own clients never see. Their schema has a sign, a
+    /// status and a currency in every transaction.
+    fn is_odd(self) -> bool {
+        match self {
+            Self::TextCode
+            | Self::Deposit
+            | Self::LongDecimals
+            | Self::NoSources
+            | Self::UnknownCategory
+            | Self::Nulls
+            | Self::Sparse => true,
+            Self::Plain
+            | Self::Pending
+            | Self::Foreign
+            | Self::Declined
+            | Self::DeclinedFrozen
+            | Self::TwoSources
+            | Self::ThreeSources
+            | Self::Reverted
+            | Self::Cash
+            | Self::Cashback
+            | Self::Refund => false,
         }
     }
 

@@ -30,6 +30,7 @@ pub struct Timeline {
     pub currency: &'static str,
     /// What is on the pages that do not exist.
     pub past_end: PastEnd,
+    may_be_odd: bool,
     start: SystemTime,
     older: u32,
     added: u32,
@@ -69,6 +70,7 @@ impl Timeline {
                 _ => "EUR",
             },
             past_end: scenario.past_end,
+            may_be_odd: scenario.odd_transactions,
             start: user.created_at,
             older,
             added,
@@ -85,7 +87,7 @@ impl Timeline {
 
     fn fact(&self, serial: i64) -> Fact {
         let mut seed = Seed::new(self.owner, serial);
-        let kind = Kind::of(serial);
+        let kind = Kind::of(serial, self.may_be_odd);
         let merchant = seed.pick(&MERCHANTS).unwrap_or(&CASH);
         let spread = Duration::from_secs(seed.below(SPREAD));
         let away = u32::try_from(serial.unsigned_abs()).unwrap_or(u32::MAX);

@@ -11,6 +11,7 @@ const ROUTES = [
   [/^POST \/v1\/card\/(freeze|unfreeze)$/, null],
   [/^GET \/v1\/card\/(transactions)$/, null],
   [/^GET \/v1\/card\/transactions\/(statement)$/, null],
+  [/^GET \/v1\/wallet\/(external|internal\/card_linked)$/, 'wallets'],
 ];
 
 const WORDS = { active: 'ACTIVE', frozen: 'FROZEN', ended: 'BLOCKED' };
@@ -31,7 +32,7 @@ export const baanx = {
     new: ['profile', 'profile', 'card', 'card', 'order', 'order'],
     ended: ['profile', 'card', 'order'],
     unverified: ['profile', 'verification'],
-    active: ['card', 'details', 'pin', 'set-pin', 'freeze', 'transactions', 'transactions', 'statement'],
+    active: ['card', 'details', 'pin', 'set-pin', 'freeze', 'transactions', 'transactions', 'statement', 'wallets'],
     frozen: ['card', 'unfreeze'],
   },
 
@@ -56,6 +57,8 @@ export const baanx = {
     freeze: () => answerWith({ success: true }),
     unfreeze: () => answerWith({ success: true }),
     transactions: (account, { query }) => answerWith(query.get('page') > 0 ? [] : [ENTRY]),
+    // Both lists are empty, so that the second one is asked for and there is a button to press.
+    wallets: () => answerWith([]),
     statement: () => fileWith('Timestamp,Merchant\n'),
   },
 

@@ -7,7 +7,7 @@ const PRESSES_OF_OTHERS = 2;
 const ORDERING = ['order', 'replace', 'verify', 'refresh'];
 const CARE = [
   'confirm', 'freeze', 'unfreeze', 'activate', 'details', 'pin', 'set-pin', 'pin-close', 'history', 'more',
-  'csv', 'pdf',
+  'csv', 'pdf', 'fund',
 ];
 
 /** What is pressed so that an endpoint is asked, where that has another name. */
