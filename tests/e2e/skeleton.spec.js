@@ -29,7 +29,9 @@ test('nothing below the widget moves from the first drawing to the active card',
   openWidget,
 }) => {
   const release = await holdBack(page, CORE);
-  const widget = await openWidget(await createUser({ gapMs: 0 }));
+  // What the card is paid from comes later and below, like the transactions.
+  const user = await createUser({ gapMs: 0, wallets: { external: null, linked: null } });
+  const widget = await openWidget(user);
   await expect(widget.element.locator('[part="skeleton"]')).toBeVisible();
   await widget.element.evaluate((element) => {
     window.heights = new Set();
