@@ -26,13 +26,14 @@ pub fn exchange(issuer: &Issuer) -> Exchange {
 
 /// A partner without such wallets may have no such path.
 fn external_answer(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
-    let is_none = match response.status {
-        200 => is_empty(&response.body),
-        404 => is_said_missing(&response.body),
-        _ => false,
-    };
-    if is_none {
-        return ParsedResponse::AskElsewhere(linked(issuer));
+    match response.status {
+        200 if is_empty(&response.body) => {
+            return ParsedResponse::AskElsewhere(linked(issuer, answer_beside_none));
+        }
+        404 if is_said_missing(&response.body) => {
+            return ParsedResponse::AskElsewhere(linked(issuer, linked_answer));
+        }
+        _ => {}
     }
     answer(response, |body| Wallet {
         spendable: spendable(amount(body.balance), amount(body.allowance)),
@@ -51,11 +52,17 @@ fn spendable(balance: Option<String>, allowance: Option<String>) -> Option<Strin
     })
 }
 
-fn linked(issuer: &Issuer) -> Exchange {
-    Exchange {
-        request: request_to(issuer, Method::Get, "/v1/wallet/internal/card_linked", None),
-        answer: linked_answer,
+fn linked(issuer: &Issuer, answer: fn(&mut Issuer, &Response) -> ParsedResponse) -> Exchange {
+    let request = request_to(issuer, Method::Get, "/v1/wallet/internal/card_linked", None);
+    Exchange { request, answer }
+}
+
+/// The user has none of their own. Of a partner whose users can have no others, that is all.
+fn answer_beside_none(issuer: &mut Issuer, response: &Response) -> ParsedResponse {
+    if response.status == 404 && is_said_missing(&response.body) {
+        return ParsedResponse::Answer(Answer::Wallets(Vec::new()));
     }
+    linked_answer(issuer, response)
 }
 
 /// Their balances stand in another list, by an id that this one does not have.
