@@ -126,7 +126,7 @@ fn no_markup_is_made_of_text() {
 
 #[test]
 fn every_file_has_one_subject_says_which_and_stays_short() {
-    for folder in ["src", "sandbox/src", "xtask/src", "tests"] {
+    for folder in ["src", "sandbox/src", "xtask/src", "tests", "bench"] {
         for (path, text) in files(folder, &[".rs"]) {
             assert!(
                 text.starts_with("//!"),
@@ -137,8 +137,8 @@ fn every_file_has_one_subject_says_which_and_stays_short() {
             assert!(lines <= 300, "{} has {lines} lines", shown(&path));
         }
     }
-    for folder in ["npm/src", "public", "tests/e2e", "tests/hosts"] {
-        for (path, text) in files(folder, &[".js"]) {
+    for folder in ["npm/src", "public", "tests/e2e", "tests/hosts", "bench"] {
+        for (path, text) in files(folder, &[".js", ".jsx"]) {
             assert!(
                 text.starts_with("//"),
                 "{} does not say what it is",
@@ -153,7 +153,7 @@ fn every_file_has_one_subject_says_which_and_stays_short() {
 #[test]
 fn no_function_is_longer_than_a_screen() {
     let mut found = Vec::new();
-    for folder in ["src", "sandbox", "xtask/src", "tests"] {
+    for folder in ["src", "sandbox", "xtask/src", "tests", "bench"] {
         for (path, text) in files(folder, &[".rs"]) {
             let functions = functions(&text).into_iter();
             let long = functions.filter(|(_, lines)| *lines > 60);
@@ -229,7 +229,7 @@ fn the_flow_holds_a_few_machines_and_their_fields_are_their_own() {
 /// Whoever installs takes the packages from where they take all of theirs.
 #[test]
 fn no_lock_file_says_where_packages_are_downloaded_from() {
-    for folder in ["examples", "npm", "tests"] {
+    for folder in ["bench", "examples", "npm", "tests"] {
         for (path, text) in files(folder, &["package-lock.json"]) {
             assert!(!text.contains("\"resolved\""), "{}", shown(&path));
         }
@@ -244,7 +244,7 @@ fn nothing_is_left_to_do() {
         ["XX", "X"].concat(),
     ];
     for folder in [
-        "src", "sandbox", "xtask", "npm/src", "tests", "style", "public",
+        "bench", "src", "sandbox", "xtask", "npm/src", "tests", "style", "public",
     ] {
         for (path, text) in files(folder, &[".rs", ".js", ".css", ".md", ".mjs"]) {
             let found: Vec<_> = marks

@@ -1,8 +1,11 @@
 //! The command line: which words are understood, and what they ask for.
 
+use std::num::NonZeroU32;
+
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
+use crate::bench;
 use crate::fuzz::Cases;
 
 pub const USAGE: &str = "\
@@ -14,10 +17,11 @@ Commands:
   hosts [NAME...]   build the examples with the packed package and drive each to an active card
   fuzz [--cases N] [--seed S] [--case K]
                     N mutated answers of the issuers (5000), or number K of a seed again
+  bench [--runs N]  measure the package beside plain JavaScript and React (9 runs); judges nothing
   build             make the embeddable package in npm/dist and hold it to its size budget
   doctor            list every needed tool, where it is, or how to get it; installs nothing
 
-`demo`, `test`, `hosts`, `fuzz` and `build` install the tools they need and say so while they do it.";
+`demo`, `test`, `hosts`, `fuzz`, `bench` and `build` install the tools they need and say so while they do it.";
 
 /// The port of `demo` when none is given.
 const DEMO_PORT: u16 = 8080;
@@ -29,6 +33,7 @@ pub enum Command {
     Test,
     Hosts { names: Vec<String> },
     Fuzz(Cases),
+    Bench { runs: NonZeroU32 },
     Build,
     Doctor,
 }
@@ -48,6 +53,7 @@ pub fn parse(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Long("case"), Some(Command::Fuzz(cases))) => {
                 cases.only = Some(words.value()?.parse()?);
             }
+            (Long("runs"), Some(Command::Bench { runs })) => *runs = words.value()?.parse()?,
             (Value(name), None) => command = Some(named(&name.string()?)?),
             (word, _) => return Err(word.unexpected()),
         }
@@ -61,6 +67,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test),
         "hosts" => Ok(Command::Hosts { names: Vec::new() }),
         "fuzz" => Ok(Command::Fuzz(Cases::default())),
+        "bench" => Ok(Command::Bench { runs: bench::RUNS }),
         "build" => Ok(Command::Build),
         "doctor" => Ok(Command::Doctor),
         "help" => Ok(Command::Help),
@@ -117,6 +124,16 @@ mod tests {
     }
 
     #[test]
+    fn a_bench_has_runs() {
+        let bench = |runs| {
+            let runs = NonZeroU32::new(runs).unwrap();
+            Ok(Command::Bench { runs })
+        };
+        assert_eq!(parsed("bench"), bench(9));
+        assert_eq!(parsed("bench --runs 1"), bench(1));
+    }
+
+    #[test]
     fn what_is_not_understood_is_an_error() {
         for line in [
             "",
@@ -133,6 +150,10 @@ mod tests {
             "fuzz --seed",
             "fuzz --cases -1",
             "test --cases 1",
+            "bench 3",
+            "bench --runs",
+            "bench --runs 0",
+            "fuzz --runs 1",
         ] {
             assert!(parsed(line).is_err(), "`{line}` was understood");
         }

@@ -1,7 +1,9 @@
-//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `fuzz`, `build` and `doctor`.
+//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `fuzz`, `bench`, `build` and
+//! `doctor`.
 //! This file only chooses the command; what each one does stands in its own file.
 
 mod arguments;
+mod bench;
 mod build;
 mod bundle;
 mod demo;
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
             Project::find().and_then(|project| hosts::run(&project, &names))
         }
         Command::Fuzz(cases) => Project::find().and_then(|project| fuzz::run(&project, &cases)),
+        Command::Bench { runs } => Project::find().and_then(|project| bench::run(&project, runs)),
         Command::Doctor => Project::find().and_then(|project| doctor::run(&project)),
         Command::Test => return test::run(Project::find()),
     };

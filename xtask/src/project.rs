@@ -92,6 +92,16 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// The npm project that measures the package beside other pages.
+    pub fn bench(&self) -> PathBuf {
+        self.root.join("bench")
+    }
+
+    /// What was measured.
+    pub fn bench_results(&self) -> PathBuf {
+        self.target.join("bench")
+    }
+
     /// The tests of the hosts.
     pub fn hosts(&self) -> PathBuf {
         self.root.join("tests/hosts")

@@ -12,7 +12,7 @@ use crate::{file, process};
 
 /// Folders at the top of the checkout that no build reads. All others count, so that a new folder
 /// costs a build too many at worst.
-const NOT_READ: &[&str] = &["examples", "tests", "sandbox", "target"];
+const NOT_READ: &[&str] = &["bench", "examples", "tests", "sandbox", "target"];
 
 /// Folders that are skipped wherever they are: installed packages, which the lock file stands for,
 /// and the results of the build, which are hashed on their own.

@@ -1,5 +1,5 @@
-//! The tests of the package that need no browser, and those of the mutated answers themselves: they
-//! run in Node.
+//! The tests of the package that need no browser, and those of the mutated answers and of the bench
+//! themselves: they run in Node.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,8 @@ use crate::project::Project;
 pub fn run(project: &Project, tally: &mut Tally) -> Result<()> {
     let mut files = Vec::new();
     let fuzz = project.end_to_end().join("fuzz");
-    for folder in [project.npm().join("test"), project.types(), fuzz] {
+    let [package, bench] = [project.npm(), project.bench()].map(|folder| folder.join("test"));
+    for folder in [package, project.types(), fuzz, bench] {
         files.extend(tests_in(&folder)?);
     }
     let mut command = Command::new("node");

@@ -32,6 +32,7 @@ pub enum Need {
     PackageModules,
     TypesModules,
     EndToEndModules,
+    BenchModules,
     Chromium,
     Chromedriver,
     Nginx,
@@ -76,6 +77,18 @@ pub const FOR_PAGES: &[Need] = &[
     Need::Trunk,
 ];
 
+/// What `bench` needs, likewise.
+pub const FOR_BENCH: &[Need] = &[
+    Need::Node,
+    Need::Npm,
+    Need::Chromium,
+    Need::WasmTarget,
+    Need::PackageModules,
+    Need::BenchModules,
+    Need::WasmBindgen,
+    Need::Trunk,
+];
+
 /// Where a needed thing was found.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Found {
@@ -97,6 +110,7 @@ impl Need {
             Self::PackageModules => "npm packages of npm/",
             Self::TypesModules => "npm packages of tests/types/",
             Self::EndToEndModules => "npm packages of tests/e2e/",
+            Self::BenchModules => "npm packages of bench/",
             Self::Chromium => "Chromium",
             Self::Chromedriver => "ChromeDriver",
             Self::Nginx => "nginx",
@@ -116,6 +130,7 @@ impl Need {
             Self::PackageModules => npm::modules(&project.npm()),
             Self::TypesModules => npm::modules(&project.types()),
             Self::EndToEndModules => npm::modules(&project.end_to_end()),
+            Self::BenchModules => npm::modules(&project.bench()),
             Self::Chromium => apt::program("chromium"),
             Self::Chromedriver => apt::program("chromedriver"),
             Self::Nginx => nginx::find(project),
@@ -135,6 +150,7 @@ impl Need {
             Self::PackageModules => "npm ci --prefix npm".into(),
             Self::TypesModules => "npm ci --prefix tests/types".into(),
             Self::EndToEndModules => "npm ci --prefix tests/e2e".into(),
+            Self::BenchModules => "npm ci --prefix bench".into(),
             Self::Chromium | Self::Chromedriver => apt::remedy(),
             Self::Nginx => nginx::remedy(project),
         })
@@ -152,6 +168,7 @@ impl Need {
             Self::PackageModules => npm::install_modules(&project.npm()),
             Self::TypesModules => npm::install_modules(&project.types()),
             Self::EndToEndModules => npm::install_modules(&project.end_to_end()),
+            Self::BenchModules => npm::install_modules(&project.bench()),
             Self::Chromium | Self::Chromedriver => apt::install_chromium(),
             Self::Nginx => nginx::unpack(project),
         }
