@@ -100,5 +100,7 @@ mod user;
 mod verification;
 #[path = "stories/wallets.rs"]
 mod wallets;
+#[path = "stories/wallets_refused.rs"]
+mod wallets_refused;
 #[path = "stories/written.rs"]
 mod written;

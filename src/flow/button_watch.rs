@@ -45,6 +45,6 @@ fn turns(before: Action, after: Option<Action>) -> bool {
         Action::Verify | Action::ContinueCheck | Action::RetryCheck | Action::Fund => {
             matches!(after, Some(Action::Order | Action::Replace))
         }
-        Action::Order | Action::Replace => false,
+        Action::Order | Action::Replace => after == Some(Action::SetUp),
     }
 }

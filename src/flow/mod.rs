@@ -12,6 +12,7 @@ pub mod card;
 pub mod card_action;
 mod code;
 pub mod effect;
+pub mod elsewhere;
 pub mod event;
 mod gate;
 pub mod history;
@@ -133,7 +134,7 @@ impl Flow {
             Event::ReservationRefused { key, other } => self.reservation_refused(&key, other, now),
             Event::OrderClicked => self.click_order(now),
             Event::VerifyClicked => self.click_verify(now),
-            Event::SetupClicked => self.click_setup(now),
+            Event::SetupClicked => self.click_setup(),
             Event::SupportClicked => self.click_support(),
             Event::PageAnswered { step, is_taken } => {
                 return self.page_answered(step, is_taken, now);

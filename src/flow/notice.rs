@@ -11,14 +11,6 @@ pub enum Notice {
     OrderNotTaken,
     /// The card was made, but its first payment in went wrong.
     OrderDoneInPart,
-    /// The issuer has no page for the identity check, and the page around does not offer one.
-    CheckElsewhere,
-    /// The page around does not offer the step that is missing.
-    SetupElsewhere,
-    /// The page around does not offer a way to pay.
-    FundElsewhere,
-    /// The page around does not offer help.
-    SupportElsewhere,
     /// The issuer says that there is a card already, and shows none.
     CardNotShown,
     /// The issuer refused to replace a blocked card.

@@ -1,31 +1,56 @@
 //! What is said over the state that stands: one notice at a time.
 
-use super::Notice;
 use super::answer::Failure;
+use super::elsewhere::Elsewhere;
+use super::{Notice, State};
 
 #[derive(Clone, Debug, Default)]
-pub struct Notices(Option<Notice>);
+pub struct Notices {
+    current: Option<Notice>,
+    /// It answers a press, so it is said beside all else; and the state that it was said in.
+    elsewhere: Option<(Elsewhere, State)>,
+}
 
 impl Notices {
     pub fn say(&mut self, notice: Notice) {
-        self.0 = Some(notice);
+        self.current = Some(notice);
     }
 
     pub fn clear(&mut self) {
-        self.0 = None;
+        self.current = None;
+        self.elsewhere = None;
     }
 
     pub fn is(&self, notice: &Notice) -> bool {
-        self.0.as_ref() == Some(notice)
+        self.current.as_ref() == Some(notice)
     }
 
     pub fn current(&self) -> Option<&Notice> {
-        self.0.as_ref()
+        self.current.as_ref()
     }
 
-    /// The identity check is over, and with it the word of its window.
+    pub fn say_elsewhere(&mut self, elsewhere: Elsewhere, state: State) {
+        self.elsewhere = Some((elsewhere, state));
+    }
+
+    pub fn elsewhere(&self) -> Option<Elsewhere> {
+        self.elsewhere.map(|(elsewhere, _)| elsewhere)
+    }
+
+    /// It was about another state, or about a way to pay that is there now.
+    pub fn end_elsewhere(&mut self, state: State, needs_funds: bool) {
+        self.elsewhere = self.elsewhere.filter(|(elsewhere, said_in)| {
+            *said_in == state && (needs_funds || *elsewhere != Elsewhere::Fund)
+        });
+    }
+
+    /// The identity check is over, and with it what was said of it.
     pub fn end_check(&mut self) {
-        if self.is(&Notice::WindowOpened) {
+        let is_about_check = matches!(
+            self.current,
+            Some(Notice::WindowOpened | Notice::WindowBlocked | Notice::VerificationFailed(_))
+        );
+        if is_about_check {
             self.clear();
         }
     }
@@ -40,7 +65,7 @@ impl Notices {
     /// A replacement that was refused is there all the same.
     pub fn end_refusal(&mut self) {
         if matches!(
-            self.0,
+            self.current,
             Some(Notice::ReplacementRefused | Notice::OrderRefused(_))
         ) {
             self.clear();
@@ -50,7 +75,7 @@ impl Notices {
     /// What was asked too often can be asked again.
     pub fn end_silence(&mut self) {
         if matches!(
-            self.0,
+            self.current,
             Some(
                 Notice::Busy
                     | Notice::StatementFailed(Failure::Wait(_))
@@ -64,13 +89,9 @@ impl Notices {
         }
     }
 
-    pub fn is_replacement_refused(&self) -> bool {
-        self.is(&Notice::ReplacementRefused)
-    }
-
     /// The failure that the notice tells of.
     pub fn trouble(&self) -> Option<Failure> {
-        let notice = self.0.as_ref()?;
+        let notice = self.current.as_ref()?;
         if let Notice::VerificationFailed(failure)
         | Notice::CardActionFailed { failure, .. }
         | Notice::StatementFailed(failure) = notice

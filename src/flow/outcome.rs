@@ -7,6 +7,7 @@ use super::call::Call;
 use super::card::Card;
 use super::card_action::actions::CardAction;
 use super::effect::Effect;
+use super::elsewhere::Elsewhere;
 use super::{Notice, Timestamp};
 
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub enum Outcome {
     /// It did not come about.
     Failed(CardAction, Failure),
     Say(Notice),
+    /// The page does not have what it was asked for.
+    SayElsewhere(Elsewhere),
     ClearNotice,
     /// The identity check is over, and with it the word of its window.
     EndCheckNotice,

@@ -145,6 +145,11 @@ impl Schedule {
         self.due = Some(self.due.map_or(moment, |due| due.min(moment)));
     }
 
+    /// Whether anything was heard at `moment` or later, good or not.
+    pub fn is_heard_since(&self, moment: Timestamp) -> bool {
+        self.heard.is_some_and(|heard| heard >= moment)
+    }
+
     /// Whether the last good answer was asked for at `moment` or later.
     pub fn is_newer_than(&self, moment: Timestamp) -> bool {
         self.answered.is_some_and(|answered| answered >= moment)

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::answer::{Failure, Window};
 use super::call::Call;
+use super::elsewhere::Elsewhere;
 use super::gate::Standing;
 use super::outcome::Outcome;
 use super::{Notice, Timestamp};
@@ -63,6 +64,11 @@ impl IdentityCheck {
     /// The user is at it or was, so that what the issuer says may change soon.
     pub fn was_opened(&self) -> bool {
         matches!(self.stage, Stage::OnPage | Stage::InWindow | Stage::Closed)
+    }
+
+    /// The issuer's page stands in another window, and is seen to be there.
+    pub fn is_in_window(&self) -> bool {
+        self.stage == Stage::InWindow
     }
 
     /// Whether a pending check may have been left before its end.
@@ -131,7 +137,7 @@ impl IdentityCheck {
             vec![Outcome::Call(Call::StartVerification)]
         } else {
             self.stage = Stage::Idle;
-            vec![Outcome::Say(Notice::CheckElsewhere)]
+            vec![Outcome::SayElsewhere(Elsewhere::Check)]
         }
     }
 

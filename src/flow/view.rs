@@ -3,6 +3,7 @@
 use super::answer::Missing;
 use super::card::{CardStatus, Expiry};
 use super::card_action::view::CardActionsView;
+use super::elsewhere::Elsewhere;
 use super::history::view::HistoryView;
 use super::readiness::Readiness;
 use super::wallets::view::WalletsView;
@@ -13,6 +14,8 @@ pub struct View {
     pub state: State,
     pub message: Message,
     pub notice: Option<Notice>,
+    /// Beside the notice, also of the state `failed`: it answers a press.
+    pub elsewhere: Option<Elsewhere>,
     pub offline: bool,
     pub badge: Option<Badge>,
     pub card: Option<CardFace>,
@@ -51,6 +54,8 @@ pub enum Message {
     Active,
     /// There is nothing to pay from.
     ActiveUnfunded,
+    /// It has, and nothing can be spent of it.
+    ActiveEmpty,
     Frozen,
     /// The issuer froze it, and only the issuer can end that.
     FrozenByIssuer,

@@ -21,7 +21,6 @@ use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
 use crate::flow::call::CallId;
-use crate::flow::card_action::actions::CardAction;
 use crate::flow::{Capabilities, Event, Flow, View};
 use crate::issuer::Issuer;
 

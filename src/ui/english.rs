@@ -46,6 +46,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("delayed.text", "Your order is safe. The card appears here as soon as it is ready."),
     ("active.title", "Your card is active"),
     ("active.text", "It is ready to use."),
+    ("active.empty.text", "There is nothing to spend at the moment."),
     ("active.unfunded.text", "It has no way to pay yet. Once you have added one, it shows here."),
     ("frozen.title", "Your card is frozen"),
     ("frozen.by-issuer.text", "The issuer holds this card. Please contact support."),

@@ -48,6 +48,11 @@ impl Messages {
         })
     }
 
+    /// Where the user finds what the page does not have.
+    pub fn elsewhere(&self, view: &View) -> Option<String> {
+        Some(self.say(&text::elsewhere(view.elsewhere?)))
+    }
+
     /// What is announced: one text for each transition, and the same text as long as nothing
     /// has changed. Loading is not announced: it ends by itself, and its end is.
     pub fn announcement(&self, view: &View) -> String {
@@ -57,6 +62,8 @@ impl Messages {
         }
         let title = self.say(&text::title(&view.message));
         let explanation = self.say(&text::explanation(&view.message));
-        format!("{title}. {explanation} {}", notice.unwrap_or_default())
+        let said = [notice, self.elsewhere(view)].into_iter().flatten();
+        let said: String = said.map(|said| format!(" {said}")).collect();
+        format!("{title}. {explanation}{said}")
     }
 }

@@ -3,6 +3,7 @@
 use crate::flow::answer::{Failure, Missing, Refusal};
 use crate::flow::card::CardStatus;
 use crate::flow::card_action::actions::CardAction;
+use crate::flow::elsewhere::Elsewhere;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Message};
 use crate::flow::{Notice, State};
@@ -44,7 +45,9 @@ pub fn title(message: &Message) -> Text {
         Message::Confirming => Text::plain("confirming.title"),
         Message::Provisioning => Text::plain("provisioning.title"),
         Message::Delayed => Text::plain("delayed.title"),
-        Message::Active | Message::ActiveUnfunded => Text::plain("active.title"),
+        Message::Active | Message::ActiveUnfunded | Message::ActiveEmpty => {
+            Text::plain("active.title")
+        }
         Message::Frozen | Message::FrozenByIssuer => Text::plain("frozen.title"),
         Message::BlockedMayReplace
         | Message::BlockedMustVerify
@@ -89,6 +92,7 @@ pub fn explanation(message: &Message) -> Text {
         Message::Delayed => Text::plain("delayed.text"),
         Message::Active => Text::plain("active.text"),
         Message::ActiveUnfunded => Text::plain("active.unfunded.text"),
+        Message::ActiveEmpty => Text::plain("active.empty.text"),
         Message::Frozen => Text::plain("frozen.text"),
         Message::FrozenByIssuer => Text::plain("frozen.by-issuer.text"),
         Message::BlockedMayReplace => Text::plain("blocked.may-replace.text"),
@@ -122,10 +126,6 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
         Notice::OrderNotTaken => Text::plain("notice.order-not-taken"),
         Notice::CardNotShown => Text::plain("notice.card-not-shown"),
         Notice::OrderDoneInPart => Text::plain("notice.order-done-in-part"),
-        Notice::CheckElsewhere => Text::plain("notice.check-elsewhere"),
-        Notice::SetupElsewhere => Text::plain("notice.setup-elsewhere"),
-        Notice::FundElsewhere => Text::plain("notice.fund-elsewhere"),
-        Notice::SupportElsewhere => Text::plain("notice.support-elsewhere"),
         Notice::ReplacementRefused => Text::plain("notice.replacement-refused"),
         Notice::NotVerified => Text::plain("notice.not-verified"),
         Notice::Busy => Text::plain("error.rate-limited"),
@@ -133,6 +133,15 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
         Notice::WindowBlocked => Text::plain("notice.window-blocked"),
     };
     (None, text)
+}
+
+pub fn elsewhere(elsewhere: Elsewhere) -> Text {
+    Text::plain(match elsewhere {
+        Elsewhere::Check => "notice.check-elsewhere",
+        Elsewhere::Setup => "notice.setup-elsewhere",
+        Elsewhere::Fund => "notice.fund-elsewhere",
+        Elsewhere::Support => "notice.support-elsewhere",
+    })
 }
 
 fn action_failed(action: CardAction) -> Option<&'static str> {

@@ -164,6 +164,7 @@ impl Tab {
             Answer::Order(OrderAnswer::Made(card)) => {
                 self.last_card = Some(CardLookup::Card(card.clone()))
             }
+            Answer::Failed(Failure::Wait(_)) if call.call == Call::ReadWallets => {}
             Answer::Failed(Failure::Wait(Some(wait))) => self.hears_quiet(*wait, now),
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::OrderProgress(Progress::Failed(_)) => self.awaits_card = false,

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Failure, Outage, Refusal};
+use order_card::flow::elsewhere::Elsewhere;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
-use order_card::flow::{Call, Event, Notice, State};
+use order_card::flow::{Call, Event, State};
 
 use super::funding::{is_reading, with_card};
 use crate::support::{card, failed, wallet};
@@ -96,8 +97,11 @@ fn a_page_without_a_way_to_it_leaves_the_user_a_word() {
         .wallets_are(&[])
         .happens(Event::FundClicked)
         .page_answers(false)
-        .says(Notice::FundElsewhere)
-        .offers_to_fund(true);
+        .says_elsewhere(Elsewhere::Fund)
+        .offers_to_fund(true)
+        .waits(7)
+        .wallets_are(&[wallet("USDC", "10")])
+        .says_nothing_of_elsewhere();
     with_card("ACTIVE")
         .wallets_are(&[])
         .happens(Event::FundClicked)

@@ -2,7 +2,9 @@
 
 use order_card::flow::answer::{Answer, Decline, Failure, OrderAnswer, Refusal};
 use order_card::flow::card_action::status_change::StatusChange;
+use order_card::flow::elsewhere::Elsewhere;
 use order_card::flow::profile::Verification;
+use order_card::flow::view::Action;
 use order_card::flow::{Event, Notice, PageStep, State};
 
 use super::caring::looking_at;
@@ -37,7 +39,7 @@ fn a_page_without_help_of_its_own_leaves_the_user_a_word() {
             code: None,
         }])
         .page_answers(false)
-        .says(Notice::SupportElsewhere)
+        .says_elsewhere(Elsewhere::Support)
         .is(State::Ineligible);
 }
 
@@ -56,6 +58,69 @@ fn it_is_offered_where_only_support_can_help() {
             Decline::AlreadyHasCard,
         )))
         .says(Notice::ReplacementRefused)
+        .offers_support(true);
+}
+
+/// A press for help once took its place, and a second order was offered.
+#[test]
+fn a_press_for_help_does_not_undo_what_was_said() {
+    let mut story = Story::with(verified(), card("BLOCKED"));
+    story
+        .waits(2)
+        .orders()
+        .order_is(Answer::Order(OrderAnswer::Declined(
+            Decline::AlreadyHasCard,
+        )))
+        .happens(Event::SupportClicked)
+        .page_answers(false)
+        .says(Notice::ReplacementRefused)
+        .says_elsewhere(Elsewhere::Support)
+        .offers_support(true)
+        .offers(Action::Refresh)
+        .waits(2)
+        .clicks_order()
+        .has_sent_orders(1);
+}
+
+#[test]
+fn the_answer_to_a_press_is_said_in_every_state() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .waits(2)
+        .orders()
+        .order_is(failed(Failure::Stop(Refusal::Refused(None))))
+        .is(State::Failed)
+        .happens(Event::WentOffline)
+        .happens(Event::SupportClicked)
+        .page_answers(false)
+        .says_elsewhere(Elsewhere::Support);
+}
+
+#[test]
+fn the_word_about_help_goes_with_its_state() {
+    let mut story = Story::with(ineligible(), NoCard);
+    story
+        .happens(Event::SupportClicked)
+        .page_answers(false)
+        .happens(Event::Hidden)
+        .happens(Event::Shown)
+        .waits(1)
+        .profile_is(verified())
+        .is(State::Ready)
+        .says_nothing_of_elsewhere();
+}
+
+/// The issuer may be wrong about it for ever.
+#[test]
+fn who_is_verified_and_is_said_not_to_be_is_offered_help() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .waits(2)
+        .orders()
+        .order_is(Answer::Order(OrderAnswer::Declined(Decline::NotVerified)))
+        .profile_is(verified())
+        .is(State::Ready)
+        .says(Notice::NotVerified)
         .offers_support(true);
 }
 

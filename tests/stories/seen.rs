@@ -1,6 +1,7 @@
 //! The verbs for what is seen, told, remembered and asked.
 
 use order_card::flow::call::CallId;
+use order_card::flow::elsewhere::Elsewhere;
 use order_card::flow::intent::{OrderKey, OrderNumber, Stage};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Action, Button, Message, Tone};
@@ -61,6 +62,16 @@ impl Story {
             "{news:?} is not in {:?}",
             self.news
         );
+        self
+    }
+
+    pub fn says_elsewhere(&mut self, elsewhere: Elsewhere) -> &mut Story {
+        assert_eq!(self.flow.view().elsewhere, Some(elsewhere));
+        self
+    }
+
+    pub fn says_nothing_of_elsewhere(&mut self) -> &mut Story {
+        assert_eq!(self.flow.view().elsewhere, None);
         self
     }
 

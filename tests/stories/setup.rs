@@ -1,11 +1,14 @@
 //! An order that the issuer refuses because something is missing that the user can provide. (Baanx
 //! dossier, section 16, row 6.)
 
+use std::time::Duration;
+
 use order_card::flow::answer::{Answer, Decline, Failure, Missing, OrderAnswer, Outage};
+use order_card::flow::elsewhere::Elsewhere;
 use order_card::flow::profile::Verification;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Action, Message};
-use order_card::flow::{Event, Notice, PageStep, State};
+use order_card::flow::{Event, PageStep, State};
 
 use super::script::{NoCard, Story};
 use crate::support::{Shape, card, failed, profile, verified};
@@ -21,8 +24,37 @@ fn without(missing: Missing) -> Story {
         .orders()
         .order_is(misses(missing))
         .is(State::Incomplete)
-        .remembers(None);
+        .remembers(None)
+        .waits(1)
+        .card_is(NoCard);
     story
+}
+
+/// The second click of a double click was not meant for what the button says then.
+#[test]
+fn a_double_click_on_order_does_not_open_the_pages_step() {
+    let mut story = Story::with(verified(), NoCard);
+    story
+        .waits(2)
+        .orders()
+        .order_is(misses(Missing::Consent))
+        .happens(Event::SetupClicked)
+        .has_asked_page(&[])
+        .shows_button(Action::SetUp, Readiness::Unavailable)
+        .waits(1)
+        .offers(Action::SetUp);
+}
+
+/// The step is the page's, and asks nothing of the issuer.
+#[test]
+fn a_busy_issuer_does_not_stand_in_the_way_of_the_pages_step() {
+    let mut story = without(Missing::Consent);
+    story.waits(2).happens(Event::Hidden).happens(Event::Shown);
+    story
+        .card_is(failed(Failure::Wait(Some(Duration::from_secs(15)))))
+        .offers(Action::SetUp)
+        .happens(Event::SetupClicked)
+        .has_asked_page(&[PageStep::Setup(Missing::Consent)]);
 }
 
 #[test]
@@ -35,7 +67,7 @@ fn what_is_missing_is_said_and_the_page_is_asked_for_it() {
     ] {
         without(missing)
             .shows_message(Message::Incomplete(missing))
-            .offers_support(missing == Missing::Unsaid)
+            .offers_support(true)
             .offers(Action::SetUp)
             .happens(Event::SetupClicked)
             .has_asked_page(&[PageStep::Setup(missing)]);
@@ -52,7 +84,6 @@ fn who_has_provided_it_looks_again_and_orders() {
         .shows_button(Action::Refresh, Readiness::Unavailable)
         .waits(2)
         .offers(Action::Refresh)
-        .card_is(NoCard)
         .is(State::Incomplete)
         .happens(Event::RefreshClicked)
         .is(State::Ready);
@@ -66,11 +97,11 @@ fn a_page_without_such_a_step_leaves_the_user_a_word() {
     story
         .happens(Event::SetupClicked)
         .page_answers(false)
-        .says(Notice::SetupElsewhere)
+        .says_elsewhere(Elsewhere::Setup)
         .waits(1)
         .offers(Action::Refresh)
         .happens(Event::RefreshClicked)
-        .says_nothing_more()
+        .says_nothing_of_elsewhere()
         .is(State::Ready);
 }
 
@@ -97,7 +128,8 @@ fn the_order_is_not_sent_again_by_itself() {
 #[test]
 fn a_card_that_is_there_all_the_same_is_shown() {
     let mut story = without(Missing::Unsaid);
-    story.waits(2).card_is(card("ACTIVE")).is(State::Active);
+    story.waits(2).happens(Event::Hidden).happens(Event::Shown);
+    story.card_is(card("ACTIVE")).is(State::Active);
 }
 
 #[test]

@@ -132,6 +132,11 @@ fn a_check_that_failed_can_be_tried_again() {
         .offers_support(true)
         .offers(Action::RetryCheck);
     story.waits(2).opens_check().says(Notice::WindowOpened);
+    // A second window would spend the page of the first.
+    story
+        .shows_button(Action::RetryCheck, Readiness::Unavailable)
+        .happens(Event::VerifyClicked)
+        .has_asked_page(&[PageStep::Verification]);
     // The issuer has not noticed yet.
     story
         .waits(16)

@@ -76,5 +76,10 @@ fn a_check_that_cannot_be_started_says_why() {
     story
         .says(Notice::VerificationFailed(failure))
         .is(State::Unverified)
-        .offers(Action::Verify);
+        .offers(Action::Verify)
+        .happens(Event::Hidden)
+        .happens(Event::Shown)
+        .waits(1)
+        .profile_is(verified())
+        .says_nothing_more();
 }

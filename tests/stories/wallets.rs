@@ -7,6 +7,7 @@ use order_card::flow::card_action::actions::CardAction;
 use order_card::flow::profile::{Profile, UserKey};
 use order_card::flow::view::Message;
 use order_card::flow::wallets::view::WalletsView;
+use order_card::flow::wallets::wallet::Wallet;
 use order_card::flow::{Call, Event, State};
 
 use super::funding::{is_reading, with_card};
@@ -242,4 +243,26 @@ fn another_user_has_wallets_of_their_own() {
         .card_is(card("ACTIVE"))
         .knows_no_wallets()
         .asks(Call::ReadWallets);
+}
+
+#[test]
+fn wallets_without_anything_to_spend_are_shown_and_so_is_the_way_to_another() {
+    let empty = [wallet("USDC", "0"), wallet("EURE", "0.00")];
+    let mut story = with_card("ACTIVE");
+    story
+        .wallets_are(&empty)
+        .shows_wallets(&empty)
+        .shows_message(Message::ActiveEmpty)
+        .offers_to_fund(true);
+    let with_unknown = [
+        wallet("USDC", "0"),
+        Wallet {
+            spendable: None,
+            ..wallet("EURE", "1")
+        },
+    ];
+    with_card("ACTIVE")
+        .wallets_are(&with_unknown)
+        .shows_message(Message::Active)
+        .offers_to_fund(false);
 }

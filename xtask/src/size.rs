@@ -10,7 +10,7 @@ use crate::report;
 
 /// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
 /// A feature that is worth more raises it in its own commit.
-const TOTAL_BUDGET: u64 = 182_000;
+const TOTAL_BUDGET: u64 = 184_000;
 
 /// What has to arrive before the skeleton is drawn, measured likewise. The last 200 bytes are for
 /// pages that have changed the language itself: such a page hears of a failure too.

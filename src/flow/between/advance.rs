@@ -13,6 +13,8 @@ impl Flow {
         self.end_silence(now);
         self.advance_order(now);
         self.check.advance(now);
+        self.notices
+            .end_elsewhere(self.state(), self.wallets.are_missing());
         self.advance_card_actions(now);
         self.advance_wallets(now);
         self.ask_what_is_due(now);

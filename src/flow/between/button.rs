@@ -60,7 +60,7 @@ impl Flow {
     }
 
     fn may_replace(&self) -> bool {
-        self.offers_replacement(Standing::MayOrder) && !self.notices.is_replacement_refused()
+        self.offers_replacement(Standing::MayOrder) && !self.order.is_replacement_refused()
     }
 
     fn must_verify_to_replace(&self) -> bool {
@@ -126,7 +126,7 @@ impl Flow {
     fn can_verify(&self) -> bool {
         let may = self.profile.standing() == Some(Standing::MustVerify)
             || self.may_continue_check()
-            || self.may_retry_check();
+            || (self.may_retry_check() && !self.check.is_in_window());
         may && !self.check.is_under_way() && self.presence.is_awake()
     }
 

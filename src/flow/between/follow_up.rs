@@ -18,6 +18,9 @@ impl Flow {
                 Outcome::Acted(action, word) => self.outbox.tell_act(action, word),
                 Outcome::Failed(action, failure) => self.card_action_failed(action, failure, now),
                 Outcome::Say(notice) => self.notices.say(notice),
+                Outcome::SayElsewhere(elsewhere) => {
+                    self.notices.say_elsewhere(elsewhere, self.state())
+                }
                 Outcome::ClearNotice => self.notices.clear(),
                 Outcome::EndCheckNotice => self.notices.end_check(),
                 Outcome::EndOrderNotice => self.notices.end_order(),

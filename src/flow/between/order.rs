@@ -19,7 +19,7 @@ impl Flow {
     pub(in crate::flow) fn can_order(&self) -> bool {
         self.order.can_begin()
             && self.presence.is_awake()
-            && !self.notices.is_replacement_refused()
+            && !self.order.is_replacement_refused()
             && (self.card.card().is_none() || self.capabilities.actions.has(CardAction::Replace))
             && may_order(self.profile.profile(), self.card.lookup())
     }

@@ -1,7 +1,8 @@
 //! What is the page's own to do: its identity check, what an order misses, help.
 
-use crate::flow::answer::{Failure, Missing, Refusal};
+use crate::flow::answer::{Failure, Refusal};
 use crate::flow::effect::Effect;
+use crate::flow::elsewhere::Elsewhere;
 use crate::flow::order::setup::Setup;
 use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
@@ -23,13 +24,13 @@ impl Flow {
                 .setup_mut()
                 .map_or_else(Vec::new, |setup| setup.answered(is_taken)),
             PageStep::Fund | PageStep::Support { .. } if is_taken => Vec::new(),
-            PageStep::Fund => vec![Outcome::Say(Notice::FundElsewhere)],
-            PageStep::Support { .. } => vec![Outcome::Say(Notice::SupportElsewhere)],
+            PageStep::Fund => vec![Outcome::SayElsewhere(Elsewhere::Fund)],
+            PageStep::Support { .. } => vec![Outcome::SayElsewhere(Elsewhere::Support)],
         }
     }
 
-    pub(in crate::flow) fn click_setup(&mut self, now: Timestamp) {
-        if self.presence.is_quiet(now) || self.button_watch.is_turning() {
+    pub(in crate::flow) fn click_setup(&mut self) {
+        if self.button_watch.is_turning() {
             return;
         }
         if let Some(missing) = self.order.setup_mut().and_then(Setup::offer) {
@@ -40,13 +41,20 @@ impl Flow {
 
     /// Once the page was asked, all that is left is to look again.
     pub(in crate::flow) fn setup_button(&self) -> (Action, Readiness) {
-        if !self.order.setup().is_some_and(Setup::is_over) {
-            (Action::SetUp, Readiness::Ready)
-        } else if self.button_watch.is_turning() {
-            (Action::Refresh, Readiness::Unavailable)
+        let is_over = self.order.setup().is_some_and(Setup::is_over);
+        let action = if is_over {
+            Action::Refresh
         } else {
-            (Action::Refresh, self.refresh_readiness())
-        }
+            Action::SetUp
+        };
+        let readiness = if self.button_watch.is_turning() {
+            Readiness::Unavailable
+        } else if is_over {
+            self.refresh_readiness()
+        } else {
+            Readiness::Ready
+        };
+        (action, readiness)
     }
 
     pub(in crate::flow) fn click_support(&mut self) {
@@ -71,7 +79,7 @@ fn is_for_support(message: &Message) -> bool {
         Message::Rejected
         | Message::RejectedMayRetry
         | Message::Ineligible
-        | Message::Incomplete(Missing::Unsaid)
+        | Message::Incomplete(_)
         | Message::FrozenByIssuer
         | Message::BlockedMayRetry
         | Message::BlockedNeedsSupport
@@ -85,13 +93,13 @@ fn is_for_support(message: &Message) -> bool {
         | Message::UnderReview
         | Message::NotUnderstood
         | Message::Ready
-        | Message::Incomplete(Missing::Consent | Missing::Address | Missing::Wallet)
         | Message::Ordering
         | Message::Confirming
         | Message::Provisioning
         | Message::Delayed
         | Message::Active
         | Message::ActiveUnfunded
+        | Message::ActiveEmpty
         | Message::Frozen
         | Message::BlockedMayReplace
         | Message::BlockedMustVerify
@@ -111,7 +119,8 @@ fn is_told_of(notice: &Notice) -> bool {
         Notice::OrderDoneInPart
         | Notice::CardNotShown
         | Notice::OrderRefused(Refusal::NotAllowed | Refusal::Refused(_))
-        | Notice::ReplacementRefused => true,
+        | Notice::ReplacementRefused
+        | Notice::NotVerified => true,
         Notice::VerificationFailed(failure)
         | Notice::CardActionFailed { failure, .. }
         | Notice::StatementFailed(failure)
@@ -119,11 +128,6 @@ fn is_told_of(notice: &Notice) -> bool {
         Notice::OrderRefused(Refusal::NotAvailable)
         | Notice::OrderNotSent
         | Notice::OrderNotTaken
-        | Notice::CheckElsewhere
-        | Notice::SetupElsewhere
-        | Notice::FundElsewhere
-        | Notice::SupportElsewhere
-        | Notice::NotVerified
         | Notice::Busy
         | Notice::WindowOpened
         | Notice::WindowBlocked

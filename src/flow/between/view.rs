@@ -15,6 +15,7 @@ impl Flow {
             state,
             message: self.message(state),
             notice: self.notice_to_show(state),
+            elsewhere: self.notices.elsewhere(),
             offline: !self.presence.is_online() && state != State::Misconfigured,
             badge: self.badge(state),
             card: self.card_face(state),
@@ -50,7 +51,8 @@ impl Flow {
             State::Confirming => Message::Confirming,
             State::Provisioning => Message::Provisioning,
             State::Delayed => Message::Delayed,
-            State::Active if self.wallets.are_missing() => Message::ActiveUnfunded,
+            State::Active if self.wallets.are_none() => Message::ActiveUnfunded,
+            State::Active if self.wallets.are_missing() => Message::ActiveEmpty,
             State::Active => Message::Active,
             State::Frozen if self.card.card().is_some_and(|card| card.is_held) => {
                 Message::FrozenByIssuer
@@ -79,7 +81,7 @@ impl Flow {
         }
         match self.profile.standing() {
             None => Message::Blocked,
-            Some(Standing::MayOrder) if self.notices.is_replacement_refused() => Message::Blocked,
+            Some(Standing::MayOrder) if self.order.is_replacement_refused() => Message::Blocked,
             Some(Standing::MayOrder) => Message::BlockedMayReplace,
             Some(Standing::MustVerify) => Message::BlockedMustVerify,
             Some(Standing::MustWait) if self.may_continue_check() => Message::BlockedUnfinished,

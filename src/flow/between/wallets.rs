@@ -29,9 +29,10 @@ impl Flow {
     }
 
     /// An issuer may refuse every token here and accept it for the card, so that this alone signs
-    /// nobody out.
+    /// nobody out. And "too many requests" of wallets takes no button of the card away.
     pub(in crate::flow) fn wallets_failed(&mut self, failure: &Failure, now: Timestamp) {
-        if *failure == Failure::RenewToken || self.outlives(failure, now) {
+        let is_of_wallets_alone = matches!(failure, Failure::RenewToken | Failure::Wait(_));
+        if is_of_wallets_alone || self.outlives(failure, now) {
             self.wallets.fail(failure, now, &mut self.random);
         }
     }

@@ -43,6 +43,7 @@ impl Order {
             }
             OrderAnswer::Declined(Decline::AlreadyHasCard) if intent.replaces.is_some() => {
                 outcomes.push(self.give_up(intent));
+                self.is_replacement_refused = true;
                 outcomes.push(Outcome::Say(Notice::ReplacementRefused));
             }
             OrderAnswer::Declined(Decline::AlreadyHasCard | Decline::AlreadyOrdered) => {

@@ -31,6 +31,8 @@ pub struct Order {
     is_recalled: bool,
     provisioning_limit: Duration,
     knows_orders: bool,
+    /// The issuer does not replace the blocked card.
+    is_replacement_refused: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +109,7 @@ impl Order {
             is_recalled: false,
             provisioning_limit: capabilities.provisioning_limit,
             knows_orders: capabilities.knows_orders,
+            is_replacement_refused: false,
         }
     }
 
@@ -151,6 +154,10 @@ impl Order {
         }
     }
 
+    pub fn is_replacement_refused(&self) -> bool {
+        self.is_replacement_refused
+    }
+
     pub fn is_idle(&self) -> bool {
         self.phase == Phase::Idle
     }
@@ -186,6 +193,7 @@ impl Order {
 
     /// The user wants to try again.
     pub fn clear_failure(&mut self) {
+        self.is_replacement_refused = false;
         if let Phase::Failed(_) | Phase::Incomplete(_) = self.phase {
             self.phase = Phase::Idle;
         }
@@ -193,6 +201,7 @@ impl Order {
 
     /// There is a card in spite of it. A blocked one may be the one that was to be replaced.
     fn end_refusal(&mut self, status: CardStatus) {
+        self.is_replacement_refused &= status == CardStatus::Blocked;
         let is_incomplete = matches!(self.phase, Phase::Incomplete(_));
         let is_there = is_incomplete && status != CardStatus::Blocked;
         if is_there || matches!(self.phase, Phase::Failed(_)) {
@@ -202,12 +211,14 @@ impl Order {
 
     /// Another user's order is not known yet.
     pub fn begin_anew(&mut self) {
+        self.is_replacement_refused = false;
         self.phase = Phase::Idle;
         self.is_recalled = false;
     }
 
     /// Nobody is signed in any more. An order that is out stays out; its answer still counts.
     pub fn sign_out(&mut self) {
+        self.is_replacement_refused = false;
         self.is_recalled = false;
         let is_incomplete = matches!(self.phase, Phase::Incomplete(_));
         if is_incomplete || self.is_followed() || self.made().is_some() {

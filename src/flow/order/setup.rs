@@ -1,8 +1,8 @@
 //! What is missing before the issuer takes an order: the page around has the step to it. It does not
 //! know the order.
 
-use crate::flow::Notice;
 use crate::flow::answer::Missing;
+use crate::flow::elsewhere::Elsewhere;
 use crate::flow::outcome::Outcome;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Setup {
         if is_taken {
             Vec::new()
         } else {
-            vec![Outcome::Say(Notice::SetupElsewhere)]
+            vec![Outcome::SayElsewhere(Elsewhere::Setup)]
         }
     }
 }

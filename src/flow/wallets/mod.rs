@@ -25,6 +25,9 @@ const FRESH: Duration = Duration::from_secs(60);
 /// minutes. Later the page is shown again, or loaded anew.
 const ADDING: Duration = Duration::from_secs(600);
 
+/// How long an issuer is left alone that does not say for how long.
+const QUIET: Duration = Duration::from_secs(30);
+
 #[derive(Clone, Debug, Default)]
 pub struct Wallets {
     /// There is a card that they matter for.
@@ -32,6 +35,10 @@ pub struct Wallets {
     /// `None` while it is not known whether there are any.
     linked: Option<Vec<Wallet>>,
     schedule: Schedule,
+    /// The issuer does not tell them to this user, and asking again changes nothing.
+    is_refused: bool,
+    /// It wants to be left alone with them until then. The card is another matter.
+    quiet_until: Option<Timestamp>,
     /// The user asked for a way to pay, and it is looked for until then.
     added_until: Option<Timestamp>,
 }
@@ -51,6 +58,7 @@ impl Wallets {
             return Vec::new();
         }
         self.is_wanted = false;
+        self.is_refused = false;
         self.linked = None;
         self.added_until = None;
         // The pace is kept for the card that comes next.
@@ -62,14 +70,16 @@ impl Wallets {
         if !self.is_wanted {
             return Vec::new();
         }
+        self.is_refused = false;
         self.schedule.ask_now(now);
         vec![Outcome::Drop(is_reading)]
     }
 
     /// The page was away. The user may have been adding a wallet meanwhile.
     pub fn look_again(&mut self, now: Timestamp) {
-        let is_fresh = self.schedule.is_newer_than(now - FRESH);
-        if self.is_wanted && (self.is_being_added(now) || !is_fresh) {
+        let is_fresh = self.schedule.is_heard_since(now - FRESH);
+        let is_worth_it = !is_fresh && !self.is_refused;
+        if self.is_wanted && (self.is_being_added(now) || is_worth_it) {
             self.schedule.ask_now(now);
         }
     }
@@ -85,7 +95,8 @@ impl Wallets {
     }
 
     pub fn due(&self) -> Option<Timestamp> {
-        self.schedule.due()
+        let due = self.schedule.due();
+        due.map(|due| self.quiet_until.map_or(due, |until| due.max(until)))
     }
 
     pub fn asked(&mut self, now: Timestamp) {
@@ -97,7 +108,7 @@ impl Wallets {
     }
 
     pub fn take(&mut self, wallets: Vec<Wallet>, now: Timestamp, random: &mut Random) {
-        if !wallets.is_empty() {
+        if !wallets.iter().all(Wallet::is_empty) {
             self.added_until = None;
         }
         let next = self.is_being_added(now).then_some(Backoff::Adding);
@@ -108,14 +119,24 @@ impl Wallets {
     /// What is known stays. Without anybody waiting for it, what fails again and again is left
     /// alone.
     pub fn fail(&mut self, failure: &Failure, now: Timestamp, random: &mut Random) {
+        if let Failure::Wait(after) = failure {
+            self.quiet_until = Some(now + after.unwrap_or(QUIET));
+        }
+        self.is_refused = !failure.may_pass();
         let is_worth_it = self.is_being_added(now) || !self.schedule.is_failing_loudly();
         self.schedule
             .failed(failure.may_pass() && is_worth_it, now, random);
     }
 
     /// The issuer itself says that there are none.
-    pub fn are_missing(&self) -> bool {
+    pub fn are_none(&self) -> bool {
         self.linked.as_ref().is_some_and(Vec::is_empty)
+    }
+
+    /// There are none, or nothing can be spent of those that there are.
+    pub fn are_missing(&self) -> bool {
+        let linked = self.linked.as_ref();
+        linked.is_some_and(|wallets| wallets.iter().all(Wallet::is_empty))
     }
 
     pub fn is_being_added(&self, now: Timestamp) -> bool {

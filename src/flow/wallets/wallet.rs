@@ -9,3 +9,11 @@ pub struct Wallet {
     /// Decimal text without a sign: what the card can spend of it.
     pub spendable: Option<String>,
 }
+
+impl Wallet {
+    /// Whether it is known that nothing can be spent of it.
+    pub fn is_empty(&self) -> bool {
+        let is_zero = |amount: &String| amount.bytes().all(|byte| byte == b'0' || byte == b'.');
+        self.spendable.as_ref().is_some_and(is_zero)
+    }
+}

@@ -41,8 +41,11 @@ fn refusal(response: &Response) -> Answer {
     if is_refusal && is_known.iter().any(|words| body.says(words)) {
         return Answer::Order(OrderAnswer::Declined(Decline::AlreadyOrdered));
     }
-    let is_unverified = body.says("not verified")
-        || body.says("not been verified")
+    let is_of_contact = ["email", "phone", "wallet"]
+        .iter()
+        .any(|word| body.says(word));
+    let is_unverified = !is_of_contact
+        && (body.says("not verified") || body.says("not been verified"))
         || body.says("USER_NOT_VERIFIED");
     if is_refusal && is_unverified {
         return Answer::Order(OrderAnswer::Declined(Decline::NotVerified));
@@ -64,10 +67,14 @@ fn refusal(response: &Response) -> Answer {
 /// An order is refused while one of these is not there; what it says then is in no documentation,
 /// but for one sentence that a client was seen to get. (Dossier, section 16, row 6.)
 fn missing(body: &ErrorBody) -> Option<Missing> {
+    let is_other_address = ["email", "ip address", "not supported"];
+    if is_other_address.iter().any(|words| body.says(words)) {
+        return None;
+    }
     let words = [
         ("consent", Missing::Consent),
-        ("address", Missing::Address),
         ("wallet", Missing::Wallet),
+        ("address", Missing::Address),
         ("unable to place a card order", Missing::Unsaid),
     ];
     let found = words.into_iter().find(|(word, _)| body.says(word));

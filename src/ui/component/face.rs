@@ -6,6 +6,7 @@ use super::badge;
 use super::icon::Chip;
 use super::secure_image::secure_image;
 use super::store::{CardView, Store};
+use crate::flow::State;
 use crate::flow::view::CardFace;
 use crate::ui::text::{self, Text};
 
@@ -36,6 +37,8 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
 fn variant(card: &CardView) -> &'static str {
     match &card.face {
         Some(face) if face.is_coming => "coming",
+        // An order may be on screen over the card that it replaces.
+        Some(_) if card.state == State::Incomplete => State::Blocked.name(),
         Some(_) => card.state.name(),
         None if text::shows_example(card.state) => "example",
         None => "none",

@@ -32,13 +32,14 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
             }
         };
         let is_badge = part == Part::Badge;
-        let notice = panel.notice.clone().filter(|_| !is_badge);
+        let notices = [panel.notice.clone(), panel.elsewhere.clone()];
+        let notices = notices.into_iter().flatten().filter(|_| !is_badge);
         let offers_support = panel.offers_support && !is_badge;
         view! {
             <div class="panel" hidden=is_badge && !is_unusable>
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
-                {notice.map(|notice| view! { <Notice notice /> })}
+                {notices.map(|notice| view! { <Notice notice /> }).collect_view()}
                 <div class="ways" hidden=!has_button && !offers_support>
                     {(!is_badge).then(|| order_button(part, &panel, element, store))}
                     {offers_support.then(|| view! { <Support store /> })}

@@ -12,11 +12,16 @@ use crate::flow::Event;
 pub fn Support(store: Store) -> impl IntoView {
     let name = store.text("button.support");
     match store.support_url() {
-        Some(url) => Either::Left(view! {
-            <a class="button small support" part="support" href=url.to_string() target="_blank" rel="noopener">
-                {name}
-            </a>
-        }),
+        Some(url) => {
+            // A program for mail or calls needs no tab.
+            let is_page = !url.starts_with("mailto:") && !url.starts_with("tel:");
+            let target = is_page.then_some("_blank");
+            Either::Left(view! {
+                <a class="button small support" part="support" href=url.to_string() target=target rel="noopener">
+                    {name}
+                </a>
+            })
+        }
         None => Either::Right(view! {
             <Button
                 class="button small support"
