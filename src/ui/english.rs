@@ -17,7 +17,7 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("signed-out.title", "Please sign in"),
     ("signed-out.text", "Sign in to order a card or to see yours."),
     ("unverified.title", "Verify your identity"),
-    ("unverified.text", "Before you can order a card, the issuer has to confirm who you are. It takes a few minutes."),
+    ("unverified.text", "Before you can order a card, the issuer has to confirm who you are."),
     ("verifying.title", "Checking your identity"),
     ("verifying.text", "You can order as soon as it is done. You need not wait here: we look again when you come back."),
     ("verifying.unfinished.text", "If you left the identity check before its end, go on with it here. If you finished it, there is nothing more to do: we look again when you come back."),
