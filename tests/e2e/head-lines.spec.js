@@ -136,7 +136,7 @@ test('with the line of another version’s facade nothing of it runs, as with a 
   const user = await createUser();
   const head = wrongFor(FACADE, headLines({ baseUrl: sandbox.api, files: '/order-card/' }));
   const widget = await openWidget(user, { head });
-  await expect(widget.element).toHaveCount(1);
+  await expect.poll(() => witness.console.map(([, text]) => text).join()).toMatch(THE_BROWSERS_OWN);
   expect(await widget.element.evaluate((element) => element.matches(':not(:defined)'))).toBe(true);
   expect(await user.requests()).toEqual([]);
   witness.forgive(THE_BROWSERS_OWN);

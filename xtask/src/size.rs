@@ -136,7 +136,7 @@ mod tests {
         assert!(error.contains("order-card.js has 3,401 bytes"), "{error}");
         assert!(error.contains("index.js has 3,401 bytes"), "{error}");
         assert!(
-            error.contains("the whole package has 993,201 bytes"),
+            error.contains("the whole package has 993,401 bytes"),
             "{error}"
         );
     }
