@@ -113,7 +113,7 @@ test('an address that is set later is connected to then', async ({ createUser, o
   await watch(page);
   const release = await holdCore(page);
   const widget = await openWidget(await createUser(), { attributes: { 'base-url': null } });
-  await widget.expectState('loading').catch(() => undefined);
+  await page.evaluate(() => customElements.whenDefined('order-card').then(() => undefined));
   expect(await preconnected(page)).toEqual([]);
   await widget.element.evaluate((element, base) => element.setAttribute('base-url', base), sandbox.api);
   expect(await preconnected(page)).toEqual([['HEAD', `${sandbox.address}/`, 'anonymous']]);
