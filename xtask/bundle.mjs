@@ -49,6 +49,8 @@ const common = {
 
 const GLUE = 'order-card_bg.js';
 const CORE = 'order-card-core.js';
+const FACADE = 'order-card.js';
+const INLINED = 'inlined.js';
 const WASM = 'order-card_bg.wasm';
 
 try {
@@ -58,29 +60,32 @@ try {
   // The shorter hash, since these stand in what has to be there first.
   const hashes = await hashesOf([CORE, WASM], 'sha256');
 
-  const facade = (from, to, glueHash, ...plugins) =>
+  const build = (from, to, define, ...plugins) =>
     esbuild.build({
       ...common,
       entryPoints: [join(npm, 'src', from)],
       outfile: join(output, to),
       plugins: [...plugins, styles, names(npm)],
-      define: { WASM_HASH: JSON.stringify(hashes[WASM]), GLUE_HASH: JSON.stringify(glueHash) },
+      define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     });
+  const facade = (from, to, glueHash, ...plugins) =>
+    build(from, to, { WASM_HASH: hashes[WASM], GLUE_HASH: glueHash }, ...plugins);
   // A bundler changes the glue on its way to the page, so only where it is not one is it checked.
   await facade('element.js', 'element.js', '', apart(`./${CORE}`));
   await leaveToTheBrowser(join(output, 'element.js'));
   await facade('index.js', 'index.js', '', apart('./element.js'));
-  await facade('index.js', 'order-card.js', hashes[CORE], apart(`./${CORE}`));
+  await facade('index.js', FACADE, hashes[CORE], apart(`./${CORE}`));
   const packed = deflateRawSync(await readFile(wasm), { level: 9 }).toString('base64');
   const inside = written('./wasm.js', () => `export const base64 = ${JSON.stringify(packed)};`);
-  await facade('inlined.js', 'inlined.js', '', apart('./element.js', `./${CORE}`), inside);
+  await facade('inlined.js', INLINED, '', apart('./element.js', `./${CORE}`), inside);
 
-  await facade('policy.js', 'policy.js', '');
+  // The lines for a page's head name the modules that a static page loads, with their hashes.
+  const INTEGRITY = await integrityOf([FACADE, INLINED, CORE]);
+  await build('policy.js', 'policy.js', { INTEGRITY });
   await describe(npm, output);
 
   const files = (await readdir(output)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
-  const integrity = Object.entries(await hashesOf(files, 'sha384')).map(([name, hash]) => [name, `sha384-${hash}`]);
-  await writeFile(join(output, 'integrity.json'), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
+  await writeFile(join(output, 'integrity.json'), `${JSON.stringify(await integrityOf(files), null, 2)}\n`);
 } catch (error) {
   // esbuild has printed its own errors; anything else has not been seen yet.
   if (!error.errors) console.error(error);
@@ -92,6 +97,12 @@ async function leaveToTheBrowser(path) {
   const parts = (await readFile(path, 'utf8')).split(/import\((?=\w)/);
   if (parts.length !== 2) throw new Error('There is not one import of an address in element.js.');
   await writeFile(path, parts.join('import(/*@vite-ignore*//*webpackIgnore:true*/'));
+}
+
+/** As the attribute `integrity` has them. */
+async function integrityOf(names) {
+  const hashes = await hashesOf(names, 'sha384');
+  return Object.fromEntries(Object.entries(hashes).map(([name, hash]) => [name, `sha384-${hash}`]));
 }
 
 async function hashesOf(names, algorithm) {

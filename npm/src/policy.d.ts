@@ -1,24 +1,31 @@
-/** What decides about the policy: attributes of the element, and where page and files are. */
-export interface ContentSecurityPolicyConfig {
+/** Where page, files and issuer are. */
+export interface PageConfig {
   /** As the attribute `issuer`: `baanx`, which is also the default, `kulipa` or `pintopay`. */
   issuer?: 'baanx' | 'kulipa' | 'pintopay' | null;
   /** As the attribute `base-url`: `https:`, a path of the page's own origin, or `http:` on loopback. */
   baseUrl: string;
-  /** As the attribute `secure-hosts`: hosts, with their ports, and spaces between them. */
-  secureHosts?: string | null;
-  /** As the attribute `actions`. What is not offered needs no line. */
-  actions?: string | null;
   /**
-   * The origin of the page, such as `https://shop.example`: what is of this origin becomes `'self'`.
-   * Without it only what is given as a path is taken for the page's own.
+   * The origin of the page, such as `https://shop.example`: what is of this origin is the page's own.
+   * Without it only what is given as a path is taken for that.
    */
   page?: string | null;
-  /** The address that the JavaScript of the package is loaded from. Without it, the page's own origin. */
+  /**
+   * The address that the JavaScript of the package is loaded from. The policy takes the page's own origin
+   * without it; the lines for the head name no JavaScript then.
+   */
   files?: string | null;
   /** As in `configure({ wasmUrl })`. Without it, the WebAssembly lies beside the JavaScript. */
   wasmUrl?: string | null;
   /** The page imports `order-card/inlined`: there is no WebAssembly to fetch. */
   inlined?: boolean;
+}
+
+/** What decides about the policy: attributes of the element, and where page and files are. */
+export interface ContentSecurityPolicyConfig extends PageConfig {
+  /** As the attribute `secure-hosts`: hosts, with their ports, and spaces between them. */
+  secureHosts?: string | null;
+  /** As the attribute `actions`. What is not offered needs no line. */
+  actions?: string | null;
 }
 
 /**
@@ -51,3 +58,27 @@ export interface ContentSecurityPolicyConfig {
  * names the setting and says what it has to be, without repeating what was written.
  */
 export function contentSecurityPolicy(config: ContentSecurityPolicyConfig): string[];
+
+/**
+ * Lines for the `<head>` of the page, by which the browser fetches the files of the widget and opens the
+ * connection to the issuer while it still reads the page.
+ *
+ * | line | for |
+ * | --- | --- |
+ * | `modulepreload` | the JavaScript in the folder `files`, with the hashes of this version |
+ * | `preload` | the WebAssembly in this folder, or at `wasmUrl`; not where it is inlined |
+ * | `preconnect` | the origin of `baseUrl`, where it is not the page's own |
+ *
+ * The hashes are those of the package that the function is of: JavaScript of another version is not run.
+ * In a page with an import map the lines stand behind it.
+ *
+ * The configuration of `contentSecurityPolicy` does here too. It needs no DOM and asks for nothing, so
+ * that a server can call it.
+ *
+ * @example
+ * headLines({ baseUrl: 'https://dev.api.baanx.com' })
+ * // ['<link rel="preconnect" href="https://dev.api.baanx.com" crossorigin>']
+ *
+ * @throws {TypeError} as `contentSecurityPolicy` does, and where `files` has `?` or `#`.
+ */
+export function headLines(config: PageConfig): string[];

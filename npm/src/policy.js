@@ -1,22 +1,17 @@
-// The content security policy that a page needs for the widget, and nothing more. It needs no DOM:
-// a server asks for the lines and sends them as a header. It takes what src/config.rs takes, and
-// throws at everything else.
+// What a server asks of the package: the content security policy that a page needs for the widget, and
+// nothing more, and the lines for the page's head. It needs no DOM.
+import { isLoopback, placesOf, refusalOf, SELF, text, webOrigin } from './places.js';
+
+export { headLines } from './head-lines.js';
 
 const ACTIONS = ['details', 'pin', 'set-pin', 'freeze', 'activate', 'history', 'replace', 'fund'];
 
-// Where each issuer's documentation has the images and pages of card data; the others have none.
-const DOCUMENTED_HOSTS = { baanx: 'https://cards.baanx.com', kulipa: undefined, pintopay: undefined };
-
-const SELF = "'self'";
+const fail = refusalOf('contentSecurityPolicy');
 
 export function contentSecurityPolicy(config) {
-  const { issuer, baseUrl, secureHosts, actions, page, files, wasmUrl, inlined } = { __proto__: null, ...config };
-  const pageOrigin = originOfPage(page);
-  const base = baseOrigin(text(baseUrl));
-  const scripts = fileOrigin('files', text(files), pageOrigin) ?? SELF;
-  const wasm = fileOrigin('wasmUrl', text(wasmUrl), pageOrigin);
-  if (inlined && wasm) fail('wasmUrl', 'means nothing where the WebAssembly is inlined; leave one of the two off');
-  const documented = documentedHost(text(issuer) || 'baanx');
+  const own = { __proto__: null, ...config };
+  const { secureHosts, actions, inlined } = own;
+  const { pageOrigin, base, scripts = SELF, wasm, documented } = placesOf(own, fail);
   const listed = listedOrigins(text(secureHosts));
   const wanted = wantedActions(actions);
 
@@ -41,38 +36,6 @@ function source(origin, pageOrigin) {
   if (origin === pageOrigin) return SELF;
   if (/^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(origin)) return origin;
   return fail(origin, 'has a host that no policy can name; use a name, such as localhost in place of [::1], without _');
-}
-
-function originOfPage(page) {
-  const address = text(page);
-  if (!address) return undefined;
-  return webOrigin(address) ?? fail('page', 'has to be the origin of the page, such as https://shop.example');
-}
-
-// Undefined where nothing is said of the place.
-function fileOrigin(name, address, pageOrigin) {
-  if (!address) return undefined;
-  const somewhere = pageOrigin ?? 'https://page.invalid';
-  // Two slashes or a backslash at the beginning would name another host.
-  if (/^\.{0,2}\//.test(address) && originOf(address, somewhere) === somewhere) return SELF;
-  return webOrigin(address) ?? fail(name, 'has to be an address with https: or http:, or a path that begins with / or ./');
-}
-
-function baseOrigin(address) {
-  const isPlain = /^[!-~]+$/.test(address) && !/[?#\\"<>^`{|}]/.test(address);
-  if (isPlain && /^\/(?!\/)/.test(address)) return SELF;
-  const host = hostOf(address);
-  const isSecure = address.startsWith('https://') || (address.startsWith('http://') && isLoopback(host));
-  const origin = isPlain && isSecure && host && !host.includes('@') && webOrigin(address);
-  return (
-    origin ||
-    fail('baseUrl', "has to be https:, a path of the page's own origin, or http: on loopback, without a user name, ? and #")
-  );
-}
-
-function documentedHost(issuer) {
-  if (Object.hasOwn(DOCUMENTED_HOSTS, issuer)) return DOCUMENTED_HOSTS[issuer];
-  return fail('issuer', `has to be one of ${Object.keys(DOCUMENTED_HOSTS).join(', ')}`);
 }
 
 // A proxy or a sandbox may have the images and pages itself; the issuer's own interface does not.
@@ -100,37 +63,6 @@ function wantedActions(actions) {
   return fail('actions', `has to be words of ${ACTIONS.join(' ')}, and spaces between them`);
 }
 
-function webOrigin(address) {
-  return /^https?:\/\//i.test(address) ? originOf(address) : undefined;
-}
-
-function originOf(address, base) {
-  try {
-    return new URL(address, base).origin;
-  } catch {
-    return undefined;
-  }
-}
-
-function hostOf(address) {
-  return address.replace(/^https?:\/\//, '').split(/[/?#]/, 1)[0];
-}
-
-function isLoopback(host) {
-  if (host.startsWith('[')) return host.startsWith('[::1]');
-  const [name] = host.split(':', 1);
-  return name === 'localhost' || name.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(name);
-}
-
-function text(value) {
-  return String(value ?? '').trim();
-}
-
 function words(list) {
   return list.split(/\s+/).filter(Boolean);
-}
-
-// What was written is not repeated: it may have a password in it.
-function fail(name, remedy) {
-  throw new TypeError(`contentSecurityPolicy: ${name} ${remedy}`);
 }

@@ -1,6 +1,7 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
 import { properties, settings } from 'order-card:names';
 import { BaseElement } from './base-element.js';
+import { preconnect } from './preconnect.js';
 
 export class OrderCardSession extends BaseElement {
   static observedAttributes = [...settings, 'theme', 'lang'];
@@ -37,6 +38,12 @@ export class OrderCardSession extends BaseElement {
       }
     }
     super.connectedCallback();
+    preconnect(this);
+  }
+
+  attributeChangedCallback(...change) {
+    super.attributeChangedCallback(...change);
+    preconnect(this);
   }
 
   // The parts of a session leave it to the session to tell the page.

@@ -14,8 +14,19 @@ pub fn run(project: &Project) -> Result<ExitCode> {
     let sizes = size::measure(&project.package())?;
     println!("\n{}", sizes.table());
     sizes.check()?;
+    print_head_lines(project)?;
     println!("The package is in npm/dist.");
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a static page with the package in its usual place may have in its head.
+fn print_head_lines(project: &Project) -> Result<()> {
+    process::run(
+        Command::new("node")
+            .arg(project.root.join("xtask/head-lines.mjs"))
+            .arg(project.package().join("policy.js")),
+    )
+    .context("The lines for a page's head could not be made")
 }
 
 /// Builds the package and the site without judging their size.

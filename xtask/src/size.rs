@@ -12,9 +12,10 @@ use crate::report;
 /// A feature that is worth more raises it in its own commit.
 const TOTAL_BUDGET: u64 = 184_000;
 
-/// What has to arrive before the skeleton is drawn, measured likewise. The last 200 bytes are for
-/// pages that have changed the language itself: such a page hears of a failure too.
-const FACADE_BUDGET: u64 = 3_200;
+/// What has to arrive before the skeleton is drawn, measured likewise. 200 bytes are for pages that
+/// have changed the language itself: such a page hears of a failure too. The last 200 are for the
+/// connection to the issuer, which is open when the core asks the first thing of it.
+const FACADE_BUDGET: u64 = 3_400;
 
 const BROTLI_QUALITY: u32 = 11;
 /// The largest window that browsers accept for `Content-Encoding: br` without asking.
@@ -131,11 +132,11 @@ mod tests {
 
     #[test]
     fn every_broken_budget_is_named() {
-        let error = sizes(3_201, 0, 990_000).check().unwrap_err().to_string();
-        assert!(error.contains("order-card.js has 3,201 bytes"), "{error}");
-        assert!(error.contains("index.js has 3,201 bytes"), "{error}");
+        let error = sizes(3_401, 0, 990_000).check().unwrap_err().to_string();
+        assert!(error.contains("order-card.js has 3,401 bytes"), "{error}");
+        assert!(error.contains("index.js has 3,401 bytes"), "{error}");
         assert!(
-            error.contains("the whole package has 993,201 bytes"),
+            error.contains("the whole package has 993,401 bytes"),
             "{error}"
         );
     }

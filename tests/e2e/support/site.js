@@ -31,18 +31,19 @@ export async function startSite(issuer) {
     /**
      * A page with this markup. `token` is asked for the user's token; instead of one it may
      * give `{ odd }`, the name of an answer in `partner.js` that is none. `scripts` are the
-     * page's modules, which have the `nonce`, `colours` the schemes that it has. `asked` counts how often the page asked
-     * for the token.
+     * page's modules, which have the `nonce`, `head` the lines that its head begins with, `colours`
+     * the schemes that it has. `asked` counts how often the page asked for the token.
      */
     addPage({
       markup,
       token = () => null,
       scripts = SCRIPTS,
+      head = [],
       colours = 'light',
       policy = strictPolicy(issuer),
       nonce = '',
     }) {
-      const page = { markup, token, scripts, colours, policy, nonce, asked: 0 };
+      const page = { markup, token, scripts, head, colours, policy, nonce, asked: 0 };
       page.url = `${this.origin}/pages/${pages.push(page) - 1}`;
       return page;
     },
@@ -111,7 +112,7 @@ async function file(path) {
   return { headers: { 'content-type': TYPES[extname(path)] }, body: await readFile(path) };
 }
 
-function document({ markup, scripts, colours, policy, nonce }) {
+function document({ markup, scripts, head, colours, policy, nonce }) {
   const modules = scripts
     .map((path) => `<script type="module" nonce="${nonce}" src="${path}"></script>`)
     .join('\n');
@@ -121,6 +122,7 @@ function document({ markup, scripts, colours, policy, nonce }) {
 <html lang="en">
 <head><meta charset="utf-8"><title>A partner's page</title>
 <meta name="color-scheme" content="${colours}">
+${head.join('\n')}
 ${modules}
 </head>
 <body><main>
