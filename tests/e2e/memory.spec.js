@@ -17,9 +17,10 @@ test('a long history and a card’s care need less than half of the stack', asyn
   await answerWith(page, Array.from({ length: 2_000 }, (_, number) => payment(number)), 500);
   const widget = await openWidget(await createUser({ card: {} }));
   await widget.ask('history');
-  await expect(widget.rows).toHaveCount(500);
-  await widget.list.press('End');
-  await expect(widget.rows).toHaveCount(1_000);
+  for (let count = 100; count <= 1_000; count += 100) {
+    await expect(widget.rows).toHaveCount(count);
+    await widget.list.press('End');
+  }
   await widget.ask('details');
   await widget.expectRevealed();
   await widget.askAndConfirm('freeze');
@@ -32,13 +33,11 @@ test('an answer that is nested a hundred thousand times needs no more', async ({
   createUser,
   openWidget,
 }) => {
-  const user = await createUser();
   const nested = `${'{"error":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
-  await user.addFaults('order', { status: 400, body: nested.slice(0, 60_000), contentType: 'application/json' });
   await page.route('**/v1/card/status', (route) =>
     route.fulfill({ status: 400, body: nested, headers: { 'access-control-allow-origin': '*' } }),
   );
-  const widget = await openWidget(user);
+  const widget = await openWidget(await createUser());
   await widget.expectState('failed');
   await expectRoom(page);
 });
@@ -54,14 +53,13 @@ async function expectRoom(page) {
 // Runs in the page, before its scripts: what is instantiated there can be looked into later.
 function keepInstances() {
   window.instances = [];
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const own = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await own.apply(WebAssembly, given);
-      window.instances.push(made.instance ?? made);
-      return made;
-    };
-  }
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(made, given) {
+      const instance = new made(...given);
+      window.instances.push(instance);
+      return instance;
+    },
+  });
 }
 
 // Runs in the page. The stack lies at the beginning of the memory and grows towards its first byte,

@@ -72,6 +72,7 @@ test('many fast presses ask the page once and order nothing', async ({ createUse
   await widget.expectState('ready');
   await widget.press();
   await widget.expectState('incomplete');
+  await widget.expectButton('set-up');
 
   await widget.button.evaluate((button) => {
     for (let press = 0; press < 20; press += 1) button.click();
