@@ -8,7 +8,7 @@ const LOOK = 2;
 const PATIENCE = 3_000;
 
 const KNOWN_STATES = new Set([
-  'loading', 'signed-out', 'unverified', 'verifying', 'rejected', 'ineligible', 'ready', 'ordering',
+  'loading', 'signed-out', 'unverified', 'verifying', 'rejected', 'ineligible', 'ready', 'incomplete', 'ordering',
   'confirming', 'provisioning', 'delayed', 'active', 'frozen', 'blocked', 'inactive', 'unknown', 'failed',
   'misconfigured',
 ]);
