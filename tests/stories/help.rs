@@ -11,6 +11,17 @@ use super::caring::looking_at;
 use super::script::{NoCard, Story};
 use crate::support::{Shape, card, failed, ineligible, profile, verified};
 
+fn refused_replacement() -> Story {
+    let mut story = Story::with(verified(), card("BLOCKED"));
+    story
+        .waits(2)
+        .orders()
+        .order_is(Answer::Order(OrderAnswer::Declined(
+            Decline::AlreadyHasCard,
+        )));
+    story
+}
+
 #[test]
 fn the_page_is_told_the_state_and_the_code_of_what_went_wrong() {
     let mut story = Story::with(verified(), NoCard);
@@ -50,27 +61,15 @@ fn it_is_offered_where_only_support_can_help() {
         Story::of(shape, profile(Verification::Rejected), card("BLOCKED")).offers_support(true);
         Story::of(shape, ineligible(), card("BLOCKED")).offers_support(true);
     }
-    let mut story = Story::with(verified(), card("BLOCKED"));
-    story
-        .waits(2)
-        .orders()
-        .order_is(Answer::Order(OrderAnswer::Declined(
-            Decline::AlreadyHasCard,
-        )))
-        .says(Notice::ReplacementRefused)
-        .offers_support(true);
+    let mut story = refused_replacement();
+    story.says(Notice::ReplacementRefused).offers_support(true);
 }
 
 /// A press for help once took its place, and a second order was offered.
 #[test]
 fn a_press_for_help_does_not_undo_what_was_said() {
-    let mut story = Story::with(verified(), card("BLOCKED"));
+    let mut story = refused_replacement();
     story
-        .waits(2)
-        .orders()
-        .order_is(Answer::Order(OrderAnswer::Declined(
-            Decline::AlreadyHasCard,
-        )))
         .happens(Event::SupportClicked)
         .page_answers(false)
         .says(Notice::ReplacementRefused)
