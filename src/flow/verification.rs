@@ -10,9 +10,9 @@ use super::gate::Standing;
 use super::outcome::Outcome;
 use super::{Notice, Timestamp};
 
-/// How long the issuer may call a check pending before the user is offered to go on with it. Baanx
-/// says so from the moment a check is begun, so one that was left and one under review look alike.
-/// (Baanx dossier, section 16.)
+/// How long the issuer may call a check pending before the user is offered to go on with it. It may
+/// say so from the moment a check is begun, so that one that was left and one under review look
+/// alike. (Baanx dossier, section 16.)
 const PATIENCE: Duration = Duration::from_secs(20);
 
 #[derive(Clone, Debug, Default)]

@@ -1,5 +1,6 @@
 // One list of stories for every issuer: who may order, the order, and the care for the card.
 import { BAANX, ISSUERS, KULIPA, PINTOPAY } from './support/issuers.js';
+import { takeStep } from './support/page-step.js';
 import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
@@ -140,9 +141,7 @@ for (const issuer of ISSUERS) {
       openWidget,
     }) => {
       await page.clock.install();
-      await context.addInitScript(() => {
-        addEventListener('order-card-verify', (event) => event.preventDefault());
-      });
+      await takeStep(context, 'verify');
       const [fields] = Object.values(GATES.get(issuer))[0];
       const user = await createUser(issuer.scenario(fields));
       const widget = await openWidget(user, { issuer });

@@ -1,5 +1,6 @@
 // An order that the issuer refuses because something is missing that the user can provide.
 import { expectNoViolations } from './support/axe.js';
+import { takeStep } from './support/page-step.js';
 import { eventually, expect, test } from './support/test.js';
 
 const SAYS = {
@@ -15,9 +16,7 @@ for (const [missing, says] of Object.entries(SAYS)) {
     createUser,
     openWidget,
   }) => {
-    await context.addInitScript(() => {
-      addEventListener('order-card-setup', (event) => event.preventDefault());
-    });
+    await takeStep(context, 'setup');
     const user = await createUser({ missing, gapMs: 0 });
     const widget = await openWidget(user);
     await widget.expectState('ready');

@@ -1,13 +1,12 @@
 // "Contact support", wherever it is said: an event for the page, or a link.
+import { takeStep } from './support/page-step.js';
 import { eventually, expect, test } from './support/test.js';
 
 const REJECTED = { verification: 'REJECTED' };
 const ELSEWHERE = 'Please write to those who run this site.';
 
 test('the page hears where the user stands', async ({ context, createUser, openWidget }) => {
-  await context.addInitScript(() => {
-    addEventListener('order-card-support', (event) => event.preventDefault());
-  });
+  await takeStep(context, 'support');
   const user = await createUser();
   await user.addFaults('order', { status: 400, body: { message: 'Card programme closed' } });
   const widget = await openWidget(user);

@@ -1,4 +1,5 @@
 // A check that was left before its end, and one that failed: nobody is stranded.
+import { takeStep } from './support/page-step.js';
 import { expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 import { checksAsked, openCheck } from './support/verification.js';
@@ -104,9 +105,7 @@ test('a page that runs its own check is asked for the next try too', async ({
   createUser,
   openWidget,
 }) => {
-  await context.addInitScript(() => {
-    addEventListener('order-card-verify', (event) => event.preventDefault());
-  });
+  await takeStep(context, 'verify');
   const user = await createUser({ verification: 'REJECTED' });
   const widget = await openWidget(user);
   await widget.expectState('rejected');

@@ -1,4 +1,5 @@
 // The identity check: the page's own, or the issuer's in a window of its own.
+import { takeStep } from './support/page-step.js';
 import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 import { checksAsked, openCheck } from './support/verification.js';
@@ -10,9 +11,7 @@ test('a page that runs its own check keeps the issuer’s away', async ({
   openWidget,
 }) => {
   await page.clock.install();
-  await context.addInitScript(() => {
-    addEventListener('order-card-verify', (event) => event.preventDefault());
-  });
+  await takeStep(context, 'verify');
   const user = await createUser({ verification: 'UNVERIFIED' });
   const widget = await openWidget(user);
   await widget.expectState('unverified');

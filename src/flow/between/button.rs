@@ -3,7 +3,6 @@
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::effect::Effect;
 use crate::flow::gate::Standing;
-use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Button};
 use crate::flow::{Flow, PageStep, State, Timestamp};
@@ -17,7 +16,7 @@ impl Flow {
     pub(in crate::flow) fn button(&self, state: State) -> Option<Button> {
         let (action, readiness) = match state {
             State::Loading if self.card.is_refreshing() => (Action::Refresh, Readiness::Busy),
-            State::Active if self.wallets.are_missing() => (Action::Fund, self.fund_readiness()),
+            State::Active if self.wallets.are_missing() => (Action::Fund, self.page_readiness()),
             State::Loading | State::Provisioning | State::Active | State::Frozen => return None,
             State::Verifying if self.may_continue_check() => {
                 (Action::ContinueCheck, self.verify_readiness())
@@ -75,8 +74,8 @@ impl Flow {
         self.capabilities.actions.has(CardAction::Replace)
     }
 
-    /// Baanx gives a new page for a check that is pending, and for one that failed. (Dossier,
-    /// section 16.) Of the others nobody knows, and the page has its own way.
+    /// An issuer with a page for it gives a new one for a check that is pending, and for one that
+    /// failed. (Baanx dossier, section 16.) Of the others nobody knows, and the page has its own way.
     pub(in crate::flow) fn may_continue_check(&self) -> bool {
         self.capabilities.has_identity_page
             && self.profile.standing() == Some(Standing::MustWait)
@@ -128,22 +127,6 @@ impl Flow {
             || self.may_continue_check()
             || (self.may_retry_check() && !self.check.is_in_window());
         may && !self.check.is_under_way() && self.presence.is_awake()
-    }
-
-    /// What follows is the page's own, so it can be begun at any time.
-    fn fund_readiness(&self) -> Readiness {
-        if self.button_watch.is_turning() {
-            Readiness::Unavailable
-        } else {
-            Readiness::Ready
-        }
-    }
-
-    pub(in crate::flow) fn click_fund(&mut self, now: Timestamp) -> Vec<Outcome> {
-        if self.button_watch.is_turning() {
-            return Vec::new();
-        }
-        self.wallets.add(now)
     }
 
     pub(in crate::flow) fn refresh_readiness(&self) -> Readiness {

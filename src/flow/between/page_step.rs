@@ -1,4 +1,4 @@
-//! What is the page's own to do: its identity check, what an order misses, help.
+//! What is the page's own to do: its identity check, what an order misses, a way to pay, help.
 
 use crate::flow::answer::{Failure, Refusal};
 use crate::flow::effect::Effect;
@@ -30,7 +30,7 @@ impl Flow {
     }
 
     pub(in crate::flow) fn click_setup(&mut self) {
-        if self.button_watch.is_turning() {
+        if self.page_readiness() != Readiness::Ready {
             return;
         }
         if let Some(missing) = self.order.setup_mut().and_then(Setup::offer) {
@@ -41,37 +41,46 @@ impl Flow {
 
     /// Once the page was asked, all that is left is to look again.
     pub(in crate::flow) fn setup_button(&self) -> (Action, Readiness) {
-        let is_over = self.order.setup().is_some_and(Setup::is_over);
-        let action = if is_over {
-            Action::Refresh
+        if !self.order.setup().is_some_and(Setup::is_over) {
+            (Action::SetUp, self.page_readiness())
+        } else if self.button_watch.is_turning() {
+            (Action::Refresh, Readiness::Unavailable)
         } else {
-            Action::SetUp
-        };
-        let readiness = if self.button_watch.is_turning() {
+            (Action::Refresh, self.refresh_readiness())
+        }
+    }
+
+    pub(in crate::flow) fn click_fund(&mut self, now: Timestamp) -> Vec<Outcome> {
+        if self.page_readiness() == Readiness::Ready {
+            self.wallets.add(now)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// What follows is the page's own and asks nothing of the issuer, so it can be begun at any time.
+    pub(in crate::flow) fn page_readiness(&self) -> Readiness {
+        if self.button_watch.is_turning() {
             Readiness::Unavailable
-        } else if is_over {
-            self.refresh_readiness()
         } else {
             Readiness::Ready
-        };
-        (action, readiness)
+        }
     }
 
     pub(in crate::flow) fn click_support(&mut self) {
-        if self.offers_support() {
-            let state = self.state();
+        let view = self.view();
+        if view.offers_support {
+            let state = view.state;
             let code = self.trouble().map(|failure| failure.code());
             let step = PageStep::Support { state, code };
             self.outbox.push(Effect::AskPage(step));
         }
     }
+}
 
-    /// Whether what is said sends the user to support.
-    pub(in crate::flow) fn offers_support(&self) -> bool {
-        let state = self.state();
-        let notice = self.notice_to_show(state);
-        is_for_support(&self.message(state)) || notice.is_some_and(|notice| is_told_of(&notice))
-    }
+/// Whether what is said sends the user to support.
+pub(super) fn sends_to_support(message: &Message, notice: Option<&Notice>) -> bool {
+    is_for_support(message) || notice.is_some_and(is_told_of)
 }
 
 fn is_for_support(message: &Message) -> bool {

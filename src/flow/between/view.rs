@@ -1,6 +1,7 @@
 //! The view, computed in this one place from what the machines know.
 
 use crate::flow::answer::Missing;
+use crate::flow::between::page_step::sends_to_support;
 use crate::flow::card::{Activation, CardStatus};
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::gate::Standing;
@@ -11,23 +12,25 @@ use crate::flow::{Flow, Notice, State};
 impl Flow {
     pub fn view(&self) -> View {
         let state = self.state();
+        let message = self.message(state);
+        let notice = self.notice_to_show(state);
         View {
             state,
-            message: self.message(state),
-            notice: self.notice_to_show(state),
+            offers_support: sends_to_support(&message, notice.as_ref()),
+            message,
+            notice,
             elsewhere: self.notices.elsewhere(),
             offline: !self.presence.is_online() && state != State::Misconfigured,
             badge: self.badge(state),
             card: self.card_face(state),
             button: self.button(state),
-            offers_support: self.offers_support(),
             actions: self.card_actions_view(),
             history: self.history_view(),
             wallets: self.wallets.view(),
         }
     }
 
-    pub(in crate::flow) fn message(&self, state: State) -> Message {
+    fn message(&self, state: State) -> Message {
         match state {
             State::Loading => Message::Loading,
             State::SignedOut => Message::SignedOut,
@@ -97,7 +100,7 @@ impl Flow {
     }
 
     /// A failure that is the state's own message is not said twice.
-    pub(in crate::flow) fn notice_to_show(&self, state: State) -> Option<Notice> {
+    fn notice_to_show(&self, state: State) -> Option<Notice> {
         if let State::Failed | State::Misconfigured | State::SignedOut = state {
             return None;
         }

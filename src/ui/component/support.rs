@@ -17,14 +17,13 @@ pub fn Support(store: Store) -> impl IntoView {
             let is_page = !url.starts_with("mailto:") && !url.starts_with("tel:");
             let target = is_page.then_some("_blank");
             Either::Left(view! {
-                <a class="button small support" part="support" href=url.to_string() target=target rel="noopener">
+                <a class="button small" part="support" href=url.to_string() target=target rel="noopener">
                     {name}
                 </a>
             })
         }
         None => Either::Right(view! {
             <Button
-                class="button small support"
                 part=Some("support")
                 action=Some("support")
                 name
