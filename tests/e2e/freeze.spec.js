@@ -40,6 +40,7 @@ test('one request is sent, and the card is read after it', async ({ createUser, 
   const user = await createUser({ card });
   const widget = await openWidget(user);
   await widget.expectState('active');
+  await eventually(() => user.isReadWhole()).toBe(true);
   const before = (await user.requests()).length;
 
   await widget.askAndConfirm('freeze');
@@ -167,6 +168,7 @@ test('a token that is refused is renewed, and the wish is sent once more', async
   const user = await createUser({ card });
   const widget = await openWidget(user);
   await widget.expectState('active');
+  await eventually(() => user.isReadWhole()).toBe(true);
   await user.replaceToken();
 
   await widget.askAndConfirm('freeze');

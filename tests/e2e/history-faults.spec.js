@@ -104,7 +104,8 @@ test('a token that is refused is renewed, and the page asked for once more', asy
 }) => {
   const user = await createUser({ card });
   const widget = await openWidget(user);
-  await widget.expectControl('history');
+  await widget.expectState('active');
+  await eventually(() => user.isReadWhole()).toBe(true);
   await user.replaceToken();
   await widget.ask('history');
   await expect(widget.rows).toHaveCount(20);

@@ -186,13 +186,13 @@ test('a link that comes when the element has left is never followed', async ({
   openWidget,
 }) => {
   const user = await createUser({ card });
-  await user.addFaults('set-pin', { delayMs: 500 });
+  await user.addFaults('set-pin', { delayMs: 2000 });
   const widget = await openWidget(user);
   await widget.expectState('active');
   await widget.ask('set-pin');
   await eventually(() => widget.cardRequestsSent('set-pin/token')).toBe(1);
   await widget.element.evaluate((element) => document.body.append(element));
-  await waitInVain(900);
+  await waitInVain(2500);
   await expect(widget.dialog).toHaveCount(0);
   expect(await user.opened('set-pin')).toBe(0);
   await widget.expectControl('set-pin');

@@ -138,14 +138,14 @@ for (const [name, failed] of Object.entries(FAILED)) {
     openWidget,
   }) => {
     const user = await createUser({ card });
-    await user.addFaults(name, { delayMs: 500 });
+    await user.addFaults(name, { delayMs: 2000 });
     const widget = await openWidget(user);
     await widget.expectState('active');
     await widget.ask(name);
     await eventually(() => widget.cardRequestsSent(`${name}/token`)).toBe(1);
 
     await widget.hide();
-    await waitInVain(900);
+    await waitInVain(2500);
     await widget.show();
     await waitInVain();
 
@@ -215,6 +215,7 @@ test('a token that is refused is renewed, and the details asked for once more', 
   const user = await createUser({ card });
   const widget = await openWidget(user);
   await widget.expectState('active');
+  await eventually(() => user.isReadWhole()).toBe(true);
   await user.replaceToken();
   await widget.ask('details');
   await widget.expectRevealed();
