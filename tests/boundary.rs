@@ -33,7 +33,7 @@ fn element(attributes: &str, bench: &Bench) -> ElementSession {
     hear.call1(&JsValue::UNDEFINED, &host).unwrap();
     let ask = Function::new_no_args("return 'token'");
     let attributes = run(&format!("return {attributes}"));
-    ElementSession::new(host, attributes, ask, bench.transport())
+    ElementSession::new(host, attributes, ask, bench.transport(), None)
 }
 
 fn heard() -> String {

@@ -15,6 +15,8 @@ mod healing;
 mod issuer;
 #[path = "laws/keys.rs"]
 mod keys;
+#[path = "laws/loading.rs"]
+mod loading;
 #[path = "laws/outcome.rs"]
 mod outcome;
 #[path = "laws/payments.rs"]
@@ -34,6 +36,8 @@ mod story;
 mod support;
 #[path = "laws/tab.rs"]
 mod tab;
+#[path = "laws/traffic.rs"]
+mod traffic;
 #[path = "laws/wallets.rs"]
 mod wallets;
 #[path = "laws/work.rs"]
@@ -171,6 +175,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.page_asked > 10, "{reached:?}");
     assert!(reached.incomplete_seen > 10, "{reached:?}");
     assert!(reached.unfinished_seen > 10, "{reached:?}");
+    assert!(reached.early_starts > 100, "{reached:?}");
     for (act, least) in ACTS {
         let count = reached.acts.get(act).copied().unwrap_or_default();
         assert!(count > least, "{act}: {reached:?}");

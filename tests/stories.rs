@@ -21,6 +21,8 @@ mod declined;
 mod failure;
 #[path = "stories/filter.rs"]
 mod filter;
+#[path = "stories/first_reads.rs"]
+mod first_reads;
 #[path = "stories/freeze.rs"]
 mod freeze;
 #[path = "stories/freeze_polled.rs"]

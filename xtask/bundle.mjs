@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { firstRequestsModule } from '../npm/describe/first-requests.mjs';
 import { describe } from '../npm/describe/index.mjs';
 import { names } from '../npm/describe/names.mjs';
 import { written } from '../npm/describe/written.mjs';
@@ -47,6 +48,8 @@ const common = {
   logLevel: 'warning',
 };
 
+const firstRequests = firstRequestsModule(() => readFile(join(bindgen, 'first-requests.json'), 'utf8'));
+
 const GLUE = 'order-card_bg.js';
 const CORE = 'order-card-core.js';
 const FACADE = 'order-card.js';
@@ -65,7 +68,7 @@ try {
       ...common,
       entryPoints: [join(npm, 'src', from)],
       outfile: join(output, to),
-      plugins: [...plugins, styles, names(npm)],
+      plugins: [...plugins, styles, names(npm), firstRequests],
       define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     });
   const facade = (from, to, glueHash, ...plugins) =>

@@ -69,7 +69,9 @@ impl Page {
             accepted: None,
             asked: Vec::new(),
         };
-        page.happens(Event::Started);
+        page.happens(Event::Started {
+            ago: Duration::ZERO,
+        });
         page.passes(THOUGHT);
         page
     }

@@ -46,7 +46,7 @@ export class BaseElement extends PlatformElement {
     try {
       this.#skeleton?.showSkeleton();
       const control = await makeControl();
-      if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).start();
+      if (this.#attempt === attempt) (this.#control = control(this, this.#skeleton)).start(this.takeFirstReads?.());
     } catch (code) {
       if (this.#attempt !== attempt) return;
       this.#control = undefined;

@@ -1,16 +1,15 @@
 // Opens the connection to the issuer while the core, which asks the first thing of it, is on its way.
 import { loadCore } from './core.js';
-
-// What the core takes for `base-url` beside a path, which src/config.rs decides in full.
-const USABLE = /^https:|^http:\/\/(.+\.)?(localhost|127(\.\d+){3}|\[::1])(:|$)/;
+import { BASE } from './first-requests.js';
 
 const opened = new Set();
 
 // A connection is only sooner there: where a page has none of what this needs, nothing is amiss.
 export async function preconnect(element) {
   try {
-    const { origin } = new URL(element.getAttribute('base-url'));
-    if (!element.isConnected || !USABLE.test(origin) || origin === location.origin || opened.has(origin)) return;
+    const base = element.getAttribute('base-url');
+    const { origin } = new URL(base);
+    if (!element.isConnected || !BASE.test(base) || origin === location.origin || opened.has(origin)) return;
     opened.add(origin);
     const link = document.createElement('link');
     // The widget sends no cookies, and such requests have connections of their own.

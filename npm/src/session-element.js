@@ -1,11 +1,13 @@
 // <order-card-session>, a session without a face, and <order-card>, one with.
 import { properties, settings } from 'order-card:names';
 import { BaseElement } from './base-element.js';
+import { FirstReads } from './first-reads.js';
 import { preconnect } from './preconnect.js';
 
 export class OrderCardSession extends BaseElement {
   static observedAttributes = [...settings, 'theme', 'lang'];
   #properties = { __proto__: null };
+  #firstReads = new FirstReads(this);
 
   // On the class, since frameworks take for an attribute what they do not find there.
   static {
@@ -18,6 +20,9 @@ export class OrderCardSession extends BaseElement {
         set(value) {
           this.#properties[name] = value;
           this.call('propertyChanged', name);
+          // Another function for tokens gives those of the same user.
+          if (name === 'fetch') this.#firstReads.changed();
+          else this.#firstReads.prepare();
         },
       });
     }
@@ -39,11 +44,22 @@ export class OrderCardSession extends BaseElement {
     }
     super.connectedCallback();
     preconnect(this);
+    this.#firstReads.prepare();
   }
 
-  attributeChangedCallback(...change) {
-    super.attributeChangedCallback(...change);
+  attributeChangedCallback(name, before, after) {
+    super.attributeChangedCallback(name, before, after);
     preconnect(this);
+    if (before !== after && settings.includes(name)) this.#firstReads.changed();
+  }
+
+  unload() {
+    super.unload();
+    this.#firstReads.cancel();
+  }
+
+  takeFirstReads() {
+    return this.#firstReads.take();
   }
 
   // The parts of a session leave it to the session to tell the page.

@@ -15,7 +15,10 @@ use super::page_step::PageStep;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    Started,
+    /// The first reads that are ordered now left so long ago, before there was a flow.
+    Started {
+        ago: Duration,
+    },
     /// The page offers a (new) way to get access tokens.
     SignedIn,
     Answered {

@@ -119,7 +119,7 @@ impl Flow {
     fn happen(&mut self, event: Event, now: Timestamp) -> Vec<Outcome> {
         let card = self.situation_at(now);
         match event {
-            Event::Started => self.start(now),
+            Event::Started { ago } => self.start(now - ago),
             Event::SignedIn => self.sign_in(now),
             Event::Answered { id, answer } => return self.answered(id, answer, now),
             Event::Woke => self.outbox.timer_rang(),

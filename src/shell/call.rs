@@ -8,6 +8,7 @@ use js_sys::Function;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, Blob};
 
+use super::first_reads::FirstRead;
 use super::secure_embed::SecureEmbed;
 use super::token::Tokens;
 use super::turns::Turns;
@@ -53,22 +54,34 @@ impl RequestGuard {
         self.controller = None;
     }
 
-    /// `tell` hears the answer, unless the call was dropped before.
+    /// `first_read` is the request itself, where it has left already. `tell` hears the answer,
+    /// unless the call was dropped before.
     pub fn start(
         client: Rc<IssuerClient>,
         call: Call,
         token: TokenNumber,
+        first_read: Option<FirstRead>,
         tell: impl FnOnce(Answer) + 'static,
     ) -> RequestGuard {
         let is_dropped = Rc::new(Cell::new(false));
-        let controller = AbortController::new().ok();
+        let own = first_read.as_ref().map(FirstRead::controller);
+        let controller = own.or_else(|| AbortController::new().ok());
         let guard = RequestGuard {
             is_dropped: is_dropped.clone(),
             controller: controller.clone(),
         };
+        let sent = first_read.map(|read| read.fetch());
         spawn_local(async move {
             let answer = match controller {
-                Some(controller) => client.run(&call, token, &controller, &is_dropped).await,
+                Some(controller) => {
+                    let sending = Sending {
+                        token,
+                        controller,
+                        is_dropped: is_dropped.clone(),
+                        sent,
+                    };
+                    client.run(&call, sending).await
+                }
                 None => Answer::Failed(Failure::Retry(Outage::Network)),
             };
             if !is_dropped.get() {
@@ -80,46 +93,41 @@ impl RequestGuard {
     }
 }
 
+/// How one call is sent.
+struct Sending {
+    token: TokenNumber,
+    controller: AbortController,
+    is_dropped: Rc<Cell<bool>>,
+    /// Gives what the first request gives, which has left already.
+    sent: Option<Function>,
+}
+
 impl IssuerClient {
-    async fn run(
-        &self,
-        call: &Call,
-        token: TokenNumber,
-        controller: &AbortController,
-        is_dropped: &Cell<bool>,
-    ) -> Answer {
-        let answer = self.exchange(call, token, controller, is_dropped).await;
+    async fn run(&self, call: &Call, sending: Sending) -> Answer {
+        let answer = self.exchange(call, sending).await;
         if call.opens_window() && answer != Answer::Window(Window::Opened) {
             self.window.close();
         }
         answer
     }
 
-    async fn exchange(
-        &self,
-        call: &Call,
-        token: TokenNumber,
-        controller: &AbortController,
-        is_dropped: &Cell<bool>,
-    ) -> Answer {
-        let Some(access) = self.tokens.get(token).await else {
+    async fn exchange(&self, call: &Call, mut sending: Sending) -> Answer {
+        let is_dropped = sending.is_dropped;
+        let Some(access) = self.tokens.get(sending.token).await else {
             return Answer::Failed(Failure::SignIn);
         };
         let Some(mut exchange) = self.issuer.borrow().exchange(call) else {
             return Answer::Failed(Failure::Stop(Refusal::NotAvailable));
         };
         loop {
-            self.turns.take(&exchange.request, token, is_dropped).await;
+            let request = &exchange.request;
+            self.turns.take(request, sending.token, &is_dropped).await;
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
-            let sent = http::send(
-                &exchange.request,
-                &access,
-                self.own_fetch.as_ref(),
-                controller,
-            )
-            .await;
+            let sent = sending.sent.take();
+            let fetch = sent.as_ref().or(self.own_fetch.as_ref());
+            let sent = http::send(request, &access, fetch, &sending.controller).await;
             let received = match sent {
                 Ok(received) => received,
                 Err(outage) => return Answer::Failed(Failure::Retry(outage)),
@@ -141,7 +149,7 @@ impl IssuerClient {
                     return Answer::Opened;
                 }
                 ParsedResponse::Transactions(entries) => {
-                    return self.read_all(entries, is_dropped).await;
+                    return self.read_all(entries, &is_dropped).await;
                 }
                 ParsedResponse::File(name) => return save(received.file.as_ref(), name),
             }

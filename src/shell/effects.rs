@@ -70,7 +70,8 @@ impl Session {
             return;
         }
         let session = self.downgrade();
-        let open = RequestGuard::start(client.clone(), call, token, move |answer| {
+        let first_read = self.take_first_read(&call);
+        let open = RequestGuard::start(client.clone(), call, token, first_read, move |answer| {
             if let Some(session) = session.upgrade() {
                 if let Some(call) = session.close_call(id) {
                     call.settle();

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::announce;
+use super::first_reads::FirstReads;
 use super::host::Page;
 use super::session::Session;
 use crate::config::Settings;
@@ -29,18 +30,24 @@ pub struct ElementSession {
 #[wasm_bindgen(js_class = ElementSession)]
 impl ElementSession {
     /// `settings`: the attributes by their names. `ask_token` and `fetch` are called without
-    /// `this`. The host reflects the state and sends the events.
+    /// `this`. `first_reads` is what has left for this session already. The host reflects the state
+    /// and sends the events.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: HtmlElement,
         settings: JsValue,
         ask_token: Function,
         fetch: Function,
+        first_reads: Option<FirstReads>,
     ) -> ElementSession {
         // Attributes are read one by one, so this cannot fail but where there are none at all.
         let settings: Settings = serde_wasm_bindgen::from_value(settings).unwrap_or_default();
+        let page = Page {
+            first_reads,
+            ..page(host, Some(ask_token), Some(fetch))
+        };
         ElementSession {
-            session: Session::start(&settings, page(host, Some(ask_token), Some(fetch))),
+            session: Session::start(&settings, page),
         }
     }
 
@@ -112,6 +119,7 @@ fn page(host: HtmlElement, ask_token: Option<Function>, fetch: Option<Function>)
             }
         }),
         fetch,
+        first_reads: None,
         tell: Box::new(move |news| announce::tell(&host, news)),
         show: Box::new(move |view| announce::reflect(&shown, view)),
         answering: Rc::new(move || answer(&answering)),

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 
+use super::first_reads::FirstReads;
 use super::token::AskToken;
 use crate::flow::{News, PageStep, View};
 
@@ -12,6 +13,8 @@ pub struct Page {
     pub ask_token: AskToken,
     /// The page's own transport in place of the browser's `fetch`.
     pub fetch: Option<Function>,
+    /// What the page has asked the issuer already, for this session.
+    pub first_reads: Option<FirstReads>,
     pub tell: Box<dyn Fn(&News)>,
     /// The view that now stands.
     pub show: Box<dyn Fn(&View)>,
@@ -28,6 +31,7 @@ impl Page {
         Page {
             ask_token,
             fetch: None,
+            first_reads: None,
             tell: Box::new(|_| {}),
             show: Box::new(|_| {}),
             answering: Rc::new(|| {}),

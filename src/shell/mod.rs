@@ -11,6 +11,7 @@ mod effects;
 pub mod element;
 mod event_listener;
 mod file;
+pub mod first_reads;
 pub mod format;
 pub mod host;
 mod http;

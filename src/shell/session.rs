@@ -3,12 +3,14 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{ArcRwSignal, ReadUntracked, Set, Write};
 use web_sys::HtmlIFrameElement;
 
 use super::call::{IssuerClient, RequestGuard};
+use super::first_reads::{FirstRead, FirstReads};
 use super::host::Page;
 use super::memory::Memory;
 use super::secure_embed::SecureEmbed;
@@ -21,7 +23,7 @@ use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
 use crate::flow::call::CallId;
-use crate::flow::{Capabilities, Event, Flow, View};
+use crate::flow::{Call, Capabilities, Event, Flow, View};
 use crate::issuer::Issuer;
 
 /// One user's session with one issuer. Clones are the same session; when the last one is gone,
@@ -36,6 +38,8 @@ pub(super) struct Inner {
     /// None where the settings are unusable.
     pub(super) client: Option<Rc<IssuerClient>>,
     pub(super) page: Page,
+    /// Until the session has begun.
+    first_reads: RefCell<Option<FirstReads>>,
     pub(super) open_calls: RefCell<Vec<(CallId, RequestGuard)>>,
     pub(super) timer: Cell<Option<Timeout>>,
     pub(super) memory: RefCell<Option<Memory>>,
@@ -76,14 +80,18 @@ impl Session {
         capabilities: Capabilities,
         fault: Option<Fault>,
         support_url: Option<String>,
-        page: Page,
+        mut page: Page,
     ) -> Session {
+        let first_reads = page.first_reads.take();
         let flow = Flow::new(capabilities, seed::seed(), fault);
         let signals = Signals::new(flow.view(), support_url);
         let client = issuer.map(|issuer| {
             Rc::new(IssuerClient {
                 issuer: RefCell::new(issuer),
-                tokens: Tokens::new(page.ask_token.clone()),
+                tokens: Tokens::new(
+                    page.ask_token.clone(),
+                    first_reads.as_ref().map(FirstReads::token),
+                ),
                 turns: Turns::default(),
                 own_fetch: page.fetch.clone(),
                 answering: page.answering.clone(),
@@ -97,6 +105,7 @@ impl Session {
             queue: RefCell::default(),
             is_draining: Cell::new(false),
             client,
+            first_reads: RefCell::new(first_reads),
             page,
             open_calls: RefCell::default(),
             timer: Cell::new(None),
@@ -108,8 +117,27 @@ impl Session {
         let weak = session.downgrade();
         let watch = Watch::start(move |event| weak.take(event));
         *session.0.watch.borrow_mut() = watch;
-        session.dispatch(Event::Started);
+        session.begin();
         session
+    }
+
+    /// What has left before there was a session is for the reads that it begins with.
+    fn begin(&self) {
+        let ago = match &*self.0.first_reads.borrow() {
+            Some(reads) => reads.ago(),
+            None => Duration::ZERO,
+        };
+        self.dispatch(Event::Started { ago });
+        if let Some(reads) = self.0.first_reads.take() {
+            reads.end();
+        }
+    }
+
+    /// The request of this call, where it has left already.
+    pub(super) fn take_first_read(&self, call: &Call) -> Option<FirstRead> {
+        let client = self.0.client.as_ref()?;
+        let reads = self.0.first_reads.borrow();
+        reads.as_ref()?.read(&client.issuer.borrow(), call)
     }
 
     /// The page offers a (new) way to get tokens.

@@ -31,11 +31,24 @@ struct Question {
     is_answered: Rc<Cell<bool>>,
 }
 
+impl Question {
+    fn new(number: TokenNumber, promise: Promise) -> Question {
+        Question {
+            number,
+            asked: clock::now(),
+            promise,
+            is_answered: Rc::default(),
+        }
+    }
+}
+
 impl Tokens {
-    pub fn new(ask: AskToken) -> Tokens {
+    /// The page may have been asked for the first one already.
+    pub fn new(ask: AskToken, first: Option<Promise>) -> Tokens {
+        let first = first.map(|promise| Question::new(TokenNumber::default(), promise));
         Tokens {
             ask,
-            newest: RefCell::new(None),
+            newest: RefCell::new(first),
         }
     }
 
@@ -62,12 +75,7 @@ impl Tokens {
         {
             return newest.clone();
         }
-        let question = Question {
-            number,
-            asked: now,
-            promise: (self.ask)(),
-            is_answered: Rc::default(),
-        };
+        let question = Question::new(number, (self.ask)());
         *self.newest.borrow_mut() = Some(question.clone());
         question
     }

@@ -150,7 +150,8 @@ async function comeAndGo({ tag, child, base, rounds }) {
     element.remove();
     await null;
   }
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  // The answers that were on their way to the last one.
+  await new Promise((resolve) => setTimeout(resolve, 200));
   const { requests, channels, listeners } = books;
   return {
     active,

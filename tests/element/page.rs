@@ -119,6 +119,7 @@ impl Bench {
         let news = self.news.clone();
         Page {
             fetch: Some(self.transport()),
+            first_reads: None,
             tell: Box::new(move |told| news.borrow_mut().push(told.clone())),
             ..Page::quiet(Rc::new(|| Promise::resolve(&JsValue::from_str("token"))))
         }

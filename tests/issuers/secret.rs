@@ -167,7 +167,9 @@ fn the_flow_the_view_and_the_effects_hold_no_address_while_an_image_or_a_page_is
         printed: String::new(),
         now: NOON,
     };
-    talk.happens(Event::Started);
+    talk.happens(Event::Started {
+        ago: Duration::ZERO,
+    });
     for image in [SecureImage::Details, SecureImage::Pin] {
         let colours = Colours::default();
         talk.happens(Event::RevealClicked { image, colours });

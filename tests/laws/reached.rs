@@ -49,6 +49,8 @@ pub struct Reached {
     pub page_asked: u32,
     pub incomplete_seen: u32,
     pub unfinished_seen: u32,
+    /// Widgets whose first questions had left before.
+    pub early_starts: u32,
     /// What the page was told, as "freeze frozen".
     pub acts: BTreeMap<String, u32>,
 }
@@ -136,6 +138,7 @@ impl Reached {
         self.page_asked += other.page_asked;
         self.incomplete_seen += other.incomplete_seen;
         self.unfinished_seen += other.unfinished_seen;
+        self.early_starts += other.early_starts;
         for (act, count) in &other.acts {
             *self.acts.entry(act.clone()).or_default() += count;
         }

@@ -6,7 +6,6 @@ use order_card::flow::answer::{Answer, Failure, OrderAnswer, Progress};
 use order_card::flow::call::CallId;
 use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::card_action::actions::CardActions;
-use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::profile::Profile;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Button, Tone};
@@ -14,9 +13,11 @@ use order_card::flow::{Call, Effect, Event, Flow, State, Timestamp, View, may_or
 
 use crate::care::Care;
 use crate::clock::ahead;
+use crate::loading::FirstReads;
 use crate::polls::Polls;
 use crate::press::check_press;
 use crate::support::{Shape, flow_of};
+use crate::traffic::{Notification, OutCall};
 use crate::wallets::Wallets;
 
 pub struct Tab {
@@ -50,23 +51,9 @@ pub struct Tab {
     pub dropped: Vec<OutCall>,
     pub care: Care,
     pub wallets: Wallets,
-}
-
-#[derive(Clone)]
-pub struct OutCall {
-    pub id: CallId,
-    pub call: Call,
-    pub asked: Timestamp,
-    /// What the issuer would have said at once.
-    pub early: Option<Answer>,
-}
-
-pub enum Notification {
-    Reserved(Intent),
-    Refused(Intent),
-    Changed(Intent),
-    Forgotten(OrderKey),
-    Quiet(Duration),
+    /// What left before the widget was there, until that has started.
+    pub first_reads: Option<FirstReads>,
+    pub is_loading: bool,
 }
 
 impl Tab {
@@ -93,6 +80,8 @@ impl Tab {
             dropped: Vec::new(),
             care: Care::default(),
             wallets: Wallets::default(),
+            first_reads: None,
+            is_loading: false,
         }
     }
 
@@ -187,7 +176,11 @@ impl Tab {
 
     fn check_effect(&mut self, effect: &Effect, now: Timestamp) {
         match effect {
-            Effect::Call { id, call, .. } => self.check_call(*id, call, now),
+            Effect::Call { id, call, .. } => {
+                let reads = self.first_reads.as_ref();
+                let asked = reads.and_then(|reads| reads.asked(call));
+                self.check_call(*id, call, asked.unwrap_or(now));
+            }
             Effect::Drop(id) => {
                 if let Some(place) = self.out.iter().position(|out| out.id == *id) {
                     self.dropped.push(self.out.remove(place));
@@ -242,6 +235,7 @@ impl Tab {
             call: call.clone(),
             asked: now,
             early: None,
+            is_first: self.first_reads.is_some(),
         });
     }
 

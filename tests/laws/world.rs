@@ -13,11 +13,12 @@ use crate::keys::Keys;
 use crate::reached::Reached;
 use crate::step::{Outcome, Step};
 use crate::support::NOON;
-use crate::tab::{Notification, Tab};
+use crate::tab::Tab;
+use crate::traffic::Notification;
 
 pub struct World {
     pub now: Timestamp,
-    seed: u64,
+    pub seed: u64,
     pub tabs: Vec<Tab>,
     pub stored: Option<Intent>,
     pub lock: Option<usize>,
@@ -45,7 +46,12 @@ impl World {
         };
         for tab in 0..2 {
             world.tabs.push(Tab::open(world.issuer.shape, seed ^ tab));
-            world.happens(tab as usize, Event::Started);
+            world.happens(
+                tab as usize,
+                Event::Started {
+                    ago: Duration::ZERO,
+                },
+            );
         }
         // Three of four stories begin where something can be ordered or done with a card.
         if seed % 4 != 3 {
@@ -61,6 +67,9 @@ impl World {
     }
 
     pub fn take(&mut self, step: &Step) {
+        if let Some(tab) = step.tab() {
+            self.finish_loading(tab);
+        }
         match *step {
             Step::Wait { milliseconds } => self.wait(Duration::from_millis(milliseconds)),
             Step::Click { tab } => self.click_order(tab),
@@ -167,7 +176,9 @@ impl World {
         match call {
             Call::Order(key) => self.order_goes_out(tab, key),
             Call::ReadProfile | Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => {
-                let early = self.issuer.answer(call, self.now);
+                let reads = self.tabs[tab].first_reads.as_ref();
+                let early = reads.and_then(|reads| reads.answer(call)).cloned();
+                let early = early.unwrap_or_else(|| self.issuer.answer(call, self.now));
                 let mut out = self.tabs[tab].out.iter_mut();
                 if let Some(out) = out.find(|out| out.id == id) {
                     out.early = Some(early);
@@ -249,25 +260,6 @@ impl World {
         }
     }
 
-    fn reload(&mut self, tab: usize, arrived: bool) {
-        let cut: Vec<Call> = self.tabs[tab].out.drain(..).map(|out| out.call).collect();
-        for call in cut {
-            if let Call::Order(key) = call {
-                self.reached.orders_dropped_by_reload += 1;
-                if arrived {
-                    self.issuer.take_order(&key, self.now);
-                }
-                self.order_is_lost(&key);
-            }
-        }
-        if self.lock == Some(tab) {
-            self.lock = None;
-        }
-        self.seed = self.seed.wrapping_add(0x5DEE_CE66);
-        self.tabs[tab] = Tab::open(self.issuer.shape, self.seed);
-        self.happens(tab, Event::Started);
-    }
-
     fn repeat(&mut self, tab: usize, which: usize) {
         let answered = &self.tabs[tab].answered;
         if answered.is_empty() {
@@ -290,6 +282,11 @@ impl World {
             self.tabs[tab].has_waited(&out, self.now) <= Duration::from_secs(15),
             "a call is out for longer than its limit"
         );
+        let outcome = if out.is_first {
+            outcome.of_first_read()
+        } else {
+            outcome
+        };
         let answer = self.outcome(&out.call, out.early, outcome);
         if let Call::Order(key) = &out.call {
             self.order_is_answered(key, &answer);

@@ -233,7 +233,9 @@ fn a_fault_in_the_configuration_is_shown_and_nothing_is_asked() {
     story.flow = order_card::flow::Flow::new(Default::default(), 1, Some(fault));
     story.asked.clear();
     story
-        .happens(Event::Started)
+        .happens(Event::Started {
+            ago: Duration::ZERO,
+        })
         .happens(Event::RefreshClicked)
         .waits(60);
     story
@@ -251,7 +253,12 @@ fn the_same_seed_and_events_give_the_same_effects() {
     let run = |seed| {
         let mut flow = flow(seed);
         let now = crate::support::NOON;
-        let mut effects = flow.handle(Event::Started, now);
+        let mut effects = flow.handle(
+            Event::Started {
+                ago: Duration::ZERO,
+            },
+            now,
+        );
         effects.extend(flow.handle(Event::RefreshClicked, now));
         effects
     };

@@ -1,5 +1,7 @@
 //! Seen and unseen, on-line and off-line.
 
+use std::time::Duration;
+
 use order_card::flow::answer::{Answer, Failure, OrderAnswer};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
@@ -50,7 +52,9 @@ fn a_page_that_starts_unseen_waits_until_it_is_seen() {
     story.asked.clear();
     story
         .happens(Event::Hidden)
-        .happens(Event::Started)
+        .happens(Event::Started {
+            ago: Duration::ZERO,
+        })
         .waits(60);
     assert!(story.asked.is_empty());
     story.happens(Event::Shown);

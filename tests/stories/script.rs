@@ -56,6 +56,11 @@ impl Story {
     }
 
     fn told_of(shape: Shape, flow: Flow, stored: Option<Intent>) -> Story {
+        Story::started(shape, flow, stored, Duration::ZERO)
+    }
+
+    /// The first questions have left so long ago.
+    pub fn started(shape: Shape, flow: Flow, stored: Option<Intent>, ago: Duration) -> Story {
         let mut story = Story {
             shape,
             flow,
@@ -71,7 +76,7 @@ impl Story {
             shared_quiet: Vec::new(),
             concealed: 0,
         };
-        story.happens(Event::Started);
+        story.happens(Event::Started { ago });
         story
     }
 

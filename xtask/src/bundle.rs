@@ -34,6 +34,7 @@ pub fn clear(project: &Project) -> Result<()> {
 pub fn package(project: &Project) -> Result<()> {
     clear_site(project)?;
     run_bindgen(project)?;
+    ask_adapters(project)?;
     run_bundle(project)
 }
 
@@ -66,6 +67,20 @@ fn run_bindgen(project: &Project) -> Result<()> {
         .arg(workshop(project))
         .arg(project.library());
     process::run(&mut command).context("The glue could not be made")
+}
+
+/// What the widget asks first of each issuer, as the adapters say it themselves: the facade asks it
+/// before the widget is there.
+fn ask_adapters(project: &Project) -> Result<()> {
+    let mut command = Command::new("cargo");
+    command
+        .args(["run", "--quiet", "--package", "first-requests"])
+        .current_dir(&project.root);
+    let requests = process::with_heartbeat("Asking the adapters for their first requests", || {
+        process::capture(&mut command)
+    })?;
+    fs::write(workshop(project).join("first-requests.json"), requests)
+        .context("The first requests could not be written")
 }
 
 fn run_bundle(project: &Project) -> Result<()> {

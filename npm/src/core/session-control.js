@@ -3,6 +3,7 @@ import { ElementSession } from 'glue';
 import { settings } from 'order-card:names';
 import { Drawing } from './drawing.js';
 import { sessions, waitingParts } from './sessions.js';
+import { takenReads } from './taken-reads.js';
 
 export class SessionControl {
   #element;
@@ -18,9 +19,9 @@ export class SessionControl {
   }
 
   // The page may hear of the first events, and call back, before there is a session to tell.
-  start() {
+  start(firstReads) {
     this.#element.addEventListener('order-card-state', this.#reflectState);
-    this.#startSession();
+    this.#startSession(firstReads);
     sessions.set(this.#element, this);
     this.connected();
   }
@@ -86,12 +87,12 @@ export class SessionControl {
     this.#parts.forEach((part) => part.loseSession());
   }
 
-  #startSession() {
+  #startSession(firstReads) {
     const element = this.#element;
     const values = Object.fromEntries(settings.map((name) => [name, element.getAttribute(name)]));
     const askToken = () => element.getAccessToken?.();
     const sendRequest = (request) => (element.fetch ?? fetch)(request);
-    this.#session = new ElementSession(element, values, askToken, sendRequest);
+    this.#session = new ElementSession(element, values, askToken, sendRequest, firstReads && takenReads(firstReads));
     this.#applyLanguage();
     if (element.messages) this.propertyChanged('messages');
     if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);

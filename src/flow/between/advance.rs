@@ -41,7 +41,7 @@ impl Flow {
         }
     }
 
-    fn ask_what_is_due(&mut self, now: Timestamp) {
+    pub(in crate::flow) fn ask_what_is_due(&mut self, now: Timestamp) {
         if !self.presence.may_ask(now) {
             return;
         }

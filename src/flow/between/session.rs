@@ -8,9 +8,11 @@ use crate::flow::outcome::Outcome;
 use crate::flow::{Flow, Timestamp};
 
 impl Flow {
-    pub(in crate::flow) fn start(&mut self, now: Timestamp) {
+    /// `asked` is when the first reads left: what comes back is as old as that.
+    pub(in crate::flow) fn start(&mut self, asked: Timestamp) {
         self.presence.start();
-        self.ask_all(now);
+        self.ask_all(asked);
+        self.ask_what_is_due(asked);
     }
 
     /// A page may set its token function at any time and often (some frameworks do it at

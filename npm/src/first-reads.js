@@ -1,0 +1,81 @@
+// The first questions to the issuer leave while the core is on its way. What they are, the build has
+// asked the core's own adapters; the core takes the answers over, or nobody ever reads them.
+import { settings } from 'order-card:names';
+import { firstRequests } from './first-requests.js';
+
+// As src/shell/token.rs has it.
+const TOKEN = /^[!-~]{1,16384}$/;
+
+export class FirstReads {
+  #element;
+  #sent;
+  #isOver = false;
+
+  constructor(element) {
+    this.#element = element;
+  }
+
+  // Asks once all is there that it takes. What a page sets together is seen together.
+  prepare() {
+    queueMicrotask(() => this.#sent || this.#isOver || this.#ask());
+  }
+
+  // The page has changed something that the questions were made of.
+  changed() {
+    if (this.#sent) this.cancel();
+    else this.prepare();
+  }
+
+  cancel() {
+    this.take()?.reads.forEach(({ controller }) => controller.abort());
+  }
+
+  // For the one session that takes over.
+  take() {
+    const sent = this.#isOver ? undefined : this.#sent;
+    this.#isOver = true;
+    return sent;
+  }
+
+  #ask() {
+    const element = this.#element;
+    if (!element.isConnected || !element.getAccessToken || isAway()) return;
+    const requests = firstRequests(settings.map((name) => [name, element.getAttribute(name)]));
+    if (!requests) return;
+    const token = askToken(element);
+    const reads = requests.map(({ url, ...options }) => {
+      const controller = new AbortController();
+      const answer = this.#send(token, url, { ...options, signal: controller.signal });
+      // What nobody waits for yet may fail without an error of the page.
+      answer.catch(() => {});
+      return { url, controller, fetch: () => answer };
+    });
+    this.#sent = { token, asked: [Date.now(), performance.now()], reads };
+  }
+
+  // As src/shell/http.rs sends it.
+  async #send(token, url, options) {
+    const access = (await token).trim();
+    if (isAway() && !this.#isOver) this.cancel();
+    if (!TOKEN.test(access) || options.signal.aborted) throw undefined;
+    const request = new Request(url, {
+      __proto__: null,
+      ...options,
+      headers: { __proto__: null, ...options.headers, authorization: `Bearer ${access}` },
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    return (this.#element.fetch ?? fetch)(request);
+  }
+}
+
+// A page's function may throw.
+async function askToken(element) {
+  return element.getAccessToken();
+}
+
+// Nothing is asked of an issuer where nobody looks, or nothing arrives.
+function isAway() {
+  return document.visibilityState !== 'visible' || navigator.onLine === false;
+}

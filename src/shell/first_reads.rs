@@ -1,0 +1,54 @@
+//! Questions that the element classes asked before the widget was there (npm/src/first-reads.js).
+
+use std::time::Duration;
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use web_sys::AbortController;
+
+use crate::flow::Call;
+use crate::issuer::Issuer;
+
+#[wasm_bindgen]
+extern "C" {
+    pub type FirstReads;
+
+    /// Milliseconds since they left.
+    #[wasm_bindgen(method, getter)]
+    fn age(this: &FirstReads) -> f64;
+
+    /// What the page was asked for, the token, and answers.
+    #[wasm_bindgen(method, getter)]
+    pub fn token(this: &FirstReads) -> Promise;
+
+    #[wasm_bindgen(method)]
+    fn take(this: &FirstReads, url: &str) -> Option<FirstRead>;
+
+    /// What was not taken is nobody's any more.
+    #[wasm_bindgen(method)]
+    pub fn end(this: &FirstReads);
+
+    pub type FirstRead;
+
+    /// Ends the request.
+    #[wasm_bindgen(method, getter)]
+    pub fn controller(this: &FirstRead) -> AbortController;
+
+    /// Gives what the request that has left gives, whatever it is called with.
+    #[wasm_bindgen(method, getter)]
+    pub fn fetch(this: &FirstRead) -> Function;
+}
+
+impl FirstReads {
+    pub fn ago(&self) -> Duration {
+        Duration::from_millis(self.age().ceil() as u64)
+    }
+
+    /// The request of this call, if it has left already.
+    pub fn read(&self, issuer: &Issuer, call: &Call) -> Option<FirstRead> {
+        match call {
+            Call::ReadProfile | Call::ReadCard => self.take(&issuer.exchange(call)?.request.url),
+            _ => None,
+        }
+    }
+}
