@@ -38,6 +38,8 @@ export class Glue {
       // Each class that a dependency exports is mentioned once more, for `using`: this drops the
       // mention, and with it the class where nobody uses it.
       define: { 'Symbol.dispose': 'undefined' },
+      // What wasm-bindgen wrote calls the timers by their bare names.
+      inject: [join(this.#npm, 'src/core/timers.js')],
       write: false,
     });
     return outputFiles[0].text;

@@ -8,5 +8,6 @@ export function save(file, name) {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READING);
+  // It holds nothing of the instance, and so outlives it.
+  globalThis.setTimeout(() => URL.revokeObjectURL(link.href), READING);
 }

@@ -9,6 +9,8 @@ export class Drawing {
     skeleton.adoptStyles(css);
     skeleton.show(this.#container);
     this.#mount = session.mount(skeleton.part, this.#container);
+    document.addEventListener('visibilitychange', this.#rest);
+    this.#rest();
   }
 
   // The theme of the session that a part belongs to; the part's own comes first.
@@ -17,6 +19,10 @@ export class Drawing {
   }
 
   end() {
+    document.removeEventListener('visibilitychange', this.#rest);
     this.#mount.free();
   }
+
+  // Nothing moves in a page that nobody sees.
+  #rest = () => this.#container.toggleAttribute('data-unseen', document.visibilityState === 'hidden');
 }
