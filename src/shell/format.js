@@ -20,23 +20,9 @@ function format(kind, language, options) {
   return made.get(key);
 }
 
-// The first format of a page takes the browser longer than drawing everything that is around it: it
-// opens each of the languages that it knows. So the plainest amounts are written here, as `Intl` does.
-const PLAIN_LANGUAGE = /^en(-GB|-US)?$/;
-const PLAIN_AMOUNT = /^(0|[1-9]\d{0,20})(?:\.(\d{1,18}))?$/;
-
-function plain(language, amount) {
-  const parts = PLAIN_LANGUAGE.test(language) && PLAIN_AMOUNT.exec(amount);
-  if (!parts) return undefined;
-  const whole = parts[1].replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${whole}.${(parts[2] ?? '').replace(/0+$/, '').padEnd(2, '0')}`;
-}
-
 export function money(language, amount, currency) {
   currencies ??= Intl.supportedValuesOf('currency');
   const isCurrency = currencies.includes(currency);
-  const written = isCurrency ? undefined : plain(language, amount);
-  if (written) return `${written} ${currency}`;
   const shape = isCurrency ? { style: 'currency', currency } : { minimumFractionDigits: 2, maximumFractionDigits: 18 };
   const text = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay: 'negative' }).format(amount);
   return isCurrency ? text : `${text} ${currency}`;
