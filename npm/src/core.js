@@ -29,7 +29,7 @@ async function start() {
 }
 
 // Where nobody waits any more, what has failed would be an error of the page.
-async function hush(promise) {
+export async function hush(promise) {
   try {
     await promise;
   } catch {}

@@ -1,6 +1,8 @@
 // The first questions to the issuer leave while the core is on its way. What they are, the build has
 // asked the core's own adapters; the core takes the answers over, or nobody ever reads them.
 import { settings } from 'order-card:names';
+import { hush } from './core.js';
+import { endReads } from './end-reads.js';
 import { firstRequests } from './first-requests.js';
 
 // As src/shell/token.rs has it.
@@ -15,9 +17,16 @@ export class FirstReads {
     this.#element = element;
   }
 
-  // Asks once all is there that it takes. What a page sets together is seen together.
+  // Asks once all is there that it takes. What a page sets together is seen together. In a page that
+  // has changed the language's own functions nothing is asked early.
   prepare() {
-    queueMicrotask(() => this.#sent || this.#isOver || this.#ask());
+    queueMicrotask(() => {
+      try {
+        this.#sent || this.#isOver || this.#ask();
+      } catch {
+        this.#isOver = true;
+      }
+    });
   }
 
   // The page has changed something that the questions were made of.
@@ -27,7 +36,7 @@ export class FirstReads {
   }
 
   cancel() {
-    this.take()?.reads.forEach(({ controller }) => controller.abort());
+    endReads(this.take()?.reads);
   }
 
   // For the one session that takes over.
@@ -42,15 +51,14 @@ export class FirstReads {
     if (!element.isConnected || !element.getAccessToken || isAway()) return;
     const requests = firstRequests(settings.map((name) => [name, element.getAttribute(name)]));
     if (!requests) return;
+    const controllers = requests.map(() => new AbortController());
     const token = askToken(element);
-    const reads = requests.map(({ url, ...options }) => {
-      const controller = new AbortController();
-      const answer = this.#send(token, url, { ...options, signal: controller.signal });
-      // What nobody waits for yet may fail without an error of the page.
-      answer.catch(() => {});
-      return { url, controller, fetch: () => answer };
+    const reads = requests.map(({ url, ...options }, i) => {
+      const answer = this.#send(token, url, { ...options, signal: controllers[i].signal });
+      hush(answer);
+      return { url, controller: controllers[i], fetch: () => answer };
     });
-    this.#sent = { token, asked: [Date.now(), performance.now()], reads };
+    this.#sent = { token, wall: Date.now(), count: performance.now(), reads };
   }
 
   // As src/shell/http.rs sends it.
@@ -70,9 +78,9 @@ export class FirstReads {
   }
 }
 
-// A page's function may throw.
+// A page's function may throw, and so may a page's `then`, which this does not ask.
 async function askToken(element) {
-  return element.getAccessToken();
+  return await element.getAccessToken();
 }
 
 // Nothing is asked of an issuer where nobody looks, or nothing arrives.

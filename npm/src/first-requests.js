@@ -20,11 +20,11 @@ const NAME = /^[\w.:@~+-]*$/;
 // `entries` are the attributes as name and value, or null. Undefined where the core might refuse one.
 export function firstRequests(entries) {
   const values = Object.fromEntries(entries);
-  const isPlain = ([name, value]) => (PATTERNS[name] ?? NAME).test(value ?? '');
-  const { required, requests } = issuers[values.issuer || 'baanx'] ?? {};
-  if (!entries.every(isPlain) || !required?.every((name) => values[name])) return undefined;
+  const isPlain = (entry) => (PATTERNS[entry[0]] ?? NAME).test(entry[1] ?? '');
+  const asked = issuers[values.issuer || 'baanx'];
+  if (!asked || !entries.every(isPlain) || !asked.required.every((name) => values[name])) return undefined;
   values['base-url'] = values['base-url'].replace(/\/$/, '');
   values['us-env'] = values['us-env'] !== null && values['us-env'] !== 'false' && 'true';
   // None of the values has a character that JSON would write in another way.
-  return JSON.parse(requests.replace(/<([\w-]+)=?([^>]*)>/g, (_, name, absent) => values[name] || absent));
+  return JSON.parse(asked.requests.replace(/<([\w-]+)=?([^>]*)>/g, (_, name, absent) => values[name] || absent));
 }

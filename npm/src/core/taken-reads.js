@@ -1,19 +1,22 @@
-// The questions that left before the core was there, as the session takes them over.
+// The questions that left before the core was there, as the session takes them over. The core calls what
+// stands here, so nothing of it throws.
+import { endReads } from '../end-reads.js';
 
 // No answer is used whose question is older than this, in milliseconds.
 const OLDEST = 10_000;
 
-// `token` is what the page was asked for, `asked` when, by two clocks of which either may be wrong, and
-// `reads` are the requests. Nothing where they are too old.
-export function takenReads({ token, asked, reads }) {
-  const age = Math.max(Date.now() - asked[0], performance.now() - asked[1]);
-  const left = [...reads];
-  const end = () => left.splice(0).forEach(({ controller }) => controller.abort());
-  if (!(age < OLDEST)) return end();
+// `token` is what the page was asked for, `wall` and `count` say when, by two clocks of which either may
+// be wrong, and `reads` are the requests. Nothing where they are too old.
+export function takenReads({ token, wall, count, reads }) {
+  const age = Math.max(Date.now() - wall, performance.now() - count);
+  const end = () => endReads(reads);
+  if (!reads || !(age < OLDEST)) return end();
   // The read of this address, once.
   const take = (url) => {
-    const place = left.findIndex((read) => read.url === url);
-    return place < 0 ? undefined : left.splice(place, 1)[0];
+    for (let place = 0; place < reads.length; place += 1) {
+      if (reads[place].url === url) return reads.splice(place, 1)[0];
+    }
+    return undefined;
   };
   return { age, token, take, end };
 }
