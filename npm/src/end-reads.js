@@ -1,6 +1,7 @@
-// Ends what nobody takes over of the first questions, also in a page where nothing can be aborted.
+// Ends what nobody takes over of the first questions, if there are any, also in a page where nothing can be
+// aborted.
 export function endReads(reads) {
   try {
-    for (const { controller } of reads?.splice(0) ?? []) controller.abort();
+    for (const { controller } of reads.splice(0)) controller.abort();
   } catch {}
 }
