@@ -51,14 +51,18 @@ export class FirstReads {
     if (!element.isConnected || !element.getAccessToken || isAway()) return;
     const requests = firstRequests(settings.map((name) => [name, element.getAttribute(name)]));
     if (!requests) return;
-    const controllers = requests.map(() => new AbortController());
+    const asked = { wall: Date.now(), count: performance.now() };
+    // Where time jumps nobody could say how old an answer is.
+    if (Date.now() - asked.wall + performance.now() - asked.count > 1000) return;
+    // Of an address that is none the page is not asked for a token either.
+    const controllers = requests.map(({ url }) => new URL(url, location.href) && new AbortController());
     const token = askToken(element);
     const reads = requests.map(({ url, ...options }, i) => {
       const answer = this.#send(token, url, { ...options, signal: controllers[i].signal });
       hush(answer);
       return { url, controller: controllers[i], fetch: () => answer };
     });
-    this.#sent = { token, wall: Date.now(), count: performance.now(), reads };
+    this.#sent = { ...asked, token, reads };
   }
 
   // As src/shell/http.rs sends it.

@@ -122,7 +122,9 @@ async function expectNotLoaded({ user, widget }) {
   await widget.expectState('failed');
   await expect(widget.element).toContainText('The card could not be loaded.');
   expect(await widget.errorsTold()).toEqual(['core-blocked']);
-  expect(await user.requests()).toEqual([]);
+  // The first questions do not need the core; nothing else leaves without it.
+  expect((await user.requests()).length).toBeLessThanOrEqual(2);
+  expect(widget.ordersSent()).toBe(0);
 }
 
 async function expectNothingAsked({ user, widget }) {

@@ -91,8 +91,14 @@ export class SessionControl {
     const element = this.#element;
     const values = Object.fromEntries(settings.map((name) => [name, element.getAttribute(name)]));
     const askToken = () => element.getAccessToken?.();
-    const sendRequest = (request) => (element.fetch ?? fetch)(request);
-    this.#session = new ElementSession(element, values, askToken, sendRequest, firstReads && takenReads(firstReads));
+    const send = (request) => (element.fetch ?? fetch)(request);
+    const reads = firstReads && takenReads(firstReads);
+    const sendLater = async (request) => {
+      await reads.pause;
+      request.signal.throwIfAborted();
+      return send(request);
+    };
+    this.#session = new ElementSession(element, values, askToken, reads?.pause ? sendLater : send, reads);
     this.#applyLanguage();
     if (element.messages) this.propertyChanged('messages');
     if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);

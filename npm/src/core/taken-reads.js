@@ -5,12 +5,18 @@ import { endReads } from '../end-reads.js';
 // No answer is used whose question is older than this, in milliseconds.
 const OLDEST = 10_000;
 
+// Nothing is asked for twice within this time.
+const PACE = 1000;
+
 // `token` is what the page was asked for, `wall` and `count` say when, by two clocks of which either may
-// be wrong, and `reads` are the requests. Nothing where they are too old.
+// be wrong, and `reads` are the requests. Where those are too old, nothing is to be asked before `pause`.
 export function takenReads({ token, wall, count, reads }) {
   const age = Math.max(Date.now() - wall, performance.now() - count);
   const end = () => endReads(reads);
-  if (!reads || !(age < OLDEST)) return end();
+  if (!reads || !(age < OLDEST)) {
+    end();
+    return { age: 0, token, take: () => undefined, end, pause: pause() };
+  }
   // The read of this address, once.
   const take = (url) => {
     for (let place = 0; place < reads.length; place += 1) {
@@ -19,4 +25,11 @@ export function takenReads({ token, wall, count, reads }) {
     return undefined;
   };
   return { age, token, take, end };
+}
+
+// By what odd clocks say the same questions may have left just now.
+async function pause() {
+  try {
+    await new Promise((resolve) => setTimeout(resolve, PACE));
+  } catch {}
 }
