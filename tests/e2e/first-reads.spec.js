@@ -9,6 +9,18 @@ import { setVisibility } from './support/widget.js';
 
 const CORE = `**/${WASM}`;
 
+/** For elements that a script of the page makes and gives its functions. */
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    window.makeElement = (base) => {
+      const element = document.createElement('order-card');
+      element.setAttribute('base-url', base);
+      element.setAttribute('client-key', 'pk_demo');
+      return element;
+    };
+  }),
+);
+
 /** What a request says, beside its body, that both must say alike. */
 async function told(request) {
   const { authorization, accept, ...headers } = await request.allHeaders();
@@ -73,9 +85,7 @@ test('a token that comes late is used for the first questions, and asked for onc
   await page.evaluate(
     ({ base, token }) => {
       window.tokens = 0;
-      const element = document.createElement('order-card');
-      element.setAttribute('base-url', base);
-      element.setAttribute('client-key', 'pk_demo');
+      const element = window.makeElement(base);
       element.getAccessToken = () => {
         window.tokens += 1;
         return new Promise((resolve) => (window.tell = () => resolve(token)));
@@ -141,9 +151,7 @@ test('the page’s own fetch sends the first questions too', async ({ createUser
   await page.evaluate(
     ({ base, token }) => {
       window.sent = [];
-      const element = document.createElement('order-card');
-      element.setAttribute('base-url', base);
-      element.setAttribute('client-key', 'pk_demo');
+      const element = window.makeElement(base);
       element.getAccessToken = async () => token;
       element.fetch = (request) => {
         window.sent.push(new URL(request.url).pathname);
@@ -196,12 +204,7 @@ for (const [when, { before, attributes, token = true }] of Object.entries(NEVER)
     await before?.(page);
     const widget = await openWidget(user, token ? { attributes } : { markup: '' });
     if (!token) {
-      await page.evaluate((base) => {
-        const made = document.createElement('order-card');
-        made.setAttribute('base-url', base);
-        made.setAttribute('client-key', 'pk_demo');
-        document.body.append(made);
-      }, sandbox.api);
+      await page.evaluate((base) => document.body.append(window.makeElement(base)), sandbox.api);
     }
     await expect(widget.element.locator('[part="skeleton"]')).toBeVisible();
     await waitInVain();

@@ -13,12 +13,17 @@ pub const PLACEHOLDERS: [(&str, &str); 6] = [
     ("us-env", "true"),
 ];
 
-/// With every one of these, and without one of them.
+pub fn value_of(wanted: &str) -> Option<&'static str> {
+    let mut placeholders = PLACEHOLDERS.iter();
+    let found = placeholders.find(|(name, _)| *name == wanted);
+    found.map(|(_, value)| *value)
+}
+
+/// With every one of these but those that are left away.
 pub fn settings(issuer: &str, without: &[&str]) -> Settings {
-    let value = |wanted: &str| {
-        let mut placeholders = PLACEHOLDERS.iter();
-        let found = placeholders.find(|(name, _)| *name == wanted && !without.contains(name));
-        found.map(|(_, value)| (*value).to_owned())
+    let value = |name: &str| {
+        let value = value_of(name).filter(|_| !without.contains(&name));
+        value.map(str::to_owned)
     };
     Settings {
         issuer: Some(issuer.to_owned()),

@@ -6,7 +6,7 @@ use order_card::flow::Call;
 use order_card::issuer::{Issuer, Method, Request};
 use serde::Serialize;
 
-use crate::placeholder::{PLACEHOLDERS, optional, settings};
+use crate::placeholder::{PLACEHOLDERS, optional, settings, value_of};
 
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Template {
@@ -68,7 +68,8 @@ fn header(request: &Request, wanted: &str) -> Option<String> {
 
 /// `text` has the setting's placeholder where `other`, without the setting, has something else.
 fn with_default(text: String, name: &str, other: &str) -> String {
-    let Some((before, after)) = text.split_once(value_of(name)).filter(|_| text != other) else {
+    let parts = value_of(name).and_then(|value| text.split_once(value));
+    let Some((before, after)) = parts.filter(|_| text != other) else {
         return text;
     };
     let default = other
@@ -84,12 +85,6 @@ fn with_names(text: String) -> String {
     texts.fold(text, |text, (name, value)| {
         text.replace(value, &format!("<{name}>"))
     })
-}
-
-fn value_of(wanted: &str) -> &'static str {
-    let mut placeholders = PLACEHOLDERS.iter();
-    let found = placeholders.find(|(name, _)| *name == wanted);
-    found.map(|(_, value)| *value).unwrap_or_default()
 }
 
 fn method(method: Method) -> &'static str {
