@@ -64,13 +64,12 @@ impl RequestGuard {
         tell: impl FnOnce(Answer) + 'static,
     ) -> RequestGuard {
         let is_dropped = Rc::new(Cell::new(false));
-        let own = first_read.as_ref().map(FirstRead::controller);
+        let own = first_read.as_ref().and_then(FirstRead::controller);
         let controller = own.or_else(|| AbortController::new().ok());
         let guard = RequestGuard {
             is_dropped: is_dropped.clone(),
             controller: controller.clone(),
         };
-        let sent = first_read.map(|read| read.fetch());
         spawn_local(async move {
             let answer = match controller {
                 Some(controller) => {
@@ -78,7 +77,7 @@ impl RequestGuard {
                         token,
                         controller,
                         is_dropped: is_dropped.clone(),
-                        sent,
+                        first_read,
                     };
                     client.run(&call, sending).await
                 }
@@ -98,8 +97,8 @@ struct Sending {
     token: TokenNumber,
     controller: AbortController,
     is_dropped: Rc<Cell<bool>>,
-    /// Gives what the first request gives, which has left already.
-    sent: Option<Function>,
+    /// The first request of it, where it has left already.
+    first_read: Option<FirstRead>,
 }
 
 impl IssuerClient {
@@ -111,7 +110,7 @@ impl IssuerClient {
         answer
     }
 
-    async fn exchange(&self, call: &Call, mut sending: Sending) -> Answer {
+    async fn exchange(&self, call: &Call, sending: Sending) -> Answer {
         let is_dropped = sending.is_dropped;
         let Some(access) = self.tokens.get(sending.token).await else {
             return Answer::Failed(Failure::SignIn);
@@ -119,13 +118,20 @@ impl IssuerClient {
         let Some(mut exchange) = self.issuer.borrow().exchange(call) else {
             return Answer::Failed(Failure::Stop(Refusal::NotAvailable));
         };
+        if let Some(read) = &sending.first_read {
+            let request = &exchange.request;
+            self.turns.was_asked(request, sending.token, read.ago());
+        }
+        let mut sent = sending.first_read.and_then(|read| read.fetch());
         loop {
             let request = &exchange.request;
-            self.turns.take(request, sending.token, &is_dropped).await;
+            let sent = sent.take();
+            if sent.is_none() {
+                self.turns.take(request, sending.token, &is_dropped).await;
+            }
             if is_dropped.get() {
                 return Answer::Failed(Failure::Retry(Outage::Timeout));
             }
-            let sent = sending.sent.take();
             let fetch = sent.as_ref().or(self.own_fetch.as_ref());
             let sent = http::send(request, &access, fetch, &sending.controller).await;
             let received = match sent {

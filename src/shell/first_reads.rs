@@ -30,13 +30,24 @@ extern "C" {
 
     pub type FirstRead;
 
-    /// Ends the request.
+    /// Milliseconds since it left, at least; NaN where the page's clocks do not tell.
     #[wasm_bindgen(method, getter)]
-    pub fn controller(this: &FirstRead) -> AbortController;
+    fn passed(this: &FirstRead) -> f64;
 
-    /// Gives what the request that has left gives, whatever it is called with.
+    /// Ends the request. `None` where it is too old to be used, and has been ended.
     #[wasm_bindgen(method, getter)]
-    pub fn fetch(this: &FirstRead) -> Function;
+    pub fn controller(this: &FirstRead) -> Option<AbortController>;
+
+    /// Gives what the request that has left gives, whatever it is called with. `None` likewise.
+    #[wasm_bindgen(method, getter)]
+    pub fn fetch(this: &FirstRead) -> Option<Function>;
+}
+
+impl FirstRead {
+    /// It left so long ago, or longer.
+    pub fn ago(&self) -> Duration {
+        Duration::from_millis(self.passed() as u64)
+    }
 }
 
 impl FirstReads {

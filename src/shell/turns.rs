@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
@@ -13,7 +14,7 @@ use crate::flow::call::TokenNumber;
 use crate::issuer::Request;
 
 /// Between two questions that are the same.
-const PACE_MILLISECONDS: u32 = 1000;
+const PACE: Duration = Duration::from_secs(1);
 
 /// Of one session. Its timers end when it is dropped.
 #[derive(Default)]
@@ -33,23 +34,33 @@ impl Turns {
     /// Waits until it may be asked. With another token it is another question.
     /// A call that was dropped meanwhile takes none.
     pub async fn take(&self, request: &Request, token: TokenNumber, is_dropped: &Cell<bool>) {
-        let question = format!("{} {} {}", request.method as u8, token.0, request.url);
-        while !is_dropped.get()
-            && let Some(end) = self.others_end(&question)
-        {
+        let question = question(request, token);
+        while !is_dropped.get() {
+            let Some(end) = self.others_end(&question) else {
+                return self.begin(question, PACE);
+            };
             // It cannot be rejected.
             let _ = JsFuture::from(end).await;
         }
     }
 
-    /// When whoever has the turn will have had it. `None` where nobody had it: now this one has.
+    /// It was asked so long ago, before there was a session.
+    pub fn was_asked(&self, request: &Request, token: TokenNumber, ago: Duration) {
+        if let Some(left) = PACE.checked_sub(ago) {
+            self.begin(question(request, token), left);
+        }
+    }
+
+    /// When whoever has the turn will have had it. `None` where nobody has.
     fn others_end(&self, question: &str) -> Option<Promise> {
         let mut taken = self.taken.borrow_mut();
-        if let Some(turn) = taken.iter_mut().find(|turn| turn.question == question) {
-            return Some(Promise::new(&mut |tell, _| turn.waiting.push(tell)));
-        }
-        let (turns, ended) = (Rc::downgrade(&self.taken), question.to_owned());
-        let timer = Timeout::new(PACE_MILLISECONDS, move || {
+        let turn = taken.iter_mut().find(|turn| turn.question == question)?;
+        Some(Promise::new(&mut |tell, _| turn.waiting.push(tell)))
+    }
+
+    fn begin(&self, question: String, lasting: Duration) {
+        let (turns, ended) = (Rc::downgrade(&self.taken), question.clone());
+        let timer = Timeout::new(lasting.as_millis() as u32, move || {
             let Some(turns) = turns.upgrade() else { return };
             let mut turns = turns.borrow_mut();
             let place = turns.iter().position(|turn| turn.question == ended);
@@ -60,11 +71,14 @@ impl Turns {
                 let _ = tell.call0(&JsValue::UNDEFINED);
             }
         });
-        taken.push(Turn {
-            question: question.to_owned(),
+        self.taken.borrow_mut().push(Turn {
+            question,
             waiting: Vec::new(),
             _timer: timer,
         });
-        None
     }
+}
+
+fn question(request: &Request, token: TokenNumber) -> String {
+    format!("{} {} {}", request.method as u8, token.0, request.url)
 }

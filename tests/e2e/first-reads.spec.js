@@ -144,6 +144,41 @@ test('an answer that is older than ten seconds is not used', async ({ createUser
   expect((await user.requests()).length).toBe(4);
 });
 
+test('what was asked over a second ago is asked again without a wait', async ({ createUser, openWidget, page }) => {
+  await page.clock.install();
+  const user = await createUser({ gapMs: 0, pendingMs: 0 });
+  const release = await holdBack(page, CORE);
+  const widget = await openWidget(user);
+  await eventually(async () => (await user.requests()).length).toBe(2);
+  await page.clock.fastForward(2000);
+  await noTimerOfASecondFires(page);
+  release();
+  await widget.expectState('ready');
+  await widget.press();
+  // The question after the order is the one that left first of all.
+  await widget.expectState('active');
+});
+
+test('questions whose answers are too old are asked again without a wait', async ({ createUser, openWidget, page }) => {
+  await page.clock.install();
+  const user = await createUser();
+  const release = await holdBack(page, CORE);
+  const widget = await openWidget(user);
+  await eventually(async () => (await user.requests()).length).toBe(2);
+  await page.clock.fastForward(11_000);
+  await noTimerOfASecondFires(page);
+  release();
+  await widget.expectState('ready');
+});
+
+/** From now on a wait of 100 ms or more never ends. */
+function noTimerOfASecondFires(page) {
+  return page.evaluate(() => {
+    const { setTimeout } = window;
+    window.setTimeout = (handler, delay, ...values) => setTimeout(handler, delay < 100 ? delay : 1e9, ...values);
+  });
+}
+
 test('the page’s own fetch sends the first questions too', async ({ createUser, openWidget, page }) => {
   const user = await createUser();
   const release = await holdBack(page, CORE);

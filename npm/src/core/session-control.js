@@ -93,12 +93,7 @@ export class SessionControl {
     const askToken = () => element.getAccessToken?.();
     const send = (request) => (element.fetch ?? fetch)(request);
     const reads = firstReads && takenReads(firstReads);
-    const sendLater = async (request) => {
-      await reads.pause;
-      request.signal.throwIfAborted();
-      return send(request);
-    };
-    this.#session = new ElementSession(element, values, askToken, reads?.pause ? sendLater : send, reads);
+    this.#session = new ElementSession(element, values, askToken, send, reads);
     this.#applyLanguage();
     if (element.messages) this.propertyChanged('messages');
     if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);
