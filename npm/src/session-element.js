@@ -5,7 +5,7 @@ import { FirstReads } from './first-reads.js';
 import { preconnect } from './preconnect.js';
 
 export class OrderCardSession extends BaseElement {
-  static observedAttributes = [...settings, 'theme', 'lang'];
+  static observedAttributes = [...settings, 'theme', 'lang', 'issuer-name'];
   #properties = { __proto__: null };
   #firstReads = new FirstReads(this);
 

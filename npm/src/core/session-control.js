@@ -63,6 +63,7 @@ export class SessionControl {
     if (before === after) return;
     if (name === 'theme') return this.#parts.forEach((part) => part.applyTheme());
     if (name === 'lang') return this.#applyLanguage();
+    if (name === 'issuer-name') return this.#applyIssuerName();
     if (this.#isStale) return;
     this.#isStale = true;
     queueMicrotask(() => {
@@ -94,6 +95,7 @@ export class SessionControl {
     const sendRequest = (request) => (element.fetch ?? fetch)(request);
     this.#session = new ElementSession(element, values, askToken, sendRequest, firstReads && takenReads(firstReads));
     this.#applyLanguage();
+    this.#applyIssuerName();
     if (element.messages) this.propertyChanged('messages');
     if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);
     this.#parts.forEach((part) => part.attach(this.#session));
@@ -116,6 +118,10 @@ export class SessionControl {
   // The nearest language in the page; without one the browser's.
   #applyLanguage() {
     this.#session?.setLanguage(this.#element.closest('[lang]')?.lang || undefined);
+  }
+
+  #applyIssuerName() {
+    this.#session?.setIssuerName(this.#element.getAttribute('issuer-name') || undefined);
   }
 
   #reflectState = ({ target, detail }) => {
