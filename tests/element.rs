@@ -144,6 +144,6 @@ async fn an_apps_own_token_function_is_asked_once() {
     });
     let place = container();
     let _mount = mount(Part::Whole, &session, place.clone());
-    soon(|| shows(&place, "Please sign in")).await;
+    soon(|| shows(&place, "Sign in to continue")).await;
     assert_eq!(asked.get(), 1);
 }

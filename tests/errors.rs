@@ -10,6 +10,7 @@ use std::fs;
 use files::{files, root};
 use order_card::flow::answer::{Failure, Fault, Outage, Refusal, Setting};
 use order_card::ui::english::ENGLISH;
+use order_card::ui::hint::HINTS;
 use order_card::ui::text::trouble;
 
 type Codes = BTreeSet<String>;
@@ -63,7 +64,7 @@ fn the_list_has_every_code_of_the_loading_and_no_other() {
 }
 
 #[test]
-fn every_code_of_the_core_has_a_text_and_every_text_of_an_error_a_code() {
+fn every_failure_has_a_text_and_every_text_of_an_error_a_failure() {
     let said: Codes = failures()
         .iter()
         .map(|failure| trouble(failure).key.to_owned())
@@ -76,19 +77,29 @@ fn every_code_of_the_core_has_a_text_and_every_text_of_an_error_a_code() {
     assert_eq!(said, texts);
 }
 
+#[test]
+fn what_the_page_has_to_mend_has_a_hint_and_nothing_else_has() {
+    let faults = failures().into_iter().filter_map(|failure| match failure {
+        Failure::Misconfigured(fault) => Some(fault.code().to_owned()),
+        _ => None,
+    });
+    let hinted: Codes = HINTS.iter().map(|(code, _)| (*code).to_owned()).collect();
+    assert_eq!(faults.collect::<Codes>(), hinted);
+}
+
 /// A new code is a new line of `code.rs`; here it would be missing from the failures.
 #[test]
 fn the_failures_of_this_test_are_all_that_there_are() {
     let source = fs::read_to_string(root().join("src/flow/code.rs")).unwrap();
-    let written = quoted(&source, &['"'], "error.");
+    let written = quoted(&source, &['"'], "");
     let told: Codes = failures()
         .iter()
-        .map(|failure| failure.text_key().to_owned())
+        .map(|failure| failure.code().to_owned())
         .collect();
-    assert_eq!(
-        told,
-        written.into_iter().filter(|key| key != "error.").collect()
-    );
+    let is_code = |text: &String| {
+        !text.contains(|letter: char| letter != '-' && !letter.is_ascii_lowercase())
+    };
+    assert_eq!(told, written.into_iter().filter(is_code).collect());
 }
 
 #[test]

@@ -5,7 +5,7 @@ import { FirstReads } from './first-reads.js';
 import { preconnect } from './preconnect.js';
 
 export class OrderCardSession extends BaseElement {
-  static observedAttributes = [...settings, 'theme', 'lang'];
+  static observedAttributes = [...settings, 'theme', 'lang', 'issuer-name'];
   #properties = { __proto__: null };
   #firstReads = new FirstReads(this);
 
@@ -50,7 +50,7 @@ export class OrderCardSession extends BaseElement {
   attributeChangedCallback(name, before, after) {
     super.attributeChangedCallback(name, before, after);
     preconnect(this);
-    if (before !== after && name !== 'theme' && name !== 'lang') this.#firstReads.changed();
+    if (before !== after && !['theme', 'lang', 'issuer-name'].includes(name)) this.#firstReads.changed();
   }
 
   unload() {

@@ -6,3 +6,8 @@ export function send(host, name, detail, cancelable) {
   const options = { __proto__: null, detail: { ...detail }, bubbles: true, composed: true, cancelable };
   return host.dispatchEvent(new CustomEvent(name, options));
 }
+
+// For whoever has to mend the page. The browser shows which element it is.
+export function warn(host, code, hint) {
+  console.warn(`order-card: ${hint} (${code})`, host);
+}

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::flow::{News, PageStep, View};
+use crate::ui::hint::hint;
 
 #[wasm_bindgen(module = "/src/shell/announce.js")]
 extern "C" {
@@ -16,6 +17,9 @@ extern "C" {
         detail: &JsValue,
         cancelable: bool,
     ) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn warn(host: &Element, code: &str, hint: &str) -> Result<(), JsValue>;
 }
 
 /// What an event says, as a plain object: no token, and of a card its last four digits at most.
@@ -44,6 +48,8 @@ enum Detail<'a> {
     },
     Error {
         code: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hint: Option<&'static str>,
     },
     Nothing {},
 }
@@ -63,7 +69,14 @@ pub fn tell(host: &Element, news: &News) {
         News::Acted { action, outcome } => {
             ("order-card-action", Detail::Action { action, outcome })
         }
-        News::Troubled(code) => ("order-card-error", Detail::Error { code }),
+        News::Troubled(code) => {
+            let hint = hint(code);
+            if let Some(hint) = hint {
+                // A page may have taken the console away.
+                let _ = warn(host, code, hint);
+            }
+            ("order-card-error", Detail::Error { code, hint })
+        }
     };
     send(host, name, &detail, false);
 }

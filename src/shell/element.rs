@@ -94,6 +94,12 @@ impl ElementSession {
         self.session.set_language(language);
     }
 
+    /// How users know the issuer.
+    #[wasm_bindgen(js_name = setIssuerName)]
+    pub fn set_issuer_name(&self, name: Option<String>) {
+        self.session.set_issuer_name(name);
+    }
+
     /// The page's own texts, by their keys; what is no text is left out.
     #[wasm_bindgen(js_name = setMessages)]
     pub fn set_messages(&self, messages: JsValue) {

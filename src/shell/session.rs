@@ -170,6 +170,11 @@ impl Session {
         self.0.signals.messages.write().language = language;
     }
 
+    /// How users know the issuer, for the texts that name it.
+    pub fn set_issuer_name(&self, name: Option<String>) {
+        self.0.signals.messages.write().issuer_name = name;
+    }
+
     pub fn dispatch(&self, event: Event) {
         self.0.queue.borrow_mut().push(event);
         if self.0.is_draining.replace(true) {

@@ -10,12 +10,17 @@ pub struct Messages {
     pub overrides: Vec<(String, String)>,
     /// The language of amounts and dates (BCP 47); `None` leaves it to the browser.
     pub language: Option<String>,
+    /// How users know the issuer: what `{issuer}` in a text stands for.
+    pub issuer_name: Option<String>,
 }
 
 impl Messages {
     pub fn say(&self, text: &Text) -> String {
-        let own = self.overrides.iter().find(|(key, _)| key == text.key);
-        let message = own.map_or(english(text.key), |(_, message)| message.as_str());
+        let message = self.words(text.key);
+        if let Some((before, after)) = message.split_once("{issuer}") {
+            let name = self.issuer_name.as_deref();
+            return format!("{before}{}{after}", name.unwrap_or(self.words("issuer")));
+        }
         match &text.value {
             Some(value) => message.split_once('{').map_or_else(
                 || message.to_owned(),
@@ -23,6 +28,11 @@ impl Messages {
             ),
             None => message.to_owned(),
         }
+    }
+
+    fn words(&self, key: &'static str) -> &str {
+        let own = self.overrides.iter().find(|(name, _)| name == key);
+        own.map_or(english(key), |(_, message)| message.as_str())
     }
 
     pub fn key(&self, key: &'static str) -> String {

@@ -1,6 +1,7 @@
 //! Leptos components that draw the view, and the texts they use. They decide nothing.
 
 pub mod english;
+pub mod hint;
 pub mod messages;
 pub mod text;
 

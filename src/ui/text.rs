@@ -1,6 +1,6 @@
 //! Which text says what, by its key. Pure, so that native tests can read it.
 
-use crate::flow::answer::{Failure, Missing, Refusal};
+use crate::flow::answer::{Failure, Fault, Missing, Outage, Refusal};
 use crate::flow::card::CardStatus;
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::elsewhere::Elsewhere;
@@ -105,7 +105,7 @@ pub fn explanation(message: &Message) -> Text {
         Message::Inactive => Text::plain("inactive.text"),
         Message::InactiveByPost => Text::plain("inactive.by-post.text"),
         Message::InactiveUnpaid => Text::plain("inactive.unpaid.text"),
-        Message::Unknown { word } => Text::with("unknown.text", word),
+        Message::Unknown { .. } => Text::plain("unknown.text"),
         Message::Failed(failure) => trouble(failure),
     }
 }
@@ -160,7 +160,33 @@ pub fn trouble(failure: &Failure) -> Text {
     if let Failure::Stop(Refusal::Refused(Some(text))) = failure {
         Text::with("error.refused-because", text)
     } else {
-        Text::plain(failure.text_key())
+        Text::plain(trouble_key(failure))
+    }
+}
+
+fn trouble_key(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::RenewToken | Failure::SignIn => "error.signed-out",
+        Failure::Wait(_) => "error.rate-limited",
+        Failure::Retry(Outage::Network) => "error.network",
+        Failure::Retry(Outage::Timeout) => "error.timeout",
+        Failure::Retry(Outage::Server) => "error.issuer-unavailable",
+        Failure::Retry(Outage::Unreadable) => "error.unreadable-answer",
+        Failure::Retry(Outage::Image) => "error.image-unavailable",
+        Failure::Stop(Refusal::NotAvailable) => "error.not-available",
+        Failure::Stop(Refusal::NotAllowed) => "error.not-allowed",
+        Failure::Stop(Refusal::Refused(_)) => "error.refused",
+        Failure::Misconfigured(Fault::PartnerAccount) => "error.partner-account",
+        Failure::Misconfigured(Fault::Product) => "error.product-unknown",
+        Failure::Misconfigured(Fault::HostNotListed) => "error.secure-host-not-listed",
+        // Which it is says the event, for those who can mend it.
+        Failure::Misconfigured(
+            Fault::ClientKeyInvalid
+            | Fault::ClientKeyMissing
+            | Fault::RequestRejected
+            | Fault::EndpointMissing
+            | Fault::Configuration(_),
+        ) => "error.misconfigured",
     }
 }
 

@@ -13,7 +13,7 @@ test('every transition is announced once', async ({ createUser, openWidget }) =>
 
   expect(await heard(widget)).toEqual([
     expect.stringContaining('Ordering your card'),
-    expect.stringContaining('Your card is being made'),
+    expect.stringContaining('Setting up your card'),
     expect.stringContaining('Your card is active'),
   ]);
 });

@@ -18,7 +18,7 @@ const SCREENS = {
   'a freeze that failed': async (widget, user) => {
     await user.addFaults('freeze', { status: 403 });
     await widget.askAndConfirm('freeze');
-    await widget.expectNotice('The card was not changed.');
+    await widget.expectNotice('We couldn’t change your card.');
   },
   'a frozen card': async (widget) => {
     await widget.askAndConfirm('freeze');
@@ -44,7 +44,7 @@ const SCREENS = {
   'the page for a PIN that is closed': async (widget) => {
     await widget.ask('set-pin');
     await widget.frame.contentFrame().getByRole('button', { name: 'Cancel' }).click();
-    await widget.expectNotice('The page for your PIN is closed.');
+    await widget.expectNotice('You closed the PIN page.');
   },
   'the list of transactions': async (widget) => {
     await widget.ask('history');
@@ -56,14 +56,14 @@ const SCREENS = {
     await widget.history.locator('.filter > summary').click();
     await widget.ask('category.food');
     await widget.filter('first-day').fill('2026-01-01');
-    await expect(widget.history).toContainText('Choose a first and a last day.');
+    await expect(widget.history).toContainText('Select a start and end date.');
     await expect(widget.rows.first()).toBeVisible();
   },
   'a list where nothing matches': async (widget) => {
     await widget.ask('history');
     await widget.history.locator('.filter > summary').click();
     await widget.filter('search').fill('nobody');
-    await expect(widget.history).toContainText('Nothing matches.');
+    await expect(widget.history).toContainText('No matching transactions');
   },
   'a list that failed': async (widget, user) => {
     await user.addFaults('transactions', { status: 500 });

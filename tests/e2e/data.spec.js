@@ -85,7 +85,7 @@ test('a card that is in the making without an order of this browser is followed'
   const user = await createUser({ card: { status: 'PENDING' } });
   const widget = await openWidget(user);
   await widget.expectState('provisioning');
-  await widget.expectBadge('PENDING', 'In the making', 'grey');
+  await widget.expectBadge('PENDING', 'Setting up', 'grey');
   await widget.expectNoButton();
 
   await user.change({ card: { status: 'ACTIVE' } });

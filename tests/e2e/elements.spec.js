@@ -144,7 +144,7 @@ test('messages replace texts, at any time', async ({ createUser, openWidget }) =
   await expect(widget.title).toHaveText('Deine Karte ist aktiv');
   await widget.expectBadge('ACTIVE', 'Aktiv', 'green');
   await expect(widget.summary).toContainText('Karte mit den Ziffern 4821 am Ende');
-  await expect(widget.explanation).toHaveText('It is ready to use.');
+  await expect(widget.explanation).toHaveText('Ready to use online.');
 
   await widget.element.evaluate((element) => (element.messages = undefined));
   await expect(widget.title).toHaveText('Your card is active');

@@ -3,7 +3,7 @@ import { eventually, expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
 const card = { status: 'ACTIVE' };
-const NOTHING = 'The card was not changed.';
+const NOTHING = 'We couldn’t change your card.';
 
 const FAULTS = {
   403: [{ status: 403 }, 'not-allowed', 'The issuer does not allow this.'],

@@ -15,7 +15,7 @@ test('a card is frozen after one question, and unfrozen after another', async ({
 
   await widget.ask('freeze');
   await expect(widget.question).toContainText('Freeze your card?');
-  await expect(widget.question).toContainText('Payments are declined until you unfreeze it.');
+  await expect(widget.question).toContainText('New payments will be declined until you unfreeze it.');
   expect(await user.cardRequests('freeze')).toEqual([]);
   await widget.ask('confirm');
 

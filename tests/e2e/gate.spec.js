@@ -62,7 +62,7 @@ const ROWS = {
   'a user in a standing that nobody knows': {
     user: { verification: 'ESCALATED' },
     none: { state: 'ineligible', button: 'refresh', says: 'has not confirmed your identity yet' },
-    blocked: { button: 'refresh', says: 'It cannot be used any more.' },
+    blocked: { button: 'refresh', says: 'This card can no longer be used.' },
   },
 };
 

@@ -57,7 +57,7 @@ for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
     await expect(widget.rows).toHaveCount(30);
     await widget.ask('more');
 
-    await expect(widget.history).toContainText('That is all.');
+    await expect(widget.history).toContainText('No more transactions');
     await expectRows(widget, await readTransactions(user));
   });
 }

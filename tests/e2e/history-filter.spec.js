@@ -88,7 +88,7 @@ test('one day alone is no question, and both are', async ({ createUser, openWidg
   const widget = await openFilter(user, openWidget);
   const days = await daysOf(user, 10, 4);
   const asked = widget.cardRequestsSent('transactions');
-  const hint = widget.history.getByText('Choose a first and a last day.');
+  const hint = widget.history.getByText('Select a start and end date.');
   await expect(hint).toHaveCount(0);
 
   await widget.filter('first-day').fill(days.dateFrom);
@@ -119,7 +119,7 @@ test('days in the wrong order are no question', async ({ createUser, openWidget 
   const asked = widget.cardRequestsSent('transactions');
   await widget.filter('first-day').fill(dateTo);
   await widget.filter('last-day').fill(dateFrom);
-  await expect(widget.history.getByText('Choose a first and a last day.')).toBeVisible();
+  await expect(widget.history.getByText('Select a start and end date.')).toBeVisible();
   await waitInVain(700);
   expect(widget.cardRequestsSent('transactions')).toBe(asked);
 });
@@ -150,7 +150,7 @@ test('the answer to an older question is not shown', async ({ createUser, openWi
 test('nothing that matches is said', async ({ createUser, openWidget }) => {
   const widget = await openFilter(await createUser({ card, transactions: 5 }), openWidget);
   await widget.filter('search').fill('nobody sells here');
-  await expect(widget.history).toContainText('Nothing matches.');
+  await expect(widget.history).toContainText('No matching transactions');
   await expect(widget.rows).toHaveCount(0);
   await expect(widget.list).toBeHidden();
   await expect(widget.action('more')).toHaveCount(0);
@@ -160,7 +160,7 @@ test('a card without transactions says so', async ({ createUser, openWidget }) =
   const widget = await openWidget(await createUser({ card, transactions: 0 }));
   await widget.expectControl('history');
   await widget.ask('history');
-  await expect(widget.history).toContainText('There are no transactions yet.');
+  await expect(widget.history).toContainText('No transactions yet');
   expect(widget.cardRequestsSent('transactions')).toBe(1);
   expect(await widget.errorsTold()).toEqual([]);
 });
@@ -188,7 +188,7 @@ test('the issuer’s word for a category stays out of what is searched', async (
   await widget.filter('search').fill('a&mccCategories=FOOD#?page=3');
   await eventually(() => queries(widget, 'searchKey')).toContain('a&mccCategories=FOOD#?page=3');
   expect(await queries(widget, 'mccCategories')).toEqual([]);
-  await expect(widget.history).toContainText('Nothing matches.');
+  await expect(widget.history).toContainText('No matching transactions');
 });
 
 async function openFilter(user, openWidget) {

@@ -51,7 +51,7 @@ test('the list is reached and scrolled by keyboard, and its end brings more', as
     await expect(widget.list).toBeFocused();
   }
   await page.keyboard.press('End');
-  await expect(widget.history).toContainText('That is all.');
+  await expect(widget.history).toContainText('No more transactions');
   await page.keyboard.press('Home');
   await expect(widget.rows.first()).toBeInViewport();
 });
@@ -83,7 +83,7 @@ function oddity(number) {
 async function loadAll(widget) {
   const from = Date.now();
   const more = widget.history.locator('[data-action="more"]:not([aria-disabled])');
-  const end = widget.history.getByText('That is all.');
+  const end = widget.history.getByText('No more transactions');
   while ((await end.count()) === 0) {
     await end.or(more).first().waitFor({ timeout: 60_000 });
     if ((await more.count()) > 0) await more.evaluate((button) => button.click());

@@ -32,7 +32,7 @@ for (const [transactions, pastEnd] of [
 
     await expectRows(widget, await readTransactions(user));
     await expectNewestFirst(user, widget);
-    await expect(widget.history).toContainText('That is all.');
+    await expect(widget.history).toContainText('No more transactions');
     await expect(widget.action('more')).toHaveCount(0);
     await waitInVain();
     // The pages that there are, and one that is not; two where it could be one that was pushed on.
@@ -229,7 +229,7 @@ async function openToTheEnd(widget) {
 }
 
 async function toTheEnd(widget) {
-  const end = widget.history.getByText('That is all.');
+  const end = widget.history.getByText('No more transactions');
   const more = widget.history.locator('[data-action="more"]:not([aria-disabled])');
   while ((await end.count()) === 0) {
     await end.or(more).first().waitFor();

@@ -6,7 +6,7 @@ import { eventually, expect, test } from './support/test.js';
 import { waitInVain } from './support/time.js';
 
 const issuer = KULIPA;
-const HELD = 'The issuer holds this card. Please contact support.';
+const HELD = 'It was frozen by {issuer}. Contact support to unfreeze it.';
 const posted = { status: 'inactive', type: 'physical', lastFourDigits: '4821' };
 
 test('a card that the issuer froze says so and has no control to unfreeze it', async ({
@@ -25,7 +25,7 @@ test('a card that its user froze can be unfrozen', async ({ createUser, openWidg
   const user = await createUser({ kulipa: { cards: [{ status: 'frozen', frozenBy: 'user' }] } });
   const widget = await openWidget(user, { issuer });
   await widget.expectState('frozen');
-  await expect(widget.explanation).toHaveText('Payments are declined until it is unfrozen.');
+  await expect(widget.explanation).toHaveText('New payments are declined until you unfreeze it.');
   await widget.askAndConfirm('unfreeze');
   await widget.expectState('active');
 });
@@ -74,11 +74,11 @@ test('a card that came by post is activated by its last four digits', async ({
   const user = await createUser({ kulipa: { cards: [posted] } });
   const widget = await openWidget(user, { issuer });
   await widget.expectState('inactive');
-  await expect(widget.explanation).toHaveText('It comes by post. Activate it when it has arrived.');
+  await expect(widget.explanation).toHaveText('Your card is on its way. Activate it when it arrives.');
   await widget.expectControls(['activate', 'history']);
 
   await widget.ask('activate');
-  await expect(widget.question).toContainText('Type the last four digits of the number on the card.');
+  await expect(widget.question).toContainText('Enter the last 4 digits of your card number.');
   await expect(widget.action('confirm')).toHaveAttribute('aria-disabled', 'true');
   await widget.digits.pressSequentially('482');
   await expect(widget.action('confirm')).toHaveAttribute('aria-disabled', 'true');
@@ -106,7 +106,7 @@ test('wrong digits activate nothing, say so each time, and can be corrected', as
     await expect(widget.digits).toHaveValue('');
     await widget.digits.fill('9999');
     await widget.ask('confirm');
-    await widget.expectNotice('The card is not active yet.');
+    await widget.expectNotice('We couldn’t activate your card.');
     await widget.expectNotice('The code is not the card');
     await eventually(() => widget.errorsTold()).toEqual(told);
     await widget.expectState('inactive');
@@ -223,7 +223,7 @@ test('a user without payments is told so', async ({ createUser, openWidget }) =>
   const user = await createUser({ kulipa: { cards: [{ status: 'active' }] }, transactions: 0 });
   const widget = await openWidget(user, { issuer });
   await widget.ask('history');
-  await expect(widget.history).toContainText('There are no transactions yet.');
+  await expect(widget.history).toContainText('No transactions yet');
   await expect(widget.rows).toHaveCount(0);
 });
 
@@ -241,7 +241,7 @@ test('payments that do not come can be asked for again', async ({ createUser, op
 async function openToTheEnd(widget) {
   await widget.expectControl('history');
   await widget.ask('history');
-  const end = widget.history.getByText('That is all.');
+  const end = widget.history.getByText('No more transactions');
   const more = widget.history.locator('[data-action="more"]:not([aria-disabled])');
   while ((await end.count()) === 0) {
     await end.or(more).first().waitFor();

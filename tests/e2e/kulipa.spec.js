@@ -49,7 +49,7 @@ test('a wallet that is frozen between reading and order refuses it, and the gate
 
   await widget.press();
 
-  await widget.expectNotice('The issuer says that your identity is not verified yet.');
+  await widget.expectNotice('Your identity isn’t verified yet.');
   await widget.expectState('ineligible');
   expect((await user.at(issuer)).ordersAccepted).toBe(0);
 });
@@ -278,7 +278,7 @@ for (const header of ['retry-after', 'x-ratelimit-reset']) {
     const widget = await openWidget(user, { issuer });
     await widget.expectState('ready');
     await widget.press();
-    await widget.expectNotice('The issuer is busy. Please wait a moment.');
+    await widget.expectNotice('We’re busy right now. Wait a moment.');
     await widget.expectDisabledButton('order');
     await widget.expectButton('order');
 

@@ -16,8 +16,8 @@ test('a verified user orders a card and sees it turn green', async ({ createUser
 
   await widget.expectState('provisioning');
   await widget.expectNoButton();
-  await widget.expectBadge(null, 'In the making', 'grey');
-  await widget.expectBadge('PENDING', 'In the making', 'grey');
+  await widget.expectBadge(null, 'Setting up', 'grey');
+  await widget.expectBadge('PENDING', 'Setting up', 'grey');
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
   await widget.expectNoButton();

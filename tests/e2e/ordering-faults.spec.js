@@ -111,7 +111,7 @@ for (const [what, fault] of Object.entries(UNVERIFIED)) {
 
     await widget.press();
 
-    await widget.expectNotice('The issuer says that your identity is not verified yet.');
+    await widget.expectNotice('Your identity isn’t verified yet.');
     await widget.expectState('unverified');
     await widget.expectButton('verify');
     expect((await user.profileRequests()).length).toBe(read + 1);
@@ -169,7 +169,7 @@ test('a blocked card that the issuer does not replace stays on screen, with the 
 
   await widget.press();
 
-  await widget.expectNotice('The issuer does not replace this card. Please contact support.');
+  await widget.expectNotice('We can’t replace this card. Contact support.');
   await widget.expectState('blocked');
   await widget.expectBadge('BLOCKED', 'Blocked', 'red');
   expect(await user.ordersReceived()).toBe(1);

@@ -3,7 +3,7 @@ import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const card = { status: 'ACTIVE' };
-const FAILED = 'The page for your PIN could not be opened.';
+const FAILED = 'We couldn’t open the page for your PIN.';
 const REFUSED_TO_FRAME = /frame-ancestors|Failed to load resource: /;
 
 test('the page for a PIN opens in a tab of its own, with a link of its own', async ({
@@ -17,7 +17,7 @@ test('the page for a PIN opens in a tab of its own, with a link of its own', asy
 
   const tab = await openTab(widget);
 
-  await widget.expectNotice('Choose your PIN in the other window.');
+  await widget.expectNotice('Choose your PIN in the new window.');
   expect((await asked).postDataJSON()).toMatchObject({ isEmbedded: false });
   await expect(widget.dialog).toHaveCount(0);
   await tab.getByLabel('Four digits').fill('1234');

@@ -4,7 +4,7 @@ import { waitInVain } from './support/time.js';
 import { strictPolicy } from './support/site.js';
 
 const card = { status: 'ACTIVE' };
-const CLOSED = 'The page for your PIN is closed.';
+const CLOSED = 'You closed the PIN page.';
 
 test('the page for a PIN opens in a dialog, in a frame that may do little', async ({
   createUser,

@@ -4,7 +4,7 @@ import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const issuer = PINTOPAY;
-const NOTHING = 'The card was not changed.';
+const NOTHING = 'We couldn’t change your card.';
 const UNPAID = 'wait_for_topup_activation_by_user';
 const holding = (status, more) => ({ pintopay: { stageMs: 0, cards: [{ status }], ...more } });
 
@@ -18,7 +18,7 @@ for (const status of ['pending_order', 'paid', 'pending_activation']) {
     const user = await createUser(holding(status));
     const widget = await openWidget(user, { issuer });
     await widget.expectState('provisioning');
-    await widget.expectBadge(status, 'In the making', 'grey');
+    await widget.expectBadge(status, 'Setting up', 'grey');
     await widget.expectNoButton();
     await expect(widget.controls).toHaveCount(0);
 
@@ -38,7 +38,7 @@ test('a card that waits for its first payment says so, and is followed until it 
   const widget = await openWidget(user, { issuer });
   await widget.expectState('inactive');
   await widget.expectBadge(UNPAID, 'Inactive', 'grey');
-  await expect(widget.explanation).toHaveText('It becomes active with your first payment to it.');
+  await expect(widget.explanation).toHaveText('Add money to activate your card.');
   await widget.expectButton('refresh');
   await expect(widget.controls).toHaveCount(0);
   await widget.expectNoHole();

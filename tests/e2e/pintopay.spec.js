@@ -34,7 +34,7 @@ test('an order is followed through every stage until the card is active', async 
     await user.change({ pintopay: { holdAt } });
     await letTheOrderBeChecked(widget);
     await widget.expectState('provisioning');
-    await widget.expectBadge(null, 'In the making', 'grey');
+    await widget.expectBadge(null, 'Setting up', 'grey');
     await widget.expectNoButton();
   }
   await user.change({ pintopay: { holdAt: null } });
@@ -90,7 +90,7 @@ test('a slow order takes longer than usual, is never failed, and still turns up'
 
   await letTimePass(widget, 30, 10);
   await widget.expectState('delayed');
-  await expect(widget.title).toHaveText('Taking longer than usual');
+  await expect(widget.title).toHaveText('This is taking longer than usual');
   await widget.expectButton('refresh');
 
   await user.change({ pintopay: { holdAt: null } });
@@ -129,7 +129,7 @@ for (const outcome of ['card_create_error', 'failed']) {
     await widget.expectState('ready');
     await widget.press();
     await widget.expectState('failed');
-    await expect(widget.explanation).toContainText('The issuer has a problem at the moment.');
+    await expect(widget.explanation).toContainText('We have a problem right now. Try again in a moment.');
     await widget.expectButton('refresh');
     await widget.expectNoBadge();
     expect(await widget.errorsTold()).toEqual(['issuer-unavailable']);
@@ -214,7 +214,7 @@ test('an issuer who does not know the cardholder any more closes the gate', asyn
   await widget.expectState('ready');
   await user.change({ pintopay: { kycStatus: 'expired' } });
   await widget.press();
-  await widget.expectNotice('The issuer says that your identity is not verified yet.');
+  await widget.expectNotice('Your identity isn’t verified yet.');
   await widget.expectState('unverified');
   await expectCards(user, [], 0);
 });

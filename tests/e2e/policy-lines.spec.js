@@ -144,7 +144,7 @@ async function expectImage(widget) {
 async function expectNoImage({ user, widget }) {
   await widget.expectState('active');
   await widget.ask('details');
-  await widget.expectNotice('Your card details could not be shown.');
+  await widget.expectNotice('We couldn’t show your card details.');
   expect(await widget.errorsTold()).toEqual(['image-unavailable']);
   expect(await user.opened('details-image')).toBe(0);
 }

@@ -20,7 +20,7 @@ test('the policy of before the card still does for an order, and each addition i
   expect(witness.violations).toEqual([]);
 
   await widget.ask('details');
-  await widget.expectNotice('Your card details could not be shown.');
+  await widget.expectNotice('We couldn’t show your card details.');
   // The browser names on the console what it refuses to load.
   witness.forgive(/Content Security Policy/);
   await widget.expectNothingKept();

@@ -47,7 +47,7 @@ test('an order that was refused is not repeated, and can be pressed again when t
 
   await widget.press();
 
-  await widget.expectNotice('The issuer is busy. Please wait a moment.');
+  await widget.expectNotice('We’re busy right now. Wait a moment.');
   await widget.expectState('ready');
   await widget.expectDisabledButton('order');
   expect(await widget.errorsTold()).toEqual(['rate-limited']);

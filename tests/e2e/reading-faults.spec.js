@@ -135,7 +135,7 @@ test('a card on screen stays there when it cannot be read again', async ({
 
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
-  await widget.expectNotice('The issuer has a problem at the moment.');
+  await widget.expectNotice('We have a problem right now. Try again in a moment.');
   expect(await widget.statesTold()).toEqual(['active']);
   await user.repair();
   await letTimePass(widget, 20);

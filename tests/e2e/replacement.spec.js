@@ -5,7 +5,7 @@ import { waitInVain } from './support/time.js';
 
 const card = { status: 'BLOCKED', panLast4: '1111' };
 const HAS_CARD = { status: 400, body: { message: 'User already has a card' } };
-const NOT_REPLACED = 'The issuer does not replace this card. Please contact support.';
+const NOT_REPLACED = 'We can’t replace this card. Contact support.';
 
 test('a replacement that is accepted ends with the new card and all its controls', async ({
   createUser,
@@ -117,7 +117,7 @@ for (const [actions, controls] of [
     const user = await createUser({ card });
     const widget = await openWidget(user, { attributes: { actions } });
     await widget.expectState('blocked');
-    await expect(widget.explanation).toHaveText('It cannot be used any more.');
+    await expect(widget.explanation).toHaveText('This card can no longer be used.');
     await expect(widget.action('replace')).toHaveCount(0);
     expect(await widget.controlsOffered()).toEqual(controls);
     await widget.pressAnyway();

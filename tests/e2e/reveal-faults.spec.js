@@ -4,8 +4,8 @@ import { letTimePass, waitInVain } from './support/time.js';
 
 const card = { status: 'ACTIVE', panLast4: '4821' };
 const FAILED = {
-  details: 'Your card details could not be shown.',
-  pin: 'Your PIN could not be shown.',
+  details: 'We couldn’t show your card details.',
+  pin: 'We couldn’t show your PIN.',
 };
 const link = (imageUrl) => ({ status: 200, body: { token: 'e1f6cbd6-0000', imageUrl } });
 
@@ -62,7 +62,7 @@ for (const [name, failed] of Object.entries(FAILED)) {
       await widget.ask(name);
       await eventually(() => widget.errorsTold()).toEqual(Array(count).fill('image-unavailable'));
       await widget.expectNotice(failed);
-      await widget.expectNotice('The issuer’s picture did not arrive.');
+      await widget.expectNotice('The picture didn’t arrive.');
       await widget.expectNothingKept();
       expect(widget.secretsFetched()).toBe(count);
     }
@@ -165,7 +165,7 @@ for (const [name, failed] of Object.entries(FAILED)) {
     await widget.ask(name);
 
     await widget.expectNotice(failed);
-    await widget.expectNotice('It comes from a place that this site does not allow.');
+    await widget.expectNotice('This isn’t available on this site.');
     await widget.expectNothingKept();
     expect(await widget.errorsTold()).toEqual(['secure-host-not-listed']);
     expect(widget.secretsFetched()).toBe(0);

@@ -6,8 +6,8 @@ const card = { status: 'ACTIVE', panLast4: '4821' };
 
 // For each image: how its button is called, what shows it, and what it is to a screen reader.
 const IMAGES = {
-  details: { show: 'Show details', hide: 'Hide details', alt: 'Your card details, as a picture' },
-  pin: { show: 'Show PIN', hide: 'Hide PIN', alt: 'Your PIN, as a picture' },
+  details: { show: 'Show details', hide: 'Hide details', alt: 'Card number, expiry date and security code' },
+  pin: { show: 'Show PIN', hide: 'Hide PIN', alt: 'Your PIN' },
 };
 
 for (const [name, { show, hide, alt }] of Object.entries(IMAGES)) {

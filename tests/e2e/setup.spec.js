@@ -60,7 +60,7 @@ test('a page without such a step leaves the user a word and a way to help', asyn
 
   await widget.press();
 
-  await widget.expectNotice('Please finish your set-up where you signed up, and come back.');
+  await widget.expectNotice('Complete your details in your account settings, then come back.');
   await widget.expectButton('refresh');
   await expectNoViolations(page);
 });

@@ -20,7 +20,7 @@ test('what one element is told, the other elements and tabs of the user hear', a
 
   await user.breakDown('order', BUSY);
   await left.press();
-  await left.expectNotice('The issuer is busy. Please wait a moment.');
+  await left.expectNotice('We’re busy right now. Wait a moment.');
   for (const widget of [left, right, tab]) {
     await widget.expectDisabledButton('order');
     for (let press = 0; press < 20; press += 1) await widget.pressAnyway();

@@ -38,7 +38,7 @@ for (const [format, [name, start, mediaType]] of Object.entries(FILES)) {
     for (const told of [['issuer-unavailable'], ['issuer-unavailable', 'issuer-unavailable']]) {
       await widget.ask(format);
       await eventually(() => widget.errorsTold()).toEqual(told);
-      await widget.expectNotice('The statement could not be saved.');
+      await widget.expectNotice('We couldn’t save your statement.');
       await widget.expectNotice('The issuer has a problem');
       await expect(widget.rows).toHaveCount(20);
     }
@@ -62,7 +62,7 @@ for (const [what, fault, code, says] of [
     widget.page.on('download', (download) => downloads.push(download));
     await user.addFaults('statement', fault);
     await widget.ask('csv');
-    await widget.expectNotice('The statement could not be saved.');
+    await widget.expectNotice('We couldn’t save your statement.');
     await widget.expectNotice(says);
     expect(await widget.errorsTold()).toEqual([code]);
     await waitInVain();
@@ -117,7 +117,7 @@ test('a statement without an answer is given up after 15 seconds', async ({
   await user.addFaults('statement', { delayMs: 100_000 });
   await widget.ask('pdf');
   await letTimePass(widget, 16);
-  await widget.expectNotice('The statement could not be saved.');
+  await widget.expectNotice('We couldn’t save your statement.');
   await widget.expectNotice('The issuer does not answer');
   await widget.expectControl('pdf');
 });

@@ -147,7 +147,7 @@ test('null means that nobody is signed in, and a new function that somebody is',
   const user = await createUser();
   const widget = await openWidget(user, { token: () => null });
   await widget.expectState('signed-out');
-  await expect(widget.title).toHaveText('Please sign in');
+  await expect(widget.title).toHaveText('Sign in to continue');
   expect(widget.tokensAsked()).toBe(1);
   expect(widget.requestsSent()).toBe(0);
 

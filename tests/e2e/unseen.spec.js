@@ -3,7 +3,7 @@ import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 import { setVisibility } from './support/widget.js';
 
-const OFFLINE = 'You are offline. This goes on by itself as soon as you are back.';
+const OFFLINE = 'You’re offline. We’ll continue when you reconnect.';
 
 test('a hidden page asks nothing, and asks at once when it is shown again', async ({
   page,
@@ -100,7 +100,7 @@ test('an order that could not leave for a minute is dropped, and the user is tol
 
   await widget.show();
   await widget.expectState('ready');
-  await widget.expectNotice('Your order was not sent. You can order again.');
+  await widget.expectNotice('Your order wasn’t sent. You can order again.');
   await waitInVain();
   expect(widget.ordersSent()).toBe(0);
 

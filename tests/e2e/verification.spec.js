@@ -38,7 +38,7 @@ test('a user who is approved in the issuer’s window can order when they come b
   await widget.expectButton('verify');
 
   const check = await openCheck(widget);
-  await widget.expectNotice('Go on in the other window. This page follows by itself.');
+  await widget.expectNotice('Continue in the new window. This page updates automatically.');
   expect(await check.evaluate(() => opener)).toBe(null);
   await widget.hide();
   await check.getByRole('button', { name: 'Approve' }).click();
@@ -129,7 +129,7 @@ const notAllowed = { status: 403, body: { message: 'Not authorized' } };
 const address = (sessionUrl) => ({ status: 200, body: { sessionUrl } });
 
 for (const [what, fault, says] of [
-  ['fails', { status: 500 }, 'The issuer has a problem at the moment.'],
+  ['fails', { status: 500 }, 'We have a problem right now. Try again in a moment.'],
   ['does not allow it', notAllowed, 'does not allow this'],
   ['gives an address that is a script', address('javascript:alert(1)'), 'could not be read'],
   ['gives an address without encryption', address('http://kyc.example/s'), 'could not be read'],

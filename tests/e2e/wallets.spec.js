@@ -22,7 +22,7 @@ async function expectNothingOfWallets(widget) {
   await waitInVain();
   await expect(widget.element.locator('[part="wallets"]')).toBeHidden();
   await expect(widget.action('fund')).toHaveCount(0);
-  await expect(widget.explanation).toHaveText('It is ready to use.');
+  await expect(widget.explanation).toHaveText('Ready to use online.');
   await widget.expectNoNotice();
   expect(await widget.errorsTold()).toEqual([]);
   expect(await widget.statesTold()).toEqual(['active']);
@@ -101,7 +101,7 @@ test('a card without a wallet says so, and a wallet that is added shows by itsel
   await letTimePass(widget, 8);
   await expectWallets(widget, [/USDC/]);
   await widget.expectNoButton();
-  await expect(widget.explanation).toHaveText('It is ready to use.');
+  await expect(widget.explanation).toHaveText('Ready to use online.');
   expect(await widget.statesTold()).toEqual(['active']);
 });
 

@@ -63,6 +63,7 @@ export class SessionControl {
     if (before === after) return;
     if (name === 'theme') return this.#parts.forEach((part) => part.applyTheme());
     if (name === 'lang') return this.#applyLanguage();
+    if (name === 'issuer-name') return this.#applyIssuerName();
     if (this.#isStale) return;
     this.#isStale = true;
     queueMicrotask(() => {
@@ -95,6 +96,7 @@ export class SessionControl {
     const reads = firstReads && takenReads(firstReads);
     this.#session = new ElementSession(element, values, askToken, send, reads);
     this.#applyLanguage();
+    this.#applyIssuerName();
     if (element.messages) this.propertyChanged('messages');
     if (this.#skeleton) this.#drawing = new Drawing(this.#skeleton, this.#session);
     this.#parts.forEach((part) => part.attach(this.#session));
@@ -117,6 +119,10 @@ export class SessionControl {
   // The nearest language in the page; without one the browser's.
   #applyLanguage() {
     this.#session?.setLanguage(this.#element.closest('[lang]')?.lang || undefined);
+  }
+
+  #applyIssuerName() {
+    this.#session?.setIssuerName(this.#element.getAttribute('issuer-name') || undefined);
   }
 
   #reflectState = ({ target, detail }) => {

@@ -31,7 +31,7 @@ async function choosePin(widget, user) {
   const page = widget.frame.contentFrame();
   await page.getByLabel('Four digits').fill('1234');
   await page.getByRole('button', { name: 'Save' }).click();
-  await widget.expectNotice('The page for your PIN is closed.');
+  await widget.expectNotice('You closed the PIN page.');
   expect(await user.pinsSet()).toBe(1);
 }
 
