@@ -87,6 +87,8 @@ mod script;
 mod seen;
 #[path = "stories/setup.rs"]
 mod setup;
+#[path = "stories/signing_in.rs"]
+mod signing_in;
 #[path = "stories/statement.rs"]
 mod statement;
 mod support;

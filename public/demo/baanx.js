@@ -124,14 +124,14 @@ export const BAANX = [
       note: 'The issuer says PENDING and goes on saying so.',
       ends: 'provisioning',
       user: { card: { status: 'PENDING' } },
-      wait: { from: 'provisioning', seconds: 150, text: '“Taking longer than usual”' },
+      wait: { from: 'provisioning', seconds: 150, text: '“This is taking longer than usual”' },
     }],
     ['delayed', 'It takes longer than usual', {
       note: 'The widget says so 150 seconds after the issuer took the order, and no trick makes that shorter.',
       ends: 'delayed',
       user: { gapMs: 600_000 },
       press: true,
-      wait: { from: 'provisioning', seconds: 150, text: '“Taking longer than usual”' },
+      wait: { from: 'provisioning', seconds: 150, text: '“This is taking longer than usual”' },
     }],
   ]],
   ['With a card', [

@@ -13,7 +13,7 @@ export const CARE = ['Looking after the card', [
     press: ['freeze'],
   }],
   ['unfreeze', 'Unfreeze it', {
-    note: 'A frozen card offers the way back, and asks as well. Details and transactions stay, the PIN does not.',
+    note: 'A frozen card offers the way back. Details and transactions stay, the PIN does not.',
     ends: 'frozen',
     user: frozen,
     press: ['unfreeze'],
@@ -23,14 +23,14 @@ export const CARE = ['Looking after the card', [
     ends: 'frozen',
     user: active,
     faults: { freeze: { ...refusal(400, 'Card is already frozen'), act: true } },
-    press: ['freeze', 'confirm'],
+    press: ['freeze'],
   }],
   ['freeze-fails', 'Freezing fails', {
     note: 'The issuer breaks down twice. Freeze it again: the second failure is as visible as the first. The third time works.',
     ends: 'active',
     user: active,
     faults: { freeze: { ...BROKEN, times: 2 } },
-    press: ['freeze', 'confirm'],
+    press: ['freeze'],
   }],
   ['not-freezable', 'Cannot be frozen', {
     note: 'The card says isFreezable: false, so nothing is offered that the issuer would refuse.',

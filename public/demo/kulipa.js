@@ -116,7 +116,7 @@ export const KULIPA = [
       note: 'Kulipa answers 200 to the unfreezing and keeps the card frozen. What the card says is the truth.',
       ends: 'frozen',
       ...user({ card: { status: 'frozen', frozenBy: 'user' }, unfreezeHeld: true }),
-      press: ['unfreeze', 'confirm'],
+      press: ['unfreeze'],
     }],
     ['kulipa-activate', 'A card that came by post', {
       note: 'It is activated by the last four digits on the card. They are 4821 here; try others first.',
@@ -208,7 +208,7 @@ export const KULIPA = [
       ends: 'active',
       ...card(),
       faults: { 'kulipa-freeze': { ...BROKEN, times: 1 } },
-      press: ['freeze', 'confirm'],
+      press: ['freeze'],
     }],
     ['kulipa-failed', 'The issuer is down', {
       note: 'Every answer is a 503. Two failures are passed over in silence, so this takes about four seconds.',

@@ -66,14 +66,14 @@ export const PINTOPAY = [
       ends: 'provisioning',
       ...user({ holdAt: 'card_create_pending' }),
       press: true,
-      wait: { from: 'provisioning', seconds: 180, text: '“Taking longer than usual”' },
+      wait: { from: 'provisioning', seconds: 180, text: '“This is taking longer than usual”' },
     }],
     ['pintopay-delayed', 'It takes longer than usual', {
       note: 'The first payment to the card never ends. The widget says so 180 seconds after the order, and no trick makes that shorter.',
       ends: 'delayed',
       ...user({ holdAt: 'initial_topup_in_progress' }),
       press: true,
-      wait: { from: 'provisioning', seconds: 180, text: '“Taking longer than usual”' },
+      wait: { from: 'provisioning', seconds: 180, text: '“This is taking longer than usual”' },
     }],
     ['pintopay-answer-lost', 'The answer was lost', {
       note: 'PintoPay took the order, but its answer never arrived. The same key brings the same order: two received, one accepted.',
@@ -127,7 +127,7 @@ export const PINTOPAY = [
       note: 'The order to freeze is taken, and fails. The card was not changed.',
       ends: 'active',
       ...user({ card: {}, freezeOutcome: 'failed' }),
-      press: ['freeze', 'confirm'],
+      press: ['freeze'],
     }],
     ['pintopay-closed', 'Closed', {
       note: 'It has ended for good. Another card can be ordered.',

@@ -41,7 +41,7 @@ impl ButtonWatch {
 /// Whether a press that was meant for the one must not count for the other.
 fn turns(before: Action, after: Option<Action>) -> bool {
     match before {
-        Action::Refresh | Action::SetUp => after != Some(before),
+        Action::Refresh | Action::SetUp | Action::SignIn => after != Some(before),
         Action::Verify | Action::ContinueCheck | Action::RetryCheck | Action::Fund => {
             matches!(after, Some(Action::Order | Action::Replace))
         }

@@ -45,6 +45,7 @@ pub enum Event {
         key: OrderKey,
         other: Option<Intent>,
     },
+    SignInClicked,
     OrderClicked,
     VerifyClicked,
     /// The user wants to provide what the issuer misses.
@@ -59,8 +60,9 @@ pub enum Event {
     IssuerWindowClosed,
     RefreshClicked,
     StatusChangeClicked(StatusChange),
-    StatusChangeConfirmed,
-    StatusChangeDismissed,
+    /// The digits that were typed are to be sent.
+    ActivationConfirmed,
+    ActivationDismissed,
     /// The digits that are printed on the card, as far as they are typed.
     CodeTyped(String),
     /// The colours are those of the widget at the click.

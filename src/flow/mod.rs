@@ -132,6 +132,7 @@ impl Flow {
             Event::Forgotten(key) => self.forgotten(&key, now),
             Event::Reserved(intent) => return self.order.reserved(intent, now),
             Event::ReservationRefused { key, other } => self.reservation_refused(&key, other, now),
+            Event::SignInClicked => self.click_sign_in(),
             Event::OrderClicked => self.click_order(now),
             Event::VerifyClicked => self.click_verify(now),
             Event::SetupClicked => self.click_setup(),
@@ -144,9 +145,9 @@ impl Flow {
             Event::StatusChangeClicked(change) => {
                 return self.controls.click_status_change(change, card, now);
             }
-            Event::StatusChangeConfirmed => return self.controls.confirm_status_change(card),
+            Event::ActivationConfirmed => return self.controls.confirm_activation(card),
             Event::CodeTyped(text) => self.controls.type_code(&text),
-            Event::StatusChangeDismissed => self.controls.dismiss_status_change(),
+            Event::ActivationDismissed => return self.controls.dismiss_activation(),
             Event::RevealClicked { image, colours } => {
                 return self.controls.click_reveal(image, colours, card);
             }

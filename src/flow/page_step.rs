@@ -5,6 +5,8 @@ use super::answer::Missing;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageStep {
+    /// Signing its user in.
+    SignIn,
     /// Its own identity check.
     Verification,
     /// What the issuer misses before it takes an order.

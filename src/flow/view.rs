@@ -114,6 +114,7 @@ pub struct Button {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    SignIn,
     Order,
     Replace,
     Verify,

@@ -84,6 +84,7 @@ pub fn tell(host: &Element, news: &News) {
 /// True if the page called `preventDefault`, and so does this itself.
 pub fn ask(host: &Element, step: PageStep) -> bool {
     let (name, detail) = match step {
+        PageStep::SignIn => ("order-card-sign-in", Detail::Nothing {}),
         PageStep::Verification => ("order-card-verify", Detail::Nothing {}),
         PageStep::Setup(missing) => {
             let missing = missing.name();

@@ -19,13 +19,6 @@ impl Text {
     fn plain(key: &'static str) -> Text {
         Text { key, value: None }
     }
-
-    fn with(key: &'static str, value: &str) -> Text {
-        Text {
-            key,
-            value: Some(value.to_owned()),
-        }
-    }
 }
 
 pub fn title(message: &Message) -> Text {
@@ -137,6 +130,7 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
 
 pub fn elsewhere(elsewhere: Elsewhere) -> Text {
     Text::plain(match elsewhere {
+        Elsewhere::SignIn => "notice.sign-in-elsewhere",
         Elsewhere::Check => "notice.check-elsewhere",
         Elsewhere::Setup => "notice.setup-elsewhere",
         Elsewhere::Fund => "notice.fund-elsewhere",
@@ -156,16 +150,9 @@ fn action_failed(action: CardAction) -> Option<&'static str> {
     }
 }
 
+/// An issuer's own words are not for people.
 pub fn trouble(failure: &Failure) -> Text {
-    if let Failure::Stop(Refusal::Refused(Some(text))) = failure {
-        Text::with("error.refused-because", text)
-    } else {
-        Text::plain(trouble_key(failure))
-    }
-}
-
-fn trouble_key(failure: &Failure) -> &'static str {
-    match failure {
+    Text::plain(match failure {
         Failure::RenewToken | Failure::SignIn => "error.signed-out",
         Failure::Wait(_) => "error.rate-limited",
         Failure::Retry(Outage::Network) => "error.network",
@@ -187,7 +174,7 @@ fn trouble_key(failure: &Failure) -> &'static str {
             | Fault::EndpointMissing
             | Fault::Configuration(_),
         ) => "error.misconfigured",
-    }
+    })
 }
 
 pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
@@ -196,6 +183,7 @@ pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
     Text::plain(match action {
         Action::Order | Action::Replace if state == State::Confirming => "button.confirming",
         Action::Order | Action::Replace if is_busy => "button.ordering",
+        Action::SignIn => "button.sign-in",
         Action::Order => "button.order",
         Action::Replace => "button.replace",
         Action::Verify => "button.verify",

@@ -44,13 +44,13 @@ test('what is said over a state is announced when it comes and when it goes', as
   await listen(widget);
 
   await context.setOffline(true);
-  await widget.expectNotice('You are offline.');
+  await widget.expectNotice('You’re offline.');
   await context.setOffline(false);
   await widget.expectNoNotice();
 
   expect(await heard(widget)).toEqual([
-    expect.stringContaining('You are offline.'),
-    expect.not.stringContaining('You are offline.'),
+    expect.stringContaining('You’re offline.'),
+    expect.not.stringContaining('You’re offline.'),
   ]);
 });
 

@@ -6,22 +6,22 @@ const card = { status: 'ACTIVE' };
 
 // For every screen: how the widget gets there.
 const SCREENS = {
-  'the question before a freeze': async (widget) => {
+  'a freeze that can be taken back': async (widget) => {
     await widget.ask('freeze');
-    await widget.expectControl('confirm');
+    await widget.expectControl('undo');
   },
   'a freeze that is under way': async (widget, user) => {
     await user.addFaults('freeze', { delayMs: 20_000 });
-    await widget.askAndConfirm('freeze');
+    await widget.ask('freeze');
     await widget.expectBusyControl('freeze');
   },
   'a freeze that failed': async (widget, user) => {
     await user.addFaults('freeze', { status: 403 });
-    await widget.askAndConfirm('freeze');
+    await widget.ask('freeze');
     await widget.expectNotice('We couldn’t change your card.');
   },
   'a frozen card': async (widget) => {
-    await widget.askAndConfirm('freeze');
+    await widget.ask('freeze');
     await widget.expectState('frozen');
   },
   'details that are shown': async (widget) => {

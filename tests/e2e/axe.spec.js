@@ -47,7 +47,7 @@ test('the off-line notice is accessible', async ({ page, context, createUser, op
   const widget = await openWidget(await createUser());
   await widget.expectState('ready');
   await context.setOffline(true);
-  await widget.expectNotice('You are offline.');
+  await widget.expectNotice('You’re offline.');
   await expectNoViolations(page);
 });
 

@@ -30,7 +30,7 @@ test('an off-line page asks for nothing, and offers nothing', async ({
   const widget = await openWidget(await createUser({ card }));
   await widget.expectState('active');
   await context.setOffline(true);
-  await widget.expectNotice('You are offline.');
+  await widget.expectNotice('You’re offline.');
   for (const name of ASKED) {
     await expect(widget.action(name)).toHaveAttribute('aria-disabled', 'true');
     await widget.askAnyway(name, 3);

@@ -6,21 +6,21 @@ const card = { status: 'ACTIVE' };
 const NOTHING = 'We couldn’t change your card.';
 
 const FAULTS = {
-  403: [{ status: 403 }, 'not-allowed', 'The issuer does not allow this.'],
+  403: [{ status: 403 }, 'not-allowed', 'This isn’t possible.'],
   'a text of the issuer': [
     { status: 400, body: { message: 'Card limit exceeded' } },
     'refused',
-    'The issuer says: Card limit exceeded',
+    'This wasn’t possible. Contact support.',
   ],
-  404: [{ status: 404 }, 'refused', 'The issuer refused this.'],
-  422: [{ status: 422 }, 'request-rejected', 'does not accept this request'],
-  498: [{ status: 498 }, 'client-key-invalid', 'client key not valid'],
-  500: [{ status: 500 }, 'issuer-unavailable', 'The issuer has a problem'],
-  'a connection that breaks': [{ close: 'before' }, 'network', 'The issuer cannot be reached.'],
+  404: [{ status: 404 }, 'refused', 'This wasn’t possible.'],
+  422: [{ status: 422 }, 'request-rejected', 'Cards aren’t available here right now.'],
+  498: [{ status: 498 }, 'client-key-invalid', 'Cards aren’t available here right now.'],
+  500: [{ status: 500 }, 'issuer-unavailable', 'We have a problem right now.'],
+  'a connection that breaks': [{ close: 'before' }, 'network', 'We can’t be reached.'],
   'an answer that is none': [
     { status: 200, body: '<html>', contentType: 'text/html' },
     'unreadable-answer',
-    'could not be read',
+    'We didn’t understand the answer.',
   ],
 };
 
@@ -35,7 +35,7 @@ for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
     await widget.expectState('active');
 
     for (const told of [[code], [code, code]]) {
-      await widget.askAndConfirm('freeze');
+      await widget.ask('freeze');
       await eventually(() => widget.errorsTold()).toEqual(told);
       await widget.expectNotice(NOTHING);
       await widget.expectNotice(says);
@@ -47,7 +47,7 @@ for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
     expect(await widget.actionsTold()).toEqual([]);
     expect(await user.cardStatus()).toBe('ACTIVE');
 
-    await widget.askAndConfirm('freeze');
+    await widget.ask('freeze');
     await widget.expectState('frozen');
     await widget.expectNoNotice();
   });
@@ -58,7 +58,7 @@ test('an unfreeze that fails leaves the card frozen', async ({ createUser, openW
   await user.addFaults('unfreeze', { status: 500 });
   const widget = await openWidget(user);
   await widget.expectState('frozen');
-  await widget.askAndConfirm('unfreeze');
+  await widget.ask('unfreeze');
 
   await widget.expectNotice(NOTHING);
   await widget.expectState('frozen');
@@ -78,13 +78,11 @@ test('a freeze without an answer is given up after 15 seconds, each time', async
 
   for (const told of [['timeout'], ['timeout', 'timeout']]) {
     await widget.ask('freeze');
-    await letTimePass(widget, 1);
-    await widget.ask('confirm');
     await letTimePass(widget, 13);
     await widget.expectBusyControl('freeze');
     await letTimePass(widget, 4);
     await widget.expectNotice(NOTHING);
-    await widget.expectNotice('The issuer does not answer');
+    await widget.expectNotice('We didn’t get an answer.');
     await widget.expectState('active');
     await eventually(() => widget.errorsTold()).toEqual(told);
   }
@@ -105,7 +103,7 @@ for (const [what, fault] of [
     const widget = await openWidget(user);
     await widget.expectState('active');
 
-    await widget.askAndConfirm('freeze');
+    await widget.ask('freeze');
 
     await widget.expectState('frozen');
     await widget.expectNoNotice();
@@ -120,7 +118,7 @@ test('a freeze that the card does not show at once is waited for', async ({ crea
   await user.addFaults('freeze', { status: 200, body: { success: true } });
   const widget = await openWidget(user);
   await widget.expectState('active');
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
   await widget.expectBusyControl('freeze');
   const read = (await user.statusRequests()).length;
   await eventually(async () => (await user.statusRequests()).length).toBeGreaterThan(read);
@@ -144,8 +142,6 @@ test('a freeze that the card never shows is said to have changed nothing', async
   const widget = await openWidget(user);
   await widget.expectState('active');
   await widget.ask('freeze');
-  await letTimePass(widget, 1);
-  await widget.ask('confirm');
   await letTimePass(widget, 12);
 
   await widget.expectNotice(NOTHING);
@@ -165,8 +161,6 @@ test('a status that is away too is asked for until it tells how the card is', as
   await widget.expectState('active');
   await user.breakDown('status', { status: 500 });
   await widget.ask('freeze');
-  await letTimePass(widget, 1);
-  await widget.ask('confirm');
   await letTimePass(widget, 10);
   await widget.expectBusyControl('freeze');
 
@@ -190,9 +184,7 @@ test('too many requests are waited out before the card can be frozen', async ({
   await widget.expectState('active');
   await widget.ask('freeze');
   await letTimePass(widget, 1);
-  await widget.ask('confirm');
-  await letTimePass(widget, 1);
-  await widget.expectNotice('The issuer is busy.');
+  await widget.expectNotice('We’re busy right now.');
   await widget.askAnyway('freeze');
   await letTimePass(widget, 2);
   await expect(widget.action('freeze')).toHaveAttribute('aria-disabled', 'true');
@@ -200,8 +192,6 @@ test('too many requests are waited out before the card can be frozen', async ({
 
   await letTimePass(widget, 60, 5);
   await widget.ask('freeze');
-  await letTimePass(widget, 1);
-  await widget.ask('confirm');
   await widget.expectState('frozen');
 });
 
@@ -209,15 +199,14 @@ test('off-line nothing can be frozen', async ({ context, createUser, openWidget 
   const user = await createUser({ card });
   const widget = await openWidget(user);
   await widget.expectState('active');
-  await widget.ask('freeze');
-  await widget.expectControl('confirm');
+  await widget.expectControl('freeze');
   await context.setOffline(true);
-  await widget.expectNotice('You are offline.');
+  await widget.expectNotice('You’re offline.');
 
-  await expect(widget.action('confirm')).toHaveAttribute('aria-disabled', 'true');
-  await widget.askAnyway('confirm');
+  await expect(widget.action('freeze')).toHaveAttribute('aria-disabled', 'true');
+  await widget.askAnyway('freeze');
   await context.setOffline(false);
-  await widget.expectControl('confirm');
+  await widget.expectControl('freeze');
   expect(await user.cardRequests('freeze')).toEqual([]);
 });
 
@@ -227,7 +216,7 @@ test('a user who is signed out meanwhile is told so', async ({ createUser, openW
   await widget.expectState('active');
   await user.breakDown('freeze', { status: 401 });
 
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
 
   await widget.expectState('signed-out');
   await expect(widget.controls).toHaveCount(0);

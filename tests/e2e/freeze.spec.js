@@ -1,39 +1,52 @@
-// Freeze and unfreeze: asked, confirmed, sent once, and held against what the card then says.
+// Freeze and unfreeze: sent once, held against what the card then says, and taken back.
 import { eventually, expect, test } from './support/test.js';
-import { waitInVain } from './support/time.js';
+import { letTimePass, waitInVain } from './support/time.js';
 
 const card = { status: 'ACTIVE' };
 const frozen = { status: 'FROZEN' };
 
-test('a card is frozen after one question, and unfrozen after another', async ({
-  createUser,
-  openWidget,
-}) => {
+test('a card is frozen with one press, and unfrozen with another', async ({ createUser, openWidget }) => {
   const user = await createUser({ card });
   const widget = await openWidget(user);
   await widget.expectState('active');
 
   await widget.ask('freeze');
-  await expect(widget.question).toContainText('Freeze your card?');
-  await expect(widget.question).toContainText('New payments will be declined until you unfreeze it.');
-  expect(await user.cardRequests('freeze')).toEqual([]);
-  await widget.ask('confirm');
-
   await widget.expectState('frozen');
   await widget.expectBadge('FROZEN', 'Frozen', 'orange');
-  await expect(widget.question).toHaveCount(0);
   expect(await user.cardStatus()).toBe('FROZEN');
 
   await widget.ask('unfreeze');
-  await expect(widget.question).toContainText('Unfreeze your card?');
-  await widget.ask('confirm');
-
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
   expect(await user.cardStatus()).toBe('ACTIVE');
   expect(await widget.actionsTold()).toEqual(['freeze frozen', 'freeze unfrozen']);
   expect(await widget.statesTold()).toEqual(['active', 'frozen', 'active']);
   await widget.expectNoNotice();
+});
+
+test('a freeze can be taken back where it is told of', async ({ page, createUser, openWidget }) => {
+  const user = await createUser({ card });
+  const widget = await openWidget(user);
+  await widget.ask('freeze');
+  await expect(widget.element.locator('[part="undo"]')).toContainText('Card frozen.');
+  await widget.action('undo').focus();
+  await widget.expectControl('undo');
+  await page.keyboard.press('Enter');
+
+  await widget.expectState('active');
+  await expect(widget.action('undo')).toHaveCount(0);
+  await expect(widget.action('freeze')).toBeFocused();
+  expect(await user.cardStatus()).toBe('ACTIVE');
+});
+
+test('after ten seconds a freeze is taken back by its button alone', async ({ page, createUser, openWidget }) => {
+  await page.clock.install();
+  const widget = await openWidget(await createUser({ card }));
+  await widget.ask('freeze');
+  await widget.expectControl('undo');
+  await letTimePass(widget, 10);
+  await expect(widget.action('undo')).toHaveCount(0);
+  await widget.expectControl('unfreeze');
 });
 
 test('one request is sent, and the card is read after it', async ({ createUser, openWidget }) => {
@@ -43,7 +56,7 @@ test('one request is sent, and the card is read after it', async ({ createUser, 
   await eventually(() => user.isReadWhole()).toBe(true);
   const before = (await user.requests()).length;
 
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
   await widget.expectState('frozen');
 
   const since = (await user.requests()).slice(before).map(({ method, path }) => `${method} ${path}`);
@@ -55,7 +68,7 @@ test('while it is sent nothing else can be asked for', async ({ createUser, open
   await user.addFaults('freeze', { delayMs: 1500 });
   const widget = await openWidget(user);
   await widget.expectState('active');
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
 
   await widget.expectBusyControl('freeze');
   await expect(widget.action('freeze')).toHaveText('Freezing…');
@@ -73,46 +86,20 @@ test('while it is sent nothing else can be asked for', async ({ createUser, open
   }
 });
 
-test('a question that is dismissed changes nothing', async ({ createUser, openWidget }) => {
+test('many presses in a row send one request', async ({
+  createUser,
+  openWidget,
+}) => {
   const user = await createUser({ card });
   const widget = await openWidget(user);
   await widget.expectState('active');
 
-  await widget.ask('freeze');
-  await widget.ask('dismiss');
-
-  await expect(widget.question).toHaveCount(0);
-  await widget.expectControl('freeze');
+  await widget.askAnyway('freeze', 20);
+  await widget.expectState('frozen');
   await waitInVain();
-  expect(await user.cardRequests('freeze')).toEqual([]);
-  expect(await widget.actionsTold()).toEqual([]);
-});
-
-test('a double click asks, and does not answer', async ({ createUser, openWidget }) => {
-  const user = await createUser({ card });
-  const widget = await openWidget(user);
-  await widget.expectState('active');
-
-  await widget.action('freeze').dblclick();
-  await widget.askAnyway('confirm', 5);
-
-  await expect(widget.question).toBeVisible();
-  await widget.expectControl('confirm');
-  await waitInVain(200);
-  expect(await user.cardRequests('freeze')).toEqual([]);
-});
-
-test('many presses on the answer send one request', async ({ createUser, openWidget }) => {
-  const user = await createUser({ card });
-  const widget = await openWidget(user);
-  await widget.expectState('active');
-  await widget.ask('freeze');
-  await widget.expectControl('confirm');
-
-  await widget.askAnyway('confirm', 20);
-
   await widget.expectState('frozen');
   expect((await user.cardRequests('freeze')).length).toBe(1);
+  expect(await user.cardRequests('unfreeze')).toEqual([]);
 });
 
 for (const [what, first, then, action, told] of [
@@ -125,7 +112,7 @@ for (const [what, first, then, action, told] of [
     await widget.expectControl(action);
     await user.change({ card: then });
 
-    await widget.askAndConfirm(action);
+    await widget.ask(action);
 
     await widget.expectState(then.status.toLowerCase());
     await widget.expectNoNotice();
@@ -157,7 +144,7 @@ test('a card that does not say whether it can be frozen can be', async ({ create
   const user = await createUser({ card, omit: ['isFreezable'] });
   const widget = await openWidget(user);
   await widget.expectState('active');
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
   await widget.expectState('frozen');
 });
 
@@ -171,7 +158,7 @@ test('a token that is refused is renewed, and the wish is sent once more', async
   await eventually(() => user.isReadWhole()).toBe(true);
   await user.replaceToken();
 
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
 
   await widget.expectState('frozen');
   expect((await user.cardRequests('freeze')).length).toBe(1);
@@ -179,7 +166,7 @@ test('a token that is refused is renewed, and the wish is sent once more', async
   expect(widget.tokensAsked()).toBe(2);
 });
 
-test('a card that is blocked under the question is shown as blocked', async ({
+test('a card that was blocked meanwhile is shown as blocked', async ({
   createUser,
   openWidget,
 }) => {
@@ -188,39 +175,15 @@ test('a card that is blocked under the question is shown as blocked', async ({
   await widget.expectState('active');
   await user.change({ card: { status: 'BLOCKED' } });
 
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
 
   await widget.expectState('blocked');
   await widget.expectBadge('BLOCKED', 'Blocked', 'red');
-  await expect(widget.question).toHaveCount(0);
   expect(await widget.controlsOffered()).toEqual(['history']);
 });
 
-test('a question is gone when the page comes back to another card', async ({
-  createUser,
-  openWidget,
-}) => {
-  const user = await createUser({ card });
-  const widget = await openWidget(user);
-  await widget.expectState('active');
-  await widget.ask('freeze');
-  await expect(widget.question).toBeVisible();
-
-  await widget.hide();
-  await user.change({ card: frozen });
-  await widget.show();
-
-  await widget.expectState('frozen');
-  await expect(widget.question).toHaveCount(0);
-  await eventually(() => widget.controlsOffered()).toContain('unfreeze');
-});
-
 for (const key of ['Enter', 'Space']) {
-  test(`a card is frozen with ${key}, and the focus goes into the question and back`, async ({
-    page,
-    createUser,
-    openWidget,
-  }) => {
+  test(`a card is frozen with ${key}, and the focus stays where it is`, async ({ page, createUser, openWidget }) => {
     const user = await createUser({ card });
     await user.addFaults('freeze', { delayMs: 800 });
     const widget = await openWidget(user);
@@ -228,31 +191,12 @@ for (const key of ['Enter', 'Space']) {
     await widget.action('freeze').focus();
 
     await page.keyboard.press(key);
-    await expect(widget.action('confirm')).toBeFocused();
+    await widget.expectBusyControl('freeze');
     // The second press of an unsteady hand.
     await page.keyboard.press(key);
-    await widget.expectControl('confirm');
-    expect(await user.cardRequests('freeze')).toEqual([]);
-    await page.keyboard.press(key);
-
-    await widget.expectBusyControl('freeze');
     await expect(widget.action('freeze')).toBeFocused();
     await widget.expectState('frozen');
     await expect(widget.action('unfreeze')).toBeFocused();
+    expect((await user.cardRequests('freeze')).length).toBe(1);
   });
 }
-
-test('a question that is dismissed gives the focus back', async ({ page, createUser, openWidget }) => {
-  const widget = await openWidget(await createUser({ card }));
-  await widget.expectState('active');
-  await widget.action('freeze').focus();
-  await page.keyboard.press('Enter');
-  await expect(widget.action('confirm')).toBeFocused();
-
-  await page.keyboard.press('Tab');
-  await expect(widget.action('dismiss')).toBeFocused();
-  await page.keyboard.press('Enter');
-
-  await expect(widget.question).toHaveCount(0);
-  await expect(widget.action('freeze')).toBeFocused();
-});

@@ -27,7 +27,7 @@ const COLUMNS = {
     state: 'unknown',
     badge: ['ON_HOLD', 'grey'],
     button: 'refresh',
-    says: 'ON_HOLD',
+    says: 'We can’t tell whether you can use this card right now.',
     controls: ['history'],
   },
 };
@@ -41,8 +41,8 @@ const ROWS = {
   },
   'a user whose identity is being checked': {
     user: { verification: 'PENDING' },
-    none: { state: 'verifying', disabled: 'order', says: 'You can order as soon as it is done.' },
-    blocked: { button: 'refresh', says: 'once your identity is checked' },
+    none: { state: 'verifying', disabled: 'order', says: 'You can order as soon as this is done.' },
+    blocked: { button: 'refresh', says: 'once we’ve checked your identity' },
   },
   'a user who is not verified': {
     user: { verification: 'UNVERIFIED' },
@@ -56,12 +56,12 @@ const ROWS = {
   },
   'an ineligible user': {
     user: { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' },
-    none: { state: 'ineligible', button: 'refresh', says: 'some more of your details' },
-    blocked: { button: 'refresh', says: 'some more of your details' },
+    none: { state: 'ineligible', button: 'refresh', says: 'a few more of your details' },
+    blocked: { button: 'refresh', says: 'a few more of your details' },
   },
   'a user in a standing that nobody knows': {
     user: { verification: 'ESCALATED' },
-    none: { state: 'ineligible', button: 'refresh', says: 'has not confirmed your identity yet' },
+    none: { state: 'ineligible', button: 'refresh', says: 'We haven’t confirmed your identity yet' },
     blocked: { button: 'refresh', says: 'This card can no longer be used.' },
   },
 };

@@ -6,13 +6,13 @@ import { letTimePass, waitInVain } from './support/time.js';
 const card = { status: 'ACTIVE' };
 
 const FAULTS = {
-  403: [{ status: 403 }, 'not-allowed', 'The issuer does not allow this.'],
-  404: [{ status: 404 }, 'refused', 'The issuer refused this.'],
-  422: [{ status: 422 }, 'request-rejected', 'does not accept this request'],
-  500: [{ status: 500 }, 'issuer-unavailable', 'The issuer has a problem'],
-  'a connection that breaks': [{ close: 'before' }, 'network', 'cannot be reached'],
-  'half a list': [{ cutAt: 700 }, 'network', 'cannot be reached'],
-  'no list': [{ status: 200, body: { transactions: [] } }, 'unreadable-answer', 'could not be read'],
+  403: [{ status: 403 }, 'not-allowed', 'This isn’t possible.'],
+  404: [{ status: 404 }, 'refused', 'This wasn’t possible.'],
+  422: [{ status: 422 }, 'request-rejected', 'Cards aren’t available here right now.'],
+  500: [{ status: 500 }, 'issuer-unavailable', 'We have a problem right now.'],
+  'a connection that breaks': [{ close: 'before' }, 'network', 'We can’t be reached.'],
+  'half a list': [{ cutAt: 700 }, 'network', 'We can’t be reached.'],
+  'no list': [{ status: 200, body: { transactions: [] } }, 'unreadable-answer', 'We didn’t understand the answer.'],
 };
 
 for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
@@ -76,7 +76,7 @@ test('a page without an answer is given up after 15 seconds', async ({
   await letTimePass(widget, 13);
   await expect(widget.action('more')).toHaveText('Loading…');
   await letTimePass(widget, 3);
-  await expectTrouble(widget, 'The issuer does not answer', ['timeout']);
+  await expectTrouble(widget, 'We didn’t get an answer.', ['timeout']);
   await widget.ask('more');
   await expect(widget.rows).toHaveCount(20);
 });
@@ -88,7 +88,7 @@ test('too many requests are waited out', async ({ page, createUser, openWidget }
   const widget = await openWidget(user);
   await widget.expectControl('history');
   await widget.ask('history');
-  await expect(widget.history).toContainText('The issuer is busy.');
+  await expect(widget.history).toContainText('We’re busy right now.');
   await widget.askAnyway('more', 5);
   await letTimePass(widget, 10);
   expect(widget.cardRequestsSent('transactions')).toBe(1);

@@ -206,7 +206,7 @@ test('what is no amount, date or name is left out, and markup is only text', asy
     payment(1, { amountInTransactionCurrency: 12.5 }),
     payment(2, { dateTime: 'yesterday', merchantNameLocation: markup, status: 'ON_HOLD' }),
     payment(3, { dateTime: null, merchantNameLocation: null, status: null, sign: 'SIDEWAYS' }),
-    'no transaction',
+    'No transactions yet',
     null,
     { id: 'bare' },
   ]);

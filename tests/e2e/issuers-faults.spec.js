@@ -23,13 +23,13 @@ const NOT_TAKEN = {
 const REFUSALS = new Map([
   [
     BAANX,
-    [{ fault: { status: 400, body: { message: 'Card limit exceeded' } } }, 'The issuer refused this.'],
+    [{ fault: { status: 400, body: { message: 'Card limit exceeded' } } }, 'This wasn’t possible.'],
   ],
   [
     KULIPA,
     [{ fields: { refusal: { status: 400, code: 'card_limit_reached' } } }, 'The issuer says: The issuer refused'],
   ],
-  [PINTOPAY, [{ fields: { createRefusal: 'card_limit_reached' } }, 'The issuer refused this.']],
+  [PINTOPAY, [{ fields: { createRefusal: 'card_limit_reached' } }, 'This wasn’t possible.']],
 ]);
 
 const FAULTY = new Map([
@@ -135,7 +135,7 @@ for (const issuer of ISSUERS) {
         } else {
           await letTimePass(widget, 160, 10);
           await widget.expectState('ready');
-          await widget.expectNotice('Your order did not arrive, so nothing was ordered.');
+          await widget.expectNotice('Your order didn’t go through.');
           await widget.press();
           await eventually(() => user.ordersAccepted()).toBe(1);
           await letTimePass(widget, 4);
@@ -164,7 +164,7 @@ for (const issuer of ISSUERS) {
       await letTimePass(widget, 360, 15);
 
       await widget.expectState('ready');
-      await widget.expectNotice('so nothing was ordered');
+      await widget.expectNotice('Your order didn’t go through.');
       expect(widget.ordersSent()).toBeLessThanOrEqual(issuer.knowsOrders ? 5 : 1);
       expect(new Set(widget.orderKeys()).size).toBe(1);
       expect((await user.at(issuer)).ordersAccepted).toBe(0);
@@ -206,7 +206,7 @@ for (const issuer of ISSUERS) {
     });
 
     for (const [what, fault, code] of [
-      ['does not answer', { close: 'before' }, 'network'],
+      ['We didn’t get an answer.', { close: 'before' }, 'network'],
       ['is down', broken, 'issuer-unavailable'],
       ['sends a page', html, 'unreadable-answer'],
     ]) {

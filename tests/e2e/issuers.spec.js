@@ -5,9 +5,9 @@ import { eventually, expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const NOT_VERIFIED = { state: 'unverified', button: 'verify', says: 'confirm who you are' };
-const PENDING = { state: 'verifying', disabled: 'order', says: 'You can order as soon as it is done.' };
-const REJECTED = { state: 'rejected', button: 'refresh', says: 'Please contact support.' };
-const UNKNOWN = { state: 'ineligible', button: 'refresh', says: 'has not confirmed your identity' };
+const PENDING = { state: 'verifying', disabled: 'order', says: 'You can order as soon as this is done.' };
+const REJECTED = { state: 'rejected', button: 'refresh', says: 'Contact support' };
+const UNKNOWN = { state: 'ineligible', button: 'refresh', says: 'We haven’t confirmed your identity' };
 const ineligible = (says) => ({ state: 'ineligible', button: 'refresh', says });
 
 const GATES = new Map([
@@ -22,7 +22,7 @@ const GATES = new Map([
       ],
       'a user who is not eligible': [
         { eligibilityStatus: 'ineligible', eligibilityReason: 'edd_required' },
-        ineligible('some more of your details'),
+        ineligible('a few more of your details'),
       ],
       'a user in a standing that nobody knows': [{ verification: 'ESCALATED' }, UNKNOWN],
     },
@@ -31,9 +31,9 @@ const GATES = new Map([
     KULIPA,
     {
       'a user who is not verified': [{ userStatus: 'unverified' }, NOT_VERIFIED],
-      'a frozen user': [{ userStatus: 'frozen' }, ineligible('cannot offer you a card')],
-      'a disabled user': [{ userStatus: 'disabled' }, ineligible('cannot offer you a card')],
-      'a deleted user': [{ userStatus: 'deleted' }, ineligible('cannot offer you a card')],
+      'a frozen user': [{ userStatus: 'frozen' }, ineligible('We can’t offer you a card')],
+      'a disabled user': [{ userStatus: 'disabled' }, ineligible('We can’t offer you a card')],
+      'a deleted user': [{ userStatus: 'deleted' }, ineligible('We can’t offer you a card')],
       'a user in a standing that nobody knows': [{ userStatus: 'onboarding' }, UNKNOWN],
     },
   ],
@@ -47,7 +47,7 @@ const GATES = new Map([
       'a user whose registration is under way': [{ registrationStatus: 'pending' }, PENDING],
       'a rejected user': [{ kycStatus: 'rejected' }, REJECTED],
       'a user whose registration failed': [{ registrationStatus: 'failed' }, REJECTED],
-      'a suspended user': [{ registrationStatus: 'suspended' }, ineligible('cannot offer you a card')],
+      'a suspended user': [{ registrationStatus: 'suspended' }, ineligible('We can’t offer you a card')],
       'a user in a standing that nobody knows': [{ kycStatus: 'escalated' }, UNKNOWN],
       'a user in a registration that nobody knows': [{ registrationStatus: 'paused' }, UNKNOWN],
     },
@@ -176,7 +176,8 @@ for (const issuer of ISSUERS) {
       const user = await createUser(issuer.scenario(issuer.holding(issuer.words.unknown)));
       const widget = await openWidget(user, { issuer });
       await widget.expectState('unknown');
-      await expect(widget.explanation).toContainText(issuer.words.unknown);
+      await expect(widget.badge).toHaveText(issuer.words.unknown);
+      await expect(widget.explanation).toContainText('We can’t tell');
       await widget.expectButton('refresh');
     });
 
@@ -185,14 +186,14 @@ for (const issuer of ISSUERS) {
       const widget = await openWidget(user, { issuer });
       await widget.expectState('active');
 
-      await widget.askAndConfirm('freeze');
+      await widget.ask('freeze');
       await widget.expectState('frozen');
       await widget.expectBadge(issuer.words.frozen, 'Frozen', 'orange');
       expect((await user.at(issuer)).cards[0].status).toBe(issuer.words.frozen);
       await widget.expectControl('unfreeze');
       await widget.expectControls(issuer.controls.frozen);
 
-      await widget.askAndConfirm('unfreeze');
+      await widget.ask('unfreeze');
       await widget.expectState('active');
       expect((await user.at(issuer)).cards[0].status).toBe(issuer.words.active);
       expect(await widget.actionsTold()).toEqual(['freeze frozen', 'freeze unfrozen']);

@@ -6,7 +6,7 @@ import { eventually, expect, test } from './support/test.js';
 import { waitInVain } from './support/time.js';
 
 const issuer = KULIPA;
-const HELD = 'It was frozen by {issuer}. Contact support to unfreeze it.';
+const HELD = 'It was frozen by your card issuer. Contact support to unfreeze it.';
 const posted = { status: 'inactive', type: 'physical', lastFourDigits: '4821' };
 
 test('a card that the issuer froze says so and has no control to unfreeze it', async ({
@@ -26,7 +26,7 @@ test('a card that its user froze can be unfrozen', async ({ createUser, openWidg
   const widget = await openWidget(user, { issuer });
   await widget.expectState('frozen');
   await expect(widget.explanation).toHaveText('New payments are declined until you unfreeze it.');
-  await widget.askAndConfirm('unfreeze');
+  await widget.ask('unfreeze');
   await widget.expectState('active');
 });
 
@@ -40,7 +40,7 @@ test('an unfreeze after which the issuer holds the card is no success and no fai
   const widget = await openWidget(user, { issuer });
   await widget.expectState('frozen');
 
-  await widget.askAndConfirm('unfreeze');
+  await widget.ask('unfreeze');
 
   await expect(widget.explanation).toHaveText(HELD);
   await expect(widget.action('unfreeze')).toHaveCount(0);
@@ -60,7 +60,7 @@ test('a freeze of a card that has ended meanwhile ends with the truth', async ({
   await widget.expectState('active');
   await user.change({ kulipa: { card: { status: 'stolen' } } });
 
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
 
   await widget.expectState('blocked');
   await widget.expectButton('replace');
@@ -101,21 +101,26 @@ test('wrong digits activate nothing, say so each time, and can be corrected', as
   const widget = await openWidget(user, { issuer });
   await widget.expectState('inactive');
 
+  await widget.ask('activate');
+  await expect(widget.digits).toBeFocused();
   for (const told of [['refused'], ['refused', 'refused']]) {
-    await widget.ask('activate');
-    await expect(widget.digits).toHaveValue('');
     await widget.digits.fill('9999');
-    await widget.ask('confirm');
-    await widget.expectNotice('We couldn’t activate your card.');
-    await widget.expectNotice('The code is not the card');
+    await widget.digits.press('Enter');
     await eventually(() => widget.errorsTold()).toEqual(told);
+    await expect(widget.question).toContainText('Those digits don’t match.');
+    await expect(widget.digits).toHaveAccessibleDescription('Those digits don’t match. Check your card and try again.');
+    await expect(widget.digits).toHaveAttribute('aria-invalid', 'true');
+    await expect(widget.digits).toHaveValue('9999');
+    await expect(widget.digits).toBeFocused();
+    await expect(widget.voice).toContainText('We couldn’t activate your card.');
+    await widget.expectNoNotice();
     await widget.expectState('inactive');
   }
 
-  await widget.ask('activate');
   await widget.digits.fill('4821');
-  await widget.ask('confirm');
+  await widget.digits.press('Enter');
   await widget.expectState('active');
+  await expect(widget.question).toHaveCount(0);
   await widget.expectNoNotice();
   expect(await widget.actionsTold()).toEqual(['activate activated']);
 });
@@ -124,7 +129,7 @@ test('letters are no digits', async ({ createUser, openWidget }) => {
   const widget = await openWidget(await createUser({ kulipa: { cards: [posted] } }), { issuer });
   await widget.ask('activate');
   await widget.digits.pressSequentially('ab4c');
-  await waitInVain(800);
+  await waitInVain();
   await expect(widget.action('confirm')).toHaveAttribute('aria-disabled', 'true');
 });
 
@@ -232,7 +237,7 @@ test('payments that do not come can be asked for again', async ({ createUser, op
   await user.addFaults('kulipa-payments', { status: 403 });
   const widget = await openWidget(user, { issuer });
   await widget.ask('history');
-  await expect(widget.history).toContainText('The issuer does not allow this.');
+  await expect(widget.history).toContainText('This isn’t possible.');
   await widget.expectState('active');
   await widget.ask('more');
   await expectRows(widget, (await readPayments(user)).map(asTransaction));

@@ -9,11 +9,11 @@ const dead = (count, status = 'cancelled') => Array.from({ length: count }, () =
 const WALLETS = {
   'no wallet': [[], 'unverified', 'confirm who you are'],
   'a wallet that is not verified': [['unverified'], 'unverified', 'confirm who you are'],
-  'a frozen wallet': [['frozen'], 'ineligible', 'cannot offer you a card'],
+  'a frozen wallet': [['frozen'], 'ineligible', 'We can’t offer you a card'],
   'a frozen wallet and one that is not verified': [
     ['unverified', 'frozen'],
     'ineligible',
-    'cannot offer you a card',
+    'We can’t offer you a card',
   ],
 };
 
@@ -240,7 +240,7 @@ test('a new card that the issuer refuses leaves the lost one, and says why', asy
   await widget.expectState('blocked');
   await widget.expectButton('replace');
   await widget.press();
-  await widget.expectNotice('The issuer refused');
+  await widget.expectNotice('This wasn’t possible');
   await widget.expectState('blocked');
 
   await user.change({ kulipa: { refusal: null } });

@@ -61,7 +61,7 @@ for (const [what, fault] of Object.entries(NOT_TAKEN)) {
 
     await letTimePass(widget, 15, 5);
     await widget.expectState('ready');
-    await widget.expectNotice('Your order did not arrive, so nothing was ordered.');
+    await widget.expectNotice('Your order didn’t go through.');
     await letTimePass(widget, 60, 20);
     expect(await user.ordersReceived()).toBe(1);
     expect(await user.ordersAccepted()).toBe(0);

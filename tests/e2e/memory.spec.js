@@ -23,7 +23,7 @@ test('a long history and a card’s care need less than half of the stack', asyn
   }
   await widget.ask('details');
   await widget.expectRevealed();
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
   await widget.expectState('frozen');
   await expectRoom(page);
 });

@@ -10,56 +10,56 @@ const FOR_GOOD = {
     { status: 400, body: message(CLOSED) },
     'failed',
     'refused',
-    'The issuer refused this.',
+    'This wasn’t possible.',
   ],
   'a text inside of a text': [
     { status: 400, body: message(JSON.stringify(nested)) },
     'failed',
     'refused',
-    'The issuer refused this.',
+    'This wasn’t possible.',
   ],
   'a text of its own and 403': [
     { status: 403, body: message(CLOSED) },
     'failed',
     'refused',
-    'The issuer refused this.',
+    'This wasn’t possible.',
   ],
-  'no text': [{ status: 400 }, 'failed', 'refused', 'The issuer refused this.'],
+  'no text': [{ status: 400 }, 'failed', 'refused', 'This wasn’t possible.'],
   'a text that looks like a secret': [
     { status: 400, body: message('Bad token eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.abc') },
     'failed',
     'refused',
-    'The issuer refused this.',
+    'This wasn’t possible.',
   ],
   403: [
     { status: 403, body: message('Not authorized') },
     'failed',
     'not-allowed',
-    'The issuer does not allow this.',
+    'This isn’t possible.',
   ],
   404: [
     { status: 404, body: message('Not found') },
     'misconfigured',
     'endpoint-missing',
-    'The issuer was not found',
+    'Cards aren’t available here right now.',
   ],
   422: [
     { status: 422, body: message('type field is required') },
     'misconfigured',
     'request-rejected',
-    'does not accept this request',
+    'Cards aren’t available here right now.',
   ],
   498: [
     { status: 498, body: message('Invalid client key') },
     'misconfigured',
     'client-key-invalid',
-    'client key not valid',
+    'Cards aren’t available here right now.',
   ],
   499: [
     { status: 499, body: message('Missing client key') },
     'misconfigured',
     'client-key-missing',
-    'client key missing',
+    'Cards aren’t available here right now.',
   ],
 };
 
@@ -186,7 +186,7 @@ test('a refused replacement leaves the blocked card on screen, and offers help',
 
   await widget.press();
 
-  await widget.expectNotice('The issuer refused this.');
+  await widget.expectNotice('This wasn’t possible.');
   await expect(widget.support).toBeVisible();
   await widget.expectState('blocked');
   expect(await widget.errorsTold()).toEqual(['refused']);

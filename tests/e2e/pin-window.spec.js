@@ -44,7 +44,7 @@ test('a page that cannot be framed leaves a dialog that can be used', async ({
   await widget.expectState('active');
   await widget.ask('set-pin');
   await expect(widget.dialog).toBeVisible();
-  await expect(widget.dialog).toContainText('If it does not show, open it in a new tab.');
+  await expect(widget.dialog).toContainText('Not loading? Open it in a new tab.');
   await eventually(() => user.opened('set-pin')).toBe(1);
   await expect(widget.frame.contentFrame().getByLabel('Four digits')).toHaveCount(0);
 
@@ -101,11 +101,11 @@ test('a tab that the browser blocks is said, and asks the issuer for nothing', a
 });
 
 const FAULTS = {
-  403: [{ status: 403 }, 'not-allowed', 'The issuer does not allow this.'],
+  403: [{ status: 403 }, 'not-allowed', 'This isn’t possible.'],
   404: [{ status: 404, body: { message: 'Card not found' } }, 'refused', 'Card not found'],
-  500: [{ status: 500 }, 'issuer-unavailable', 'The issuer has a problem'],
-  'a connection that breaks': [{ close: 'before' }, 'network', 'cannot be reached'],
-  'an answer without a link': [{ status: 200, body: {} }, 'unreadable-answer', 'could not be read'],
+  500: [{ status: 500 }, 'issuer-unavailable', 'We have a problem right now.'],
+  'a connection that breaks': [{ close: 'before' }, 'network', 'We can’t be reached.'],
+  'an answer without a link': [{ status: 200, body: {} }, 'unreadable-answer', 'We didn’t understand the answer.'],
 };
 
 for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
@@ -163,7 +163,7 @@ test('a page for a PIN without an answer is given up after 15 seconds', async ({
   await widget.ask('set-pin');
   await letTimePass(widget, 16);
   await widget.expectNotice(FAILED);
-  await widget.expectNotice('The issuer does not answer');
+  await widget.expectNotice('We didn’t get an answer.');
   expect(await widget.errorsTold()).toEqual(['timeout']);
 });
 

@@ -4,8 +4,8 @@ import { expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const issuer = PINTOPAY;
-const IN_PART = 'Your card was made, but the first payment to it went wrong.';
-const NOT_YOURS = 'It has nothing to do with you or your money.';
+const IN_PART = 'Your card was made, but the first payment to it failed.';
+const NOT_YOURS = 'Your account isn’t affected.';
 
 const STAGES = [
   'new',
@@ -173,9 +173,9 @@ for (const [slug, state, code, says] of [
   ['insufficient_funds', 'misconfigured', 'partner-account', NOT_YOURS],
   ['invalid_pricing', 'misconfigured', 'partner-account', NOT_YOURS],
   ['card_product_limits_invalid', 'misconfigured', 'partner-account', NOT_YOURS],
-  ['product_not_active', 'failed', 'not-available', 'cannot be ordered at the moment'],
-  ['product_not_found', 'misconfigured', 'product-unknown', 'does not know the card that is offered'],
-  ['a_new_word', 'failed', 'refused', 'The issuer refused this.'],
+  ['product_not_active', 'failed', 'not-available', 'You can’t order this card right now.'],
+  ['product_not_found', 'misconfigured', 'product-unknown', 'This card isn’t offered any more.'],
+  ['a_new_word', 'failed', 'refused', 'This wasn’t possible.'],
 ]) {
   for (const [when, fields] of [
     ['at once', { createRefusal: slug }],

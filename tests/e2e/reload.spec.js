@@ -73,7 +73,7 @@ test('an order that a reload cut off is looked for, and can be pressed again whe
   // The order's own 15 s and the 150 s in which its card could still turn up.
   await letTimePass(widget, 120, 5);
   await widget.expectState('ready');
-  await widget.expectNotice('nothing was ordered');
+  await widget.expectNotice('Your order didn’t go through.');
   await widget.press();
   await eventually(() => user.ordersAccepted()).toBe(1);
   await letTimePass(widget, 3);

@@ -10,14 +10,14 @@ const FAILED = {
 const link = (imageUrl) => ({ status: 200, body: { token: 'e1f6cbd6-0000', imageUrl } });
 
 const FAULTS = {
-  403: [{ status: 403 }, 'not-allowed', 'The issuer does not allow this.'],
+  403: [{ status: 403 }, 'not-allowed', 'This isn’t possible.'],
   404: [{ status: 404, body: { message: 'Card not found' } }, 'refused', 'Card not found'],
-  422: [{ status: 422 }, 'request-rejected', 'does not accept this request'],
-  499: [{ status: 499 }, 'client-key-missing', 'client key missing'],
-  500: [{ status: 500 }, 'issuer-unavailable', 'The issuer has a problem'],
-  'a connection that breaks': [{ close: 'before' }, 'network', 'cannot be reached'],
-  'half an answer': [{ cutAt: 20 }, 'network', 'cannot be reached'],
-  'an answer without a link': [{ status: 200, body: {} }, 'unreadable-answer', 'could not be read'],
+  422: [{ status: 422 }, 'request-rejected', 'Cards aren’t available here right now.'],
+  499: [{ status: 499 }, 'client-key-missing', 'Cards aren’t available here right now.'],
+  500: [{ status: 500 }, 'issuer-unavailable', 'We have a problem right now.'],
+  'a connection that breaks': [{ close: 'before' }, 'network', 'We can’t be reached.'],
+  'half an answer': [{ cutAt: 20 }, 'network', 'We can’t be reached.'],
+  'an answer without a link': [{ status: 200, body: {} }, 'unreadable-answer', 'We didn’t understand the answer.'],
 };
 
 for (const [name, failed] of Object.entries(FAILED)) {
@@ -128,7 +128,7 @@ for (const [name, failed] of Object.entries(FAILED)) {
     await letTimePass(widget, 16);
 
     await widget.expectNotice(failed);
-    await widget.expectNotice('The issuer does not answer');
+    await widget.expectNotice('We didn’t get an answer.');
     await widget.expectNothingRevealed();
     expect(await widget.errorsTold()).toEqual(['timeout']);
   });

@@ -4,10 +4,10 @@ import { takeStep } from './support/page-step.js';
 import { eventually, expect, test } from './support/test.js';
 
 const SAYS = {
-  consent: 'it needs your consent to its terms.',
-  address: 'it needs your address.',
-  wallet: 'it needs a wallet',
-  unknown: 'Your consent to its terms, your address or a wallet may be missing.',
+  consent: 'we need your consent to the terms.',
+  address: 'we need your address.',
+  wallet: 'you need a wallet',
+  unknown: 'Your consent to the terms, your address or a wallet may be missing.',
 };
 
 for (const [missing, says] of Object.entries(SAYS)) {
@@ -77,7 +77,7 @@ test('many fast presses ask the page once and order nothing', async ({ createUse
     for (let press = 0; press < 20; press += 1) button.click();
   });
 
-  await widget.expectNotice('Please finish your set-up');
+  await widget.expectNotice('Complete your details');
   await widget.expectState('incomplete');
   await widget.expectButton('refresh');
   expect((await widget.events('setup')).length).toBe(1);

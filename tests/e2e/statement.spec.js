@@ -39,7 +39,7 @@ for (const [format, [name, start, mediaType]] of Object.entries(FILES)) {
       await widget.ask(format);
       await eventually(() => widget.errorsTold()).toEqual(told);
       await widget.expectNotice('We couldn’t save your statement.');
-      await widget.expectNotice('The issuer has a problem');
+      await widget.expectNotice('We have a problem right now.');
       await expect(widget.rows).toHaveCount(20);
     }
     expect(await widget.actionsTold()).toEqual(['history opened']);
@@ -50,10 +50,10 @@ for (const [format, [name, start, mediaType]] of Object.entries(FILES)) {
 }
 
 for (const [what, fault, code, says] of [
-  ['a page in place of the file', { status: 200, body: '<html>', contentType: 'text/html' }, 'unreadable-answer', 'could not be read'],
-  ['403', { status: 403 }, 'not-allowed', 'does not allow this'],
-  ['a connection that breaks', { close: 'before' }, 'network', 'cannot be reached'],
-  ['half a file', { cutAt: 40 }, 'network', 'cannot be reached'],
+  ['a page in place of the file', { status: 200, body: '<html>', contentType: 'text/html' }, 'unreadable-answer', 'We didn’t understand the answer.'],
+  ['403', { status: 403 }, 'not-allowed', 'This isn’t possible.'],
+  ['a connection that breaks', { close: 'before' }, 'network', 'We can’t be reached.'],
+  ['half a file', { cutAt: 40 }, 'network', 'We can’t be reached.'],
 ]) {
   test(`a statement that ends in ${what} is not saved`, async ({ createUser, openWidget }) => {
     const user = await createUser({ card });
@@ -118,7 +118,7 @@ test('a statement without an answer is given up after 15 seconds', async ({
   await widget.ask('pdf');
   await letTimePass(widget, 16);
   await widget.expectNotice('We couldn’t save your statement.');
-  await widget.expectNotice('The issuer does not answer');
+  await widget.expectNotice('We didn’t get an answer.');
   await widget.expectControl('pdf');
 });
 

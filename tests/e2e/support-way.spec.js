@@ -3,7 +3,7 @@ import { takeStep } from './support/page-step.js';
 import { eventually, expect, test } from './support/test.js';
 
 const REJECTED = { verification: 'REJECTED' };
-const ELSEWHERE = 'Please write to those who run this site.';
+const ELSEWHERE = 'Contact the people who run this site.';
 
 test('the page hears where the user stands', async ({ context, createUser, openWidget }) => {
   await takeStep(context, 'support');

@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 import { checksAsked, openCheck } from './support/verification.js';
 
-const UNFINISHED = 'If you left the identity check before its end, go on with it here.';
+const UNFINISHED = 'If you left the identity check early, continue it here.';
 
 test('who closes the issuer’s window goes on at once, and gets a card', async ({
   createUser,
@@ -23,7 +23,7 @@ test('who closes the issuer’s window goes on at once, and gets a card', async 
   await widget.expectButton('continue-check');
 
   const check = await openCheck(widget);
-  await widget.expectNotice('Go on in the other window.');
+  await widget.expectNotice('Continue in the new window.');
   await widget.expectDisabledButton('order');
   await check.getByRole('button', { name: 'Approve' }).click();
   await check.getByRole('heading', { name: 'Approved' }).waitFor();

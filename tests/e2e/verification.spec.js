@@ -98,7 +98,7 @@ test('many fast presses open one window', async ({ context, createUser, openWidg
     for (let press = 0; press < 20; press += 1) button.click();
   });
   await widget.expectDisabledButton('verify');
-  await widget.expectNotice('Go on in the other window.');
+  await widget.expectNotice('Continue in the new window.');
   expect((await widget.events('verify')).length).toBe(1);
   expect(await checksAsked(user)).toBe(1);
   expect(context.pages().length).toBe(2);
@@ -130,9 +130,9 @@ const address = (sessionUrl) => ({ status: 200, body: { sessionUrl } });
 
 for (const [what, fault, says] of [
   ['fails', { status: 500 }, 'We have a problem right now. Try again in a moment.'],
-  ['does not allow it', notAllowed, 'does not allow this'],
-  ['gives an address that is a script', address('javascript:alert(1)'), 'could not be read'],
-  ['gives an address without encryption', address('http://kyc.example/s'), 'could not be read'],
+  ['does not allow it', notAllowed, 'This isn’t possible.'],
+  ['gives an address that is a script', address('javascript:alert(1)'), 'We didn’t understand the answer.'],
+  ['gives an address without encryption', address('http://kyc.example/s'), 'We didn’t understand the answer.'],
 ]) {
   test(`an issuer that ${what} leaves no empty window, and can be asked again`, async ({
     context,
@@ -151,7 +151,7 @@ for (const [what, fault, says] of [
     expect((await widget.errorsTold()).length).toBe(1);
 
     const check = await openCheck(widget);
-    await widget.expectNotice('Go on in the other window.');
+    await widget.expectNotice('Continue in the new window.');
     await check.close();
   });
 }

@@ -89,13 +89,13 @@ test('a card without a wallet says so, and a wallet that is added shows by itsel
   const widget = await openWidget(user);
   await widget.expectButton('fund');
   await expect(widget.button).toHaveText('Add a way to pay');
-  await expect(widget.explanation).toContainText('It has no way to pay yet.');
-  await expect(widget.voice).toContainText('It has no way to pay yet.');
+  await expect(widget.explanation).toContainText('Add a way to pay to start using it.');
+  await expect(widget.voice).toContainText('Add a way to pay to start using it.');
   await widget.press();
   expect(await widget.events('fund')).toHaveLength(1);
   expect((await widget.events('fund'))[0].detail).toEqual({});
   // This page has no step of its own.
-  await widget.expectNotice('Please add a way to pay where you signed up.');
+  await widget.expectNotice('Add a way to pay in your account settings.');
 
   await user.change({ wallets: { external: [usdc] } });
   await letTimePass(widget, 8);

@@ -6,6 +6,7 @@ use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::secure_image::SecureImage;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::{CardActionsView, ImageStage};
 use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::view::{HistoryView, ListEnd};
@@ -73,10 +74,9 @@ fn is_wished_by(call: &Call, event: &Event) -> bool {
             Call::Card(CardCall::OpenPinPage(OpenPinPage { place, .. })),
             Event::PinPageClicked { place: wished, .. },
         ) => place == wished,
-        (
-            Call::Card(CardCall::Freeze | CardCall::Unfreeze | CardCall::Activate(_)),
-            Event::StatusChangeConfirmed,
-        ) => true,
+        (Call::Card(CardCall::Freeze), Event::StatusChangeClicked(StatusChange::Freeze))
+        | (Call::Card(CardCall::Unfreeze), Event::StatusChangeClicked(StatusChange::Unfreeze))
+        | (Call::Card(CardCall::Activate(_)), Event::ActivationConfirmed) => true,
         _ => false,
     }
 }

@@ -14,8 +14,8 @@ pub enum HandStep {
     StatusChange(StatusChange),
     Confirm,
     Type(&'static str),
-    /// Pressed, and confirmed as soon as that is possible.
-    Meant(StatusChange),
+    /// Asked for the digits, typed, and sent.
+    Activate,
     Dismiss,
     Reveal(SecureImage),
     ImageLoaded,
@@ -27,6 +27,7 @@ pub enum HandStep {
     CloseWindow,
     SetUp,
     Support,
+    SignIn,
     History,
     ListEnd,
     More,
@@ -38,16 +39,15 @@ pub enum HandStep {
 }
 
 impl HandStep {
-    /// The event, or the first of two.
+    /// The event, or the first of them.
     pub fn event(self) -> Event {
         let colours = Colours::default();
         match self {
-            HandStep::StatusChange(switch) | HandStep::Meant(switch) => {
-                Event::StatusChangeClicked(switch)
-            }
-            HandStep::Confirm => Event::StatusChangeConfirmed,
+            HandStep::StatusChange(switch) => Event::StatusChangeClicked(switch),
+            HandStep::Activate => Event::StatusChangeClicked(StatusChange::Activate),
+            HandStep::Confirm => Event::ActivationConfirmed,
             HandStep::Type(text) => Event::CodeTyped(text.into()),
-            HandStep::Dismiss => Event::StatusChangeDismissed,
+            HandStep::Dismiss => Event::ActivationDismissed,
             HandStep::Reveal(image) => Event::RevealClicked { image, colours },
             HandStep::ImageLoaded => Event::ImageLoaded,
             HandStep::ImageFailed => Event::ImageFailed,
@@ -58,6 +58,7 @@ impl HandStep {
             HandStep::CloseWindow => Event::IssuerWindowClosed,
             HandStep::SetUp => Event::SetupClicked,
             HandStep::Support => Event::SupportClicked,
+            HandStep::SignIn => Event::SignInClicked,
             HandStep::History => Event::HistoryClicked,
             HandStep::ListEnd => Event::ListEndNeared,
             HandStep::More => Event::MoreClicked,
@@ -74,7 +75,7 @@ impl HandStep {
 }
 
 pub fn hand_step() -> impl Strategy<Value = HandStep> {
-    let switch = || {
+    let switch = {
         prop_oneof![
             3 => Just(StatusChange::Freeze),
             3 => Just(StatusChange::Unfreeze),
@@ -89,9 +90,9 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
     let category = prop_oneof![Just(Category::Food), Just(Category::Cash)];
     let format = prop_oneof![Just(Format::Csv), Just(Format::Pdf)];
     prop_oneof![
-        3 => switch().prop_map(HandStep::StatusChange),
-        4 => switch().prop_map(HandStep::Meant),
-        3 => Just(HandStep::Confirm),
+        7 => switch.prop_map(HandStep::StatusChange),
+        2 => Just(HandStep::Activate),
+        2 => Just(HandStep::Confirm),
         1 => code.prop_map(HandStep::Type),
         1 => Just(HandStep::Dismiss),
         6 => image.prop_map(HandStep::Reveal),
@@ -104,6 +105,7 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
         1 => Just(HandStep::CloseWindow),
         2 => Just(HandStep::SetUp),
         1 => Just(HandStep::Support),
+        1 => Just(HandStep::SignIn),
         4 => Just(HandStep::History),
         3 => Just(HandStep::ListEnd),
         3 => Just(HandStep::More),

@@ -29,17 +29,15 @@ pub fn check_press(before: &View, event: &Event, effects: &[Effect], after: &Vie
                 StatusChange::Unfreeze => ControlKind::Unfreeze,
                 StatusChange::Activate => ControlKind::Activate,
             };
-            let asks = (*switch, Readiness::Unavailable);
-            let is_asked = after.actions.confirmation == Some(asks);
-            let is_new = before.actions.confirmation != after.actions.confirmation;
-            (
-                is_ready(before, kind),
-                is_asked && (is_new || is_ready(before, kind)),
-            )
+            let is_asked = *switch == StatusChange::Activate
+                && before.actions.activation.is_none()
+                && after.actions.activation.is_some();
+            (is_ready(before, kind), is_sent || is_asked)
         }
-        Event::StatusChangeConfirmed => {
-            let readiness = before.actions.confirmation.map(|(_, readiness)| readiness);
-            (readiness == Some(Readiness::Ready), is_sent)
+        Event::ActivationConfirmed => {
+            let activation = before.actions.activation.as_ref();
+            let is_ready = activation.is_some_and(|shown| shown.readiness == Readiness::Ready);
+            (is_ready, is_sent)
         }
         _ => return,
     };

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use order_card::flow::call::CallId;
-use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::intent::{Intent, OrderKey};
 use order_card::flow::{Call, Effect, Event, Timestamp};
 
@@ -101,12 +100,9 @@ impl World {
             Step::Notify { tab } => self.notify(tab),
             Step::Hand { tab, step } => {
                 self.happens(tab, step.event());
-                if let HandStep::Meant(switch) = step {
-                    if switch == StatusChange::Activate {
-                        self.happens(tab, Event::CodeTyped("4821".into()));
-                    }
-                    self.wait(Duration::from_millis(700));
-                    self.happens(tab, Event::StatusChangeConfirmed);
+                if let HandStep::Activate = step {
+                    self.happens(tab, Event::CodeTyped("4821".into()));
+                    self.happens(tab, Event::ActivationConfirmed);
                 }
             }
             Step::Issuer(step) => self.issuer.change(step, self.now),

@@ -32,8 +32,7 @@ fn asked() -> Story {
     let mut story = looking_at(by_post("INACTIVE"));
     story
         .shows_control(ControlKind::Activate, Readiness::Ready)
-        .clicks_switch(StatusChange::Activate)
-        .waits_ms(700);
+        .clicks_switch(StatusChange::Activate);
     story
 }
 
@@ -58,10 +57,10 @@ fn a_card_that_came_by_post_is_activated_by_its_last_four_digits() {
     assert_eq!(story.flow.view().message, Message::InactiveByPost);
     types(&mut story, "4821");
     story
-        .shows_confirmation(Some((StatusChange::Activate, Readiness::Ready)))
-        .happens(Event::StatusChangeConfirmed)
+        .shows_activation(Some(Readiness::Ready))
+        .happens(Event::ActivationConfirmed)
         .asks(sent("4821"))
-        .shows_control(ControlKind::Activate, Readiness::Busy)
+        .shows_activation(Some(Readiness::Busy))
         .switch_is(
             StatusChange::Activate,
             Answer::StatusChange(StatusChangeAnswer::Done),
@@ -81,8 +80,8 @@ fn less_than_four_digits_cannot_be_confirmed() {
     for text in ["", "4", "482", "abcd", "48 2", "٤٨٢١"] {
         types(&mut story, text);
         story
-            .shows_confirmation(Some((StatusChange::Activate, Readiness::Unavailable)))
-            .happens(Event::StatusChangeConfirmed)
+            .shows_activation(Some(Readiness::Unavailable))
+            .happens(Event::ActivationConfirmed)
             .asks_nothing();
     }
 }
@@ -92,9 +91,7 @@ fn less_than_four_digits_cannot_be_confirmed() {
 fn all_but_the_first_four_digits_that_are_typed_is_left_out() {
     let mut story = asked();
     types(&mut story, " 48-21 9999 ");
-    story
-        .happens(Event::StatusChangeConfirmed)
-        .asks(sent("4821"));
+    story.happens(Event::ActivationConfirmed).asks(sent("4821"));
 }
 
 #[test]
@@ -102,12 +99,11 @@ fn what_was_typed_is_forgotten_with_the_question() {
     let mut story = asked();
     types(&mut story, "4821");
     story
-        .happens(Event::StatusChangeDismissed)
-        .shows_confirmation(None)
+        .happens(Event::ActivationDismissed)
+        .shows_activation(None)
         .clicks_switch(StatusChange::Activate)
-        .waits_ms(700)
-        .shows_confirmation(Some((StatusChange::Activate, Readiness::Unavailable)))
-        .happens(Event::StatusChangeConfirmed)
+        .shows_activation(Some(Readiness::Unavailable))
+        .happens(Event::ActivationConfirmed)
         .asks_nothing();
 }
 
@@ -118,19 +114,22 @@ fn the_wrong_digits_are_refused_and_can_be_typed_again() {
     for times in 1..=3 {
         types(&mut story, "1111");
         story
-            .happens(Event::StatusChangeConfirmed)
+            .happens(Event::ActivationConfirmed)
             .switch_is(StatusChange::Activate, failed(failure.clone()))
             .says(refused(failure.clone()))
             .has_told_trouble("refused", times)
             .waits(1)
             .card_is(by_post("INACTIVE"))
             .is(State::Inactive)
-            .shows_control(ControlKind::Activate, Readiness::Ready)
-            .clicks_switch(StatusChange::Activate)
-            .says_nothing_more()
-            .waits_ms(700)
-            .shows_confirmation(Some((StatusChange::Activate, Readiness::Unavailable)));
+            .shows_activation(Some(Readiness::Ready));
     }
+    story
+        .clicks_switch(StatusChange::Activate)
+        .shows_activation(Some(Readiness::Ready))
+        .happens(Event::ActivationConfirmed)
+        .asks(sent("1111"))
+        .says_nothing_more()
+        .shows_activation(Some(Readiness::Busy));
 }
 
 #[test]
@@ -140,7 +139,7 @@ fn an_activation_whose_answer_was_lost_is_decided_by_the_card() {
         let mut story = asked();
         types(&mut story, "4821");
         story
-            .happens(Event::StatusChangeConfirmed)
+            .happens(Event::ActivationConfirmed)
             .switch_is(StatusChange::Activate, failed(lost.clone()))
             .waits(1)
             .card_is(by_post(word))
@@ -157,7 +156,7 @@ fn an_activation_goes_out_again_with_a_new_token() {
     let mut story = asked();
     types(&mut story, "4821");
     story
-        .happens(Event::StatusChangeConfirmed)
+        .happens(Event::ActivationConfirmed)
         .switch_is(StatusChange::Activate, failed(Failure::RenewToken))
         .asks(sent("4821"));
     assert_eq!(story.tokens_out(), [1]);
@@ -178,7 +177,7 @@ fn an_inactive_card_that_is_activated_elsewhere_is_watched_and_has_no_such_contr
             .is(State::Inactive)
             .shows_controls(&[ControlKind::History])
             .clicks_switch(StatusChange::Activate)
-            .shows_confirmation(None);
+            .shows_activation(None);
         assert_eq!(story.flow.view().message, message);
         story
             .waits_with_card(20, inactive)
@@ -195,7 +194,7 @@ fn only_an_inactive_card_can_be_activated() {
         assert!(story.control(ControlKind::Activate).is_none(), "{word}");
         story
             .clicks_switch(StatusChange::Activate)
-            .shows_confirmation(None);
+            .shows_activation(None);
     }
 }
 
@@ -207,14 +206,14 @@ fn a_page_that_does_not_want_it_has_no_activation() {
         .card_is(by_post("INACTIVE"))
         .shows_controls(&[])
         .clicks_switch(StatusChange::Activate)
-        .shows_confirmation(None);
+        .shows_activation(None);
 }
 
 #[test]
 fn a_card_that_became_active_meanwhile_takes_the_question_away() {
     let mut story = asked();
     story.waits(20);
-    story.card_is(by_post("ACTIVE")).shows_confirmation(None);
+    story.card_is(by_post("ACTIVE")).shows_activation(None);
     types(&mut story, "4821");
-    story.confirms().asks_nothing();
+    story.happens(Event::ActivationConfirmed).asks_nothing();
 }

@@ -221,7 +221,7 @@ fn a_freeze_is_answered_at_once_too() {
     let mut story = Story::of(Shape::CardAtOnce, verified(), card("ACTIVE"));
     story
         .waits(2)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(
             StatusChange::Freeze,
             Answer::StatusChange(StatusChangeAnswer::Done),

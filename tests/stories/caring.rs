@@ -47,15 +47,6 @@ impl Story {
         self.happens(Event::StatusChangeClicked(switch))
     }
 
-    /// As soon as the confirmation can be pressed.
-    pub fn confirms(&mut self) -> &mut Story {
-        self.waits_ms(700).happens(Event::StatusChangeConfirmed)
-    }
-
-    pub fn switches(&mut self, switch: StatusChange) -> &mut Story {
-        self.clicks_switch(switch).confirms()
-    }
-
     pub fn clicks_image(&mut self, image: SecureImage) -> &mut Story {
         let colours = Colours::default();
         self.happens(Event::RevealClicked { image, colours })
@@ -112,8 +103,16 @@ impl Story {
         self
     }
 
-    pub fn shows_confirmation(&mut self, shown: Option<(StatusChange, Readiness)>) -> &mut Story {
-        assert_eq!(self.flow.view().actions.confirmation, shown);
+    /// Whether the digits on the card are asked for, and can be sent.
+    pub fn shows_activation(&mut self, shown: Option<Readiness>) -> &mut Story {
+        let activation = self.flow.view().actions.activation;
+        assert_eq!(activation.map(|activation| activation.readiness), shown);
+        self
+    }
+
+    /// Whether the freeze can be taken back where it is told of.
+    pub fn shows_undo(&mut self, shown: Option<Readiness>) -> &mut Story {
+        assert_eq!(self.flow.view().actions.undo, shown);
         self
     }
 

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::answer::{Answer, Failure, OrderAnswer, Outage, StatusChangeAnswer};
+use order_card::flow::card_action::call::CardCall;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::intent::Stage;
@@ -96,11 +97,11 @@ fn frozen_while_reading() -> Story {
     let mut story = Story::of(Shape::OrderPolled, verified(), card("ACTIVE"));
     story
         .waits(5)
-        .clicks_switch(StatusChange::Freeze)
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .asks(Call::ReadCard)
-        .confirms()
+        .clicks_switch(StatusChange::Freeze)
+        .asks(Call::Card(CardCall::Freeze))
         .switch_is(
             StatusChange::Freeze,
             Answer::StatusChange(StatusChangeAnswer::Taken(number("ord-7"))),

@@ -1,4 +1,4 @@
-//! Freeze and unfreeze, as they come about: confirmed, sent, and read back from the card.
+//! Freeze and unfreeze, as they come about: sent at once, and read back from the card.
 
 use order_card::flow::answer::{Answer, StatusChangeAnswer};
 use order_card::flow::card::CardLookup;
@@ -16,23 +16,16 @@ use super::script::Story;
 use crate::support::{card, verified};
 
 #[test]
-fn a_freeze_is_confirmed_sent_and_read_back_from_the_card() {
+fn a_freeze_is_sent_at_once_and_read_back_from_the_card() {
     let mut story = looking_at("ACTIVE");
     story
         .shows_control(ControlKind::Freeze, Readiness::Ready)
         .clicks_switch(StatusChange::Freeze)
-        .asks_nothing();
-    story
-        .shows_confirmation(Some((StatusChange::Freeze, Readiness::Unavailable)))
-        .waits_ms(700)
-        .shows_confirmation(Some((StatusChange::Freeze, Readiness::Ready)));
-    story
-        .happens(Event::StatusChangeConfirmed)
         .asks(Call::Card(CardCall::Freeze))
-        .shows_confirmation(None)
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .is(State::Active);
     story
+        .waits_ms(700)
         .switch_is(
             StatusChange::Freeze,
             Answer::StatusChange(StatusChangeAnswer::Done),
@@ -53,8 +46,8 @@ fn a_frozen_card_is_unfrozen_in_the_same_way() {
     let mut story = looking_at("FROZEN");
     story
         .clicks_switch(StatusChange::Freeze)
-        .shows_confirmation(None)
-        .switches(StatusChange::Unfreeze)
+        .asks_nothing()
+        .clicks_switch(StatusChange::Unfreeze)
         .switch_is(
             StatusChange::Unfreeze,
             Answer::StatusChange(StatusChangeAnswer::Done),
@@ -62,85 +55,105 @@ fn a_frozen_card_is_unfrozen_in_the_same_way() {
     story
         .card_is(card("ACTIVE"))
         .is(State::Active)
+        .shows_undo(None)
+        .waits_ms(700)
         .shows_control(ControlKind::Freeze, Readiness::Ready);
     assert_eq!(story.outcomes(CardAction::Freeze), ["unfrozen"]);
 }
 
+/// However fast the issuer is.
 #[test]
-fn the_second_press_of_a_double_click_confirms_nothing() {
+fn the_second_press_of_a_double_click_does_not_unfreeze_what_the_first_froze() {
     let mut story = looking_at("ACTIVE");
+    freezes(&mut story);
     story
-        .clicks_switch(StatusChange::Freeze)
-        .waits_ms(150)
-        .happens(Event::StatusChangeConfirmed)
-        .waits_ms(549)
-        .happens(Event::StatusChangeConfirmed)
-        .asks_nothing();
+        .is(State::Frozen)
+        .shows_control(ControlKind::Unfreeze, Readiness::Busy)
+        .shows_undo(Some(Readiness::Unavailable))
+        .waits_ms(699)
+        .clicks_switch(StatusChange::Unfreeze)
+        .has_asked(1, is_switch);
     story
         .waits_ms(1)
-        .happens(Event::StatusChangeConfirmed)
-        .asks(Call::Card(CardCall::Freeze));
+        .shows_control(ControlKind::Unfreeze, Readiness::Ready)
+        .shows_undo(Some(Readiness::Ready))
+        .clicks_switch(StatusChange::Unfreeze)
+        .has_asked(2, is_switch);
 }
 
 #[test]
-fn who_presses_freeze_again_waits_again_before_it_can_be_confirmed() {
+fn one_freeze_is_sent_however_often_it_is_pressed() {
     let mut story = looking_at("ACTIVE");
-    story
-        .clicks_switch(StatusChange::Freeze)
-        .waits_ms(650)
-        .clicks_switch(StatusChange::Freeze)
-        .waits_ms(100)
-        .happens(Event::StatusChangeConfirmed)
-        .asks_nothing();
-}
-
-#[test]
-fn one_confirmation_sends_one_freeze() {
-    let mut story = looking_at("ACTIVE");
-    story.switches(StatusChange::Freeze);
     for _ in 0..5 {
-        story
-            .happens(Event::StatusChangeConfirmed)
-            .clicks_switch(StatusChange::Freeze)
-            .confirms();
+        story.clicks_switch(StatusChange::Freeze).waits_ms(700);
     }
     story.has_asked(1, is_switch);
-    story.shows_confirmation(None);
 }
 
 #[test]
-fn a_question_that_is_dismissed_sends_nothing() {
+fn a_freeze_can_be_taken_back_for_ten_seconds() {
     let mut story = looking_at("ACTIVE");
+    freezes(&mut story);
     story
-        .clicks_switch(StatusChange::Freeze)
-        .happens(Event::StatusChangeDismissed)
-        .shows_confirmation(None)
-        .confirms()
-        .asks_nothing();
+        .waits_ms(9_999)
+        .shows_undo(Some(Readiness::Ready))
+        .waits_ms(1)
+        .shows_undo(None)
+        .shows_control(ControlKind::Unfreeze, Readiness::Ready);
+
+    let mut story = looking_at("ACTIVE");
+    freezes(&mut story);
     story
-        .clicks_switch(StatusChange::Freeze)
-        .happens(Event::LeftPage)
-        .shows_confirmation(None)
-        .confirms()
-        .asks_nothing();
-    story.shows_control(ControlKind::Freeze, Readiness::Ready);
+        .waits_ms(5_000)
+        .clicks_switch(StatusChange::Unfreeze)
+        .shows_undo(None)
+        .switch_is(
+            StatusChange::Unfreeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
+        .card_is(card("ACTIVE"))
+        .is(State::Active)
+        .shows_undo(None);
+    assert_eq!(story.outcomes(CardAction::Freeze), ["frozen", "unfrozen"]);
 }
 
 #[test]
-fn a_question_whose_card_became_frozen_elsewhere_goes_away() {
+fn a_card_that_was_frozen_elsewhere_is_not_taken_back() {
     let mut story = looking_at("ACTIVE");
     story
-        .clicks_switch(StatusChange::Freeze)
         .happens(Event::Hidden)
         .happens(Event::Shown)
+        .card_is(card("FROZEN"))
+        .is(State::Frozen)
+        .shows_undo(None);
+}
+
+#[test]
+fn what_became_of_the_card_meanwhile_ends_the_way_back() {
+    let mut story = looking_at("ACTIVE");
+    freezes(&mut story);
+    story
+        .waits(2)
+        .happens(Event::Hidden)
+        .happens(Event::Shown)
+        .card_is(card("BLOCKED"))
+        .shows_undo(None);
+}
+
+fn freezes(story: &mut Story) {
+    story
+        .clicks_switch(StatusChange::Freeze)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
         .card_is(card("FROZEN"));
-    story.shows_confirmation(None).confirms().asks_nothing();
 }
 
 #[test]
 fn while_a_freeze_is_under_way_nothing_else_can_be_pressed() {
     let mut story = looking_at("ACTIVE");
-    story.switches(StatusChange::Freeze);
+    story.clicks_switch(StatusChange::Freeze);
     for kind in [
         ControlKind::Reveal(SecureImage::Details),
         ControlKind::Reveal(SecureImage::Pin),
@@ -169,7 +182,8 @@ fn an_answer_about_the_card_that_was_asked_for_before_the_freeze_decides_nothing
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .asks(Call::ReadCard)
-        .switches(StatusChange::Freeze)
+        .waits_ms(700)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(
             StatusChange::Freeze,
             Answer::StatusChange(StatusChangeAnswer::Done),
@@ -185,7 +199,7 @@ fn an_answer_about_the_card_that_was_asked_for_before_the_freeze_decides_nothing
 #[test]
 fn a_card_that_is_late_to_show_the_freeze_is_looked_at_until_it_does() {
     let mut story = looking_at("ACTIVE");
-    story.switches(StatusChange::Freeze).switch_is(
+    story.clicks_switch(StatusChange::Freeze).switch_is(
         StatusChange::Freeze,
         Answer::StatusChange(StatusChangeAnswer::Done),
     );
@@ -211,8 +225,7 @@ fn a_card_that_is_not_freezable_has_no_such_control() {
             ControlKind::SetPin,
             ControlKind::History,
         ])
-        .switches(StatusChange::Freeze)
-        .shows_confirmation(None)
+        .clicks_switch(StatusChange::Freeze)
         .asks_nothing();
 }
 
@@ -224,7 +237,7 @@ fn a_card_that_is_blocked_while_a_freeze_is_under_way_is_shown_as_blocked() {
     ] {
         let mut story = looking_at("ACTIVE");
         story
-            .switches(StatusChange::Freeze)
+            .clicks_switch(StatusChange::Freeze)
             .switch_is(StatusChange::Freeze, answer);
         story
             .card_is(card("BLOCKED"))
@@ -239,7 +252,7 @@ fn a_card_that_is_blocked_while_a_freeze_is_under_way_is_shown_as_blocked() {
 fn an_unseen_freeze_is_read_back_when_the_page_is_seen_again() {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .happens(Event::Hidden)
         .switch_is(
             StatusChange::Freeze,
@@ -255,18 +268,15 @@ fn an_unseen_freeze_is_read_back_when_the_page_is_seen_again() {
 }
 
 #[test]
-fn off_line_nothing_can_be_confirmed() {
+fn off_line_nothing_can_be_frozen() {
     let mut story = looking_at("ACTIVE");
     story
-        .clicks_switch(StatusChange::Freeze)
         .happens(Event::WentOffline)
-        .waits(1)
-        .shows_confirmation(Some((StatusChange::Freeze, Readiness::Unavailable)))
         .shows_control(ControlKind::Freeze, Readiness::Unavailable)
-        .confirms()
+        .clicks_switch(StatusChange::Freeze)
         .asks_nothing();
     story
         .happens(Event::WentOnline)
-        .happens(Event::StatusChangeConfirmed)
+        .clicks_switch(StatusChange::Freeze)
         .asks(Call::Card(CardCall::Freeze));
 }

@@ -28,7 +28,7 @@ fn taken() -> Answer {
 fn underway() -> Story {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(StatusChange::Freeze, taken())
         .shows_control(ControlKind::Freeze, Readiness::Busy)
         .waits(1)
@@ -68,7 +68,7 @@ fn a_freeze_that_is_an_order_is_polled_and_read_back_from_the_card() {
 fn an_unfreeze_is_polled_likewise() {
     let mut story = looking_at("FROZEN");
     story
-        .switches(StatusChange::Unfreeze)
+        .clicks_switch(StatusChange::Unfreeze)
         .switch_is(StatusChange::Unfreeze, taken())
         .waits(1)
         .is_done()
@@ -128,7 +128,7 @@ fn a_freeze_whose_answer_was_lost_is_decided_by_the_card() {
     let lost = Failure::Retry(Outage::Network);
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(StatusChange::Freeze, failed(lost.clone()))
         .waits(1)
         .card_is(card("ACTIVE"))
@@ -173,6 +173,6 @@ fn while_the_issuer_works_on_a_freeze_nothing_else_can_be_pressed() {
             ControlKind::Reveal(SecureImage::Details),
             Readiness::Unavailable,
         )
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .has_asked(1, super::caring::is_switch);
 }

@@ -127,7 +127,7 @@ fn who_is_verified_and_is_said_not_to_be_is_offered_help() {
 fn a_refused_freeze_offers_it_too() {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(
             StatusChange::Freeze,
             failed(Failure::Stop(Refusal::NotAllowed)),

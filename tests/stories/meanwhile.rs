@@ -17,7 +17,7 @@ fn a_refusal_reads_the_card_again_even_if_a_question_about_it_was_out() {
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .asks(Call::ReadCard)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(
             StatusChange::Freeze,
             failed(Failure::Stop(Refusal::Refused(None))),
@@ -35,7 +35,7 @@ fn a_freeze_with_an_expired_token_is_not_sent_again_for_a_card_that_changed_mean
         let mut story = looking_at("ACTIVE");
         story
             .happens(Event::RefreshClicked)
-            .switches(StatusChange::Freeze)
+            .clicks_switch(StatusChange::Freeze)
             .card_is(card(word))
             .switch_is(StatusChange::Freeze, failed(Failure::RenewToken))
             .has_asked(1, is_switch);

@@ -25,8 +25,8 @@ fn tries_everything(story: &mut Story) {
         .clicks_image(Details)
         .clicks_image(Pin)
         .clicks_pin_page(Frame)
-        .switches(StatusChange::Freeze)
-        .switches(StatusChange::Unfreeze)
+        .clicks_switch(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Unfreeze)
         .happens(Event::HistoryClicked)
         .waits(2);
 }
@@ -75,7 +75,7 @@ fn what_is_not_offered_is_not_done_by_an_event_either() {
     story
         .clicks_image(Pin)
         .clicks_pin_page(Frame)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .happens(Event::HistoryClicked)
         .waits(2)
         .asks_nothing();

@@ -242,7 +242,6 @@ fn the_page_and_the_images_take_turns() {
         .clicks_image(Details)
         .clicks_switch(StatusChange::Freeze)
         .shows_no_image()
-        .shows_confirmation(None)
         .shows_control(ControlKind::Reveal(Details), Readiness::Unavailable);
 
     let mut story = looking_at("ACTIVE");

@@ -74,7 +74,7 @@ fn after_a_wish_of_ours_the_card_is_read_at_once() {
         .happens(Event::Hidden)
         .happens(Event::Shown)
         .card_is(card("ACTIVE"))
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(
             StatusChange::Freeze,
             Answer::StatusChange(StatusChangeAnswer::Done),

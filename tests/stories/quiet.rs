@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use order_card::flow::answer::Failure;
+use order_card::flow::elsewhere::Elsewhere;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::Action;
 use order_card::flow::{Call, Event, State};
@@ -65,8 +66,7 @@ fn a_word_of_less_quiet_ends_none_that_is_longer() {
 
 /// Found by an adversary: pressing "try again" and "order" in turn sent 22 orders in 8 seconds.
 #[test]
-fn an_order_that_is_refused_for_its_token_twice_leaves_no_button_until_the_page_gives_access_anew()
-{
+fn after_an_order_that_is_refused_for_its_token_twice_only_the_page_can_sign_in() {
     for shape in Shape::ALL {
         let mut story = about_to_order(shape);
         story
@@ -74,7 +74,10 @@ fn an_order_that_is_refused_for_its_token_twice_leaves_no_button_until_the_page_
             .order_is(failed(Failure::RenewToken))
             .order_is(failed(Failure::RenewToken))
             .is(State::SignedOut)
-            .shows_no_button()
+            .shows_button(Action::SignIn, Readiness::Ready)
+            .happens(Event::SignInClicked)
+            .page_answers(false)
+            .says_elsewhere(Elsewhere::SignIn)
             .happens(Event::RefreshClicked)
             .clicks_order()
             .waits(3600)

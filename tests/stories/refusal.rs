@@ -23,7 +23,7 @@ fn freeze_failed(failure: Failure) -> Notice {
 #[test]
 fn an_issuer_that_says_yes_and_does_nothing_is_found_out_after_six_seconds() {
     let mut story = looking_at("ACTIVE");
-    story.switches(StatusChange::Freeze).switch_is(
+    story.clicks_switch(StatusChange::Freeze).switch_is(
         StatusChange::Freeze,
         Answer::StatusChange(StatusChangeAnswer::Done),
     );
@@ -55,7 +55,7 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_for_it() {
     ] {
         let mut story = looking_at("ACTIVE");
         story
-            .switches(StatusChange::Freeze)
+            .clicks_switch(StatusChange::Freeze)
             .switch_is(StatusChange::Freeze, failed(Failure::Retry(outage)));
         story
             .shows_control(ControlKind::Freeze, Readiness::Busy)
@@ -72,7 +72,8 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
     let lost = Failure::Retry(Outage::Network);
     let mut story = looking_at("FROZEN");
     story
-        .switches(StatusChange::Unfreeze)
+        .clicks_switch(StatusChange::Unfreeze)
+        .waits_ms(700)
         .switch_is(StatusChange::Unfreeze, failed(lost.clone()));
     story
         .card_is(card("FROZEN"))
@@ -81,7 +82,8 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
         .shows_control(ControlKind::Unfreeze, Readiness::Ready)
         .has_told_trouble("network", 1);
     story
-        .switches(StatusChange::Unfreeze)
+        .clicks_switch(StatusChange::Unfreeze)
+        .waits_ms(700)
         .says_nothing_more()
         .switch_is(
             StatusChange::Unfreeze,
@@ -95,7 +97,7 @@ fn a_lost_answer_is_looked_up_and_the_card_decides_against_it() {
 #[test]
 fn an_answer_that_never_comes_is_given_up_after_fifteen_seconds_and_looked_up() {
     let mut story = looking_at("ACTIVE");
-    story.switches(StatusChange::Freeze).waits(14);
+    story.clicks_switch(StatusChange::Freeze).waits(14);
     story.shows_control(ControlKind::Freeze, Readiness::Busy);
     story.waits(1);
     assert_eq!(story.dropped.len(), 1);
@@ -109,7 +111,7 @@ fn an_answer_that_never_comes_is_given_up_after_fifteen_seconds_and_looked_up() 
 fn a_card_that_cannot_be_read_leaves_the_freeze_undecided_until_it_can() {
     let outage = failed(Failure::Retry(Outage::Server));
     let mut story = looking_at("ACTIVE");
-    story.switches(StatusChange::Freeze).switch_is(
+    story.clicks_switch(StatusChange::Freeze).switch_is(
         StatusChange::Freeze,
         Answer::StatusChange(StatusChangeAnswer::Done),
     );
@@ -136,7 +138,8 @@ fn a_refusal_leaves_the_real_state_on_screen_says_so_and_reads_the_card_again() 
         let mut story = looking_at("ACTIVE");
         let failure = Failure::Stop(refusal);
         story
-            .switches(StatusChange::Freeze)
+            .clicks_switch(StatusChange::Freeze)
+            .waits_ms(700)
             .switch_is(StatusChange::Freeze, failed(failure.clone()));
         story
             .is(State::Active)
@@ -157,7 +160,6 @@ fn a_second_failure_is_as_visible_as_the_first() {
         story
             .clicks_switch(StatusChange::Freeze)
             .says_nothing_more()
-            .confirms()
             .switch_is(StatusChange::Freeze, failed(failure.clone()));
         story
             .says(freeze_failed(failure.clone()))
@@ -172,7 +174,7 @@ fn a_card_that_is_gone_is_not_there_any_more() {
     let mut story = looking_at("ACTIVE");
     let refused = Failure::Stop(Refusal::Refused(Some("Card not found".into())));
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(StatusChange::Freeze, failed(refused))
         .card_is(NoCard)
         .shows_controls(&[])
@@ -184,7 +186,7 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
     let renew = || failed(Failure::RenewToken);
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(StatusChange::Freeze, renew());
     assert_eq!(story.tokens_out(), [1]);
     story
@@ -197,7 +199,7 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
 
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(StatusChange::Freeze, renew())
         .switch_is(StatusChange::Freeze, renew());
     story
@@ -211,7 +213,7 @@ fn an_expired_token_is_renewed_once_and_the_freeze_goes_out_again() {
 fn a_freeze_with_an_expired_token_is_not_sent_again_while_nobody_sees_it() {
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .happens(Event::Hidden)
         .switch_is(StatusChange::Freeze, failed(Failure::RenewToken))
         .waits(60)
@@ -228,18 +230,21 @@ fn too_many_requests_are_said_and_the_silence_is_kept() {
     let busy = Failure::Wait(Some(Duration::from_secs(30)));
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
+        .waits_ms(700)
         .switch_is(StatusChange::Freeze, failed(busy.clone()));
     story
         .says(freeze_failed(busy))
         .shows_control(ControlKind::Freeze, Readiness::Unavailable)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
+        .waits_ms(700)
         .waits(28)
         .asks_nothing();
     story
         .waits(8)
         .shows_control(ControlKind::Freeze, Readiness::Ready)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
+        .waits_ms(700)
         .asks(Call::Card(CardCall::Freeze));
 }
 
@@ -249,7 +254,7 @@ fn who_signs_out_is_not_told_of_the_freeze_any_more() {
     story
         .happens(Event::Hidden)
         .happens(Event::Shown)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .card_is(failed(Failure::SignIn));
     story
         .is(State::SignedOut)
@@ -268,7 +273,7 @@ fn too_many_requests_are_not_said_any_more_when_the_silence_is_over() {
     let busy = Failure::Wait(Some(Duration::from_secs(30)));
     let mut story = looking_at("ACTIVE");
     story
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(StatusChange::Freeze, failed(busy))
         .waits(37)
         .shows_control(ControlKind::Freeze, Readiness::Ready)

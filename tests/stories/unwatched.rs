@@ -8,7 +8,7 @@ use order_card::flow::card_action::view::{ControlKind, ImageStage};
 use order_card::flow::readiness::Readiness;
 use order_card::flow::{Event, State};
 
-use super::caring::{image_call, is_switch, looking_at};
+use super::caring::{image_call, looking_at};
 use super::script::Story;
 use crate::support::{card, failed};
 
@@ -191,7 +191,7 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
     let mut story = looking_at("ACTIVE");
     story
         .reveals(Details)
-        .switches(StatusChange::Freeze)
+        .clicks_switch(StatusChange::Freeze)
         .switch_is(
             StatusChange::Freeze,
             Answer::StatusChange(StatusChangeAnswer::Done),
@@ -200,15 +200,4 @@ fn a_freeze_goes_on_beside_the_details_that_are_shown() {
     story
         .is(State::Frozen)
         .shows_image(Details, ImageStage::Shown { seconds_left: 30 });
-}
-
-#[test]
-fn a_click_on_an_image_takes_the_question_about_freezing_back() {
-    let mut story = looking_at("ACTIVE");
-    story
-        .clicks_switch(StatusChange::Freeze)
-        .clicks_image(Details)
-        .shows_confirmation(None)
-        .confirms()
-        .has_asked(0, is_switch);
 }

@@ -97,7 +97,7 @@ impl Flow {
             moments.push(self.late_from().filter(|_| !self.card.is_late()));
             moments.push(self.button_watch.limit());
             moments.push(self.check.limit());
-            moments.push(self.controls.turned());
+            moments.push(self.controls.changes());
             moments.push(self.history_due().map(|due| due.max(not_before)));
             moments.push(self.wallets_due().map(|due| due.max(not_before)));
         }

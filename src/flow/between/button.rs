@@ -44,9 +44,10 @@ impl Flow {
                 (Action::RetryCheck, self.verify_readiness())
             }
             State::Misconfigured if self.presence.fault().is_some() => return None,
-            State::SignedOut if self.presence.is_refused() => return None,
+            State::SignedOut => (Action::SignIn, self.refresh_readiness()),
+            // The way on is the button for the digits on the card.
+            State::Inactive if self.offered().has(CardAction::Activate) => return None,
             State::Blocked
-            | State::SignedOut
             | State::Rejected
             | State::Ineligible
             | State::Delayed

@@ -5,7 +5,7 @@ use crate::flow::call::Call;
 use crate::flow::card::{Activation, CardStatus};
 use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::card_action::situation::Situation;
-use crate::flow::card_action::view::{CardActionsView, Control, ControlKind};
+use crate::flow::card_action::view::{ActivationView, CardActionsView, Control, ControlKind};
 use crate::flow::history::call::HistoryCall;
 use crate::flow::history::format::Format;
 use crate::flow::history::view::HistoryView;
@@ -124,10 +124,24 @@ impl Flow {
                 .into_iter()
                 .filter_map(|kind| self.control(kind, situation))
                 .collect(),
-            confirmation: self.controls.confirmation(situation),
+            activation: self.activation_view(situation),
+            undo: self.controls.undo(situation),
             image: self.controls.image_view(),
             is_pin_page_open: self.controls.is_pin_page_open(),
         }
+    }
+
+    fn activation_view(&self, situation: Situation) -> Option<ActivationView> {
+        let readiness = self.controls.activation(situation)?;
+        let failure = match self.notices.current() {
+            Some(Notice::CardActionFailed { action, failure })
+                if *action == CardAction::Activate =>
+            {
+                Some(failure.clone())
+            }
+            Some(_) | None => None,
+        };
+        Some(ActivationView { readiness, failure })
     }
 
     fn control(&self, kind: ControlKind, situation: Situation) -> Option<Control> {
@@ -137,7 +151,7 @@ impl Flow {
             ControlKind::SetPin => (CardAction::SetPin, true),
             ControlKind::Freeze => (CardAction::Freeze, !is_frozen),
             ControlKind::Unfreeze => (CardAction::Freeze, is_frozen),
-            ControlKind::Activate => (CardAction::Activate, true),
+            ControlKind::Activate => (CardAction::Activate, !self.controls.is_typing()),
             ControlKind::History => (CardAction::History, true),
         };
         let is_history = kind == ControlKind::History;

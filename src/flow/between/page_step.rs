@@ -1,13 +1,14 @@
-//! What is the page's own to do: its identity check, what an order misses, a way to pay, help.
+//! What is the page's own to do: to sign in, its identity check, what an order misses, a way to pay, help.
 
 use crate::flow::answer::{Failure, Refusal};
+use crate::flow::card_action::actions::CardAction;
 use crate::flow::effect::Effect;
 use crate::flow::elsewhere::Elsewhere;
 use crate::flow::order::setup::Setup;
 use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Message};
-use crate::flow::{Flow, Notice, PageStep, Timestamp};
+use crate::flow::{Flow, Notice, PageStep, State, Timestamp};
 
 impl Flow {
     pub(in crate::flow) fn page_answered(
@@ -17,6 +18,15 @@ impl Flow {
         now: Timestamp,
     ) -> Vec<Outcome> {
         match step {
+            PageStep::SignIn if is_taken => Vec::new(),
+            PageStep::SignIn if self.presence.is_refused() => {
+                vec![Outcome::SayElsewhere(Elsewhere::SignIn)]
+            }
+            // Somebody may be signed in meanwhile.
+            PageStep::SignIn => {
+                self.refresh(now);
+                Vec::new()
+            }
             PageStep::Verification if is_taken => self.check.taken(now),
             PageStep::Verification => self.check.left(self.capabilities.has_identity_page),
             PageStep::Setup(_) => self
@@ -26,6 +36,13 @@ impl Flow {
             PageStep::Fund | PageStep::Support { .. } if is_taken => Vec::new(),
             PageStep::Fund => vec![Outcome::SayElsewhere(Elsewhere::Fund)],
             PageStep::Support { .. } => vec![Outcome::SayElsewhere(Elsewhere::Support)],
+        }
+    }
+
+    pub(in crate::flow) fn click_sign_in(&mut self) {
+        if self.state() == State::SignedOut && self.refresh_readiness() == Readiness::Ready {
+            self.notices.clear();
+            self.outbox.push(Effect::AskPage(PageStep::SignIn));
         }
     }
 
@@ -130,6 +147,11 @@ fn is_told_of(notice: &Notice) -> bool {
         | Notice::OrderRefused(Refusal::NotAllowed | Refusal::Refused(_))
         | Notice::ReplacementRefused
         | Notice::NotVerified => true,
+        // Wrong digits are typed again.
+        Notice::CardActionFailed {
+            action: CardAction::Activate,
+            failure: Failure::Stop(Refusal::Refused(_)),
+        } => false,
         Notice::VerificationFailed(failure)
         | Notice::CardActionFailed { failure, .. }
         | Notice::StatementFailed(failure)

@@ -36,16 +36,29 @@ impl Controls {
         if !self.can_begin(change.action(), card) || !card.offers(change) {
             return Vec::new();
         }
-        self.progress.ask(change, now);
-        vec![Outcome::ClearNotice]
+        match change {
+            StatusChange::Freeze | StatusChange::Unfreeze if self.progress.is_rested() => {
+                let mut outcomes = self.pin_page.close();
+                outcomes.push(Outcome::ClearNotice);
+                outcomes.push(self.progress.press(change, now));
+                outcomes
+            }
+            StatusChange::Activate if !self.progress.is_typing() => {
+                self.progress.ask_for_code();
+                vec![Outcome::ClearNotice]
+            }
+            StatusChange::Freeze | StatusChange::Unfreeze | StatusChange::Activate => Vec::new(),
+        }
     }
 
-    pub fn confirm_status_change(&mut self, card: Situation) -> Vec<Outcome> {
-        match self.progress.question() {
-            Some((change, true)) if self.can_begin(change.action(), card) => {
-                vec![self.progress.send(change)]
-            }
-            Some(_) | None => Vec::new(),
+    pub fn confirm_activation(&mut self, card: Situation) -> Vec<Outcome> {
+        if self.activation(card) == Some(Readiness::Ready) && !card.is_quiet {
+            vec![
+                Outcome::ClearNotice,
+                self.progress.send(StatusChange::Activate),
+            ]
+        } else {
+            Vec::new()
         }
     }
 
@@ -53,8 +66,9 @@ impl Controls {
         self.progress.type_code(text);
     }
 
-    pub fn dismiss_status_change(&mut self) {
+    pub fn dismiss_activation(&mut self) -> Vec<Outcome> {
         self.progress.dismiss();
+        vec![Outcome::ClearNotice]
     }
 
     pub fn status_change_answered(
@@ -185,9 +199,9 @@ impl Controls {
         self.reveal.limit()
     }
 
-    /// When the confirmation can be pressed.
-    pub fn turned(&self) -> Option<Timestamp> {
-        self.progress.turned()
+    /// When what can be pressed changes.
+    pub fn changes(&self) -> Option<Timestamp> {
+        self.progress.changes()
     }
 
     /// The number that is polled in place of the card.
@@ -204,15 +218,31 @@ impl Controls {
         !self.progress.is_under_way() && !self.reveal.is_under_way() && !self.pin_page.is_asked()
     }
 
-    /// The question whether it is meant.
-    pub fn confirmation(&self, card: Situation) -> Option<(StatusChange, Readiness)> {
-        let (change, can_confirm) = self.progress.question()?;
-        let readiness = if can_confirm && self.can_begin(change.action(), card) {
+    /// Whether the digits that the user is asked for can be sent.
+    pub fn activation(&self, card: Situation) -> Option<Readiness> {
+        let readiness = if self.progress.is_under_way() {
+            Readiness::Busy
+        } else if self.progress.has_code() && self.can_begin(CardAction::Activate, card) {
             Readiness::Ready
         } else {
             Readiness::Unavailable
         };
-        Some((change, readiness))
+        self.progress.is_typing().then_some(readiness)
+    }
+
+    /// Whether the digits are asked for, in the place of the button for it.
+    pub fn is_typing(&self) -> bool {
+        self.progress.is_typing()
+    }
+
+    /// Whether the freeze can be taken back where it is told of.
+    pub fn undo(&self, card: Situation) -> Option<Readiness> {
+        let readiness = if self.can_begin(CardAction::Freeze, card) && self.progress.is_rested() {
+            Readiness::Ready
+        } else {
+            Readiness::Unavailable
+        };
+        self.progress.can_undo().then_some(readiness)
     }
 
     pub fn image_view(&self) -> Option<ImageView> {
@@ -227,10 +257,10 @@ impl Controls {
         match kind {
             ControlKind::Reveal(image) => self.reveal.is_coming(image),
             ControlKind::SetPin => self.pin_page.is_asked(),
-            ControlKind::Freeze | ControlKind::Unfreeze | ControlKind::Activate => {
-                self.progress.is_under_way()
+            ControlKind::Freeze | ControlKind::Unfreeze => {
+                self.progress.is_under_way() || !self.progress.is_rested()
             }
-            ControlKind::History => false,
+            ControlKind::Activate | ControlKind::History => false,
         }
     }
 

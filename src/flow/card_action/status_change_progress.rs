@@ -1,5 +1,5 @@
-//! Freeze, unfreeze and activate: asked for, confirmed, sent, perhaps polled under a number, and
-//! held against what the card then says.
+//! Freeze, unfreeze and activate: pressed or typed, sent, perhaps polled under a number, and held
+//! against what the card then says.
 
 use std::time::Duration;
 
@@ -20,25 +20,26 @@ const SETTLING_LIMIT: Duration = Duration::from_secs(6);
 /// How long an issuer may work on it before the card itself is looked at.
 const FOLLOWING_LIMIT: Duration = Duration::from_secs(60);
 
+/// So long a freeze can be taken back where it is told of.
+const UNDO_LIMIT: Duration = Duration::from_secs(10);
+
 #[derive(Clone, Debug, Default)]
 pub struct StatusChangeProgress {
     stage: Stage,
     /// What the user has typed of the digits that are printed on the card.
     code: String,
+    /// The press that counts no other for a moment, which may be the second one of a double click.
+    pressed: Option<Timestamp>,
+    /// When the user froze the card, as long as that can be taken back.
+    frozen: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 enum Stage {
     #[default]
     Idle,
-    /// The user is asked whether it is meant.
-    Confirming {
-        change: StatusChange,
-        since: Timestamp,
-        /// It can be confirmed only a little later: the press may be the second one of a
-        /// double click.
-        is_turning: bool,
-    },
+    /// The user is asked for the digits that activate the card.
+    Typing,
     Sending(StatusChange),
     /// The issuer works on it under this number, which is polled in place of the card.
     Following {
@@ -57,7 +58,7 @@ enum Stage {
 
 impl StatusChangeProgress {
     pub fn is_under_way(&self) -> bool {
-        !matches!(self.stage, Stage::Idle | Stage::Confirming { .. })
+        self.change().is_some()
     }
 
     /// The number that is polled in place of the card.
@@ -68,32 +69,53 @@ impl StatusChangeProgress {
         Some(number)
     }
 
-    /// What the user is asked for, and whether it can be confirmed as far as is known here.
-    pub fn question(&self) -> Option<(StatusChange, bool)> {
-        let Stage::Confirming {
-            change, is_turning, ..
-        } = self.stage
-        else {
-            return None;
-        };
-        Some((change, !is_turning && self.has_code(change)))
+    /// What is under way.
+    fn change(&self) -> Option<StatusChange> {
+        match self.stage {
+            Stage::Idle | Stage::Typing => None,
+            Stage::Sending(change)
+            | Stage::Following { change, .. }
+            | Stage::Settling { change, .. } => Some(change),
+        }
     }
 
-    pub fn ask(&mut self, change: StatusChange, now: Timestamp) {
+    /// Whether a press counts: right after another one it does not.
+    pub fn is_rested(&self) -> bool {
+        self.pressed.is_none()
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.frozen.is_some()
+    }
+
+    /// Whether the user types the digits, or the issuer looks at them.
+    pub fn is_typing(&self) -> bool {
+        self.stage == Stage::Typing || self.change() == Some(StatusChange::Activate)
+    }
+
+    /// A card is activated by four digits.
+    pub fn has_code(&self) -> bool {
+        self.code.len() == 4
+    }
+
+    pub fn ask_for_code(&mut self) {
         self.code.clear();
-        self.stage = Stage::Confirming {
-            change,
-            since: now,
-            is_turning: true,
-        };
+        self.stage = Stage::Typing;
     }
 
+    pub fn press(&mut self, change: StatusChange, now: Timestamp) -> Outcome {
+        self.pressed = Some(now);
+        self.send(change)
+    }
+
+    /// What was typed stays, for the case that it was wrong.
     pub fn send(&mut self, change: StatusChange) -> Outcome {
+        self.frozen = None;
         self.stage = Stage::Sending(change);
         Outcome::Call(Call::Card(match change {
             StatusChange::Freeze => CardCall::Freeze,
             StatusChange::Unfreeze => CardCall::Unfreeze,
-            StatusChange::Activate => CardCall::Activate(std::mem::take(&mut self.code)),
+            StatusChange::Activate => CardCall::Activate(self.code.clone()),
         }))
     }
 
@@ -102,13 +124,14 @@ impl StatusChangeProgress {
     }
 
     pub fn dismiss(&mut self) {
-        if let Stage::Confirming { .. } = self.stage {
+        if self.stage == Stage::Typing {
             self.stage = Stage::Idle;
+            self.code.clear();
         }
     }
 
     pub fn end(&mut self) -> Outcome {
-        self.stage = Stage::Idle;
+        *self = StatusChangeProgress::default();
         Outcome::Drop(is_status_change)
     }
 
@@ -136,8 +159,16 @@ impl StatusChangeProgress {
         if let Failure::Retry(_) = failure {
             return vec![self.settle(change, Some(failure), now)];
         }
-        self.stage = Stage::Idle;
-        vec![Outcome::Failed(change.action(), failure)]
+        vec![self.give_up(change, failure)]
+    }
+
+    /// Digits that were wrong can be mended.
+    fn give_up(&mut self, change: StatusChange, failure: Failure) -> Outcome {
+        self.stage = match change {
+            StatusChange::Freeze | StatusChange::Unfreeze => Stage::Idle,
+            StatusChange::Activate => Stage::Typing,
+        };
+        Outcome::Failed(change.action(), failure)
     }
 
     pub fn progressed(&mut self, progress: Progress, now: Timestamp) -> Vec<Outcome> {
@@ -150,8 +181,7 @@ impl StatusChangeProgress {
             }],
             Progress::Done | Progress::DoneInPart => vec![self.settle(change, None, now)],
             Progress::Failed(failure) => {
-                self.stage = Stage::Idle;
-                vec![Outcome::ReadCard, Outcome::Failed(change.action(), failure)]
+                vec![Outcome::ReadCard, self.give_up(change, failure)]
             }
         }
     }
@@ -174,6 +204,8 @@ impl StatusChangeProgress {
         }
         if card.status == Some(change.to()) {
             self.stage = Stage::Idle;
+            self.code.clear();
+            self.frozen = (change == StatusChange::Freeze).then_some(now);
             vec![Outcome::Acted(change.action(), change.outcome())]
         } else if card.status != Some(change.from()) || card.is_held {
             self.stage = Stage::Idle;
@@ -182,48 +214,39 @@ impl StatusChangeProgress {
             let until = since + SETTLING_LIMIT;
             vec![Outcome::FollowCard { until }]
         } else {
-            self.stage = Stage::Idle;
             let failure = failure.unwrap_or(Failure::Stop(Refusal::Refused(None)));
-            vec![Outcome::Failed(change.action(), failure)]
+            vec![self.give_up(change, failure)]
         }
     }
 
     /// An issuer that takes too long, or does not tell, leaves it to the card.
     pub fn advance(&mut self, card: Situation, now: Timestamp) -> Vec<Outcome> {
-        match &mut self.stage {
+        self.pressed = self.pressed.filter(|pressed| now < *pressed + TURNING);
+        let can_undo =
+            |frozen: &Timestamp| now < *frozen + UNDO_LIMIT && card.offers(StatusChange::Unfreeze);
+        self.frozen = self.frozen.filter(can_undo);
+        match &self.stage {
             Stage::Following { change, since, .. } if now >= *since + FOLLOWING_LIMIT => {
                 let change = *change;
                 vec![self.settle(change, Some(Failure::Retry(Outage::Timeout)), now)]
             }
-            Stage::Confirming {
-                change,
-                since,
-                is_turning,
-            } => {
-                *is_turning = now.since(*since) < TURNING;
-                if !card.offers(*change) {
-                    self.stage = Stage::Idle;
-                }
+            Stage::Typing if !card.offers(StatusChange::Activate) => {
+                self.dismiss();
                 Vec::new()
             }
-            Stage::Idle | Stage::Sending(_) | Stage::Following { .. } | Stage::Settling { .. } => {
-                Vec::new()
-            }
+            Stage::Idle
+            | Stage::Typing
+            | Stage::Sending(_)
+            | Stage::Following { .. }
+            | Stage::Settling { .. } => Vec::new(),
         }
     }
 
-    /// When the confirmation can be pressed.
-    pub fn turned(&self) -> Option<Timestamp> {
-        if let Stage::Confirming {
-            since,
-            is_turning: true,
-            ..
-        } = self.stage
-        {
-            Some(since + TURNING)
-        } else {
-            None
-        }
+    /// When a press counts again, or the freeze can be taken back no more.
+    pub fn changes(&self) -> Option<Timestamp> {
+        let rested = self.pressed.map(|pressed| pressed + TURNING);
+        let kept = self.frozen.map(|frozen| frozen + UNDO_LIMIT);
+        rested.into_iter().chain(kept).min()
     }
 
     /// Whether the card has changed since this was asked of it.
@@ -252,14 +275,6 @@ impl StatusChangeProgress {
             failure,
         };
         read
-    }
-
-    /// A card is activated by four digits.
-    fn has_code(&self, change: StatusChange) -> bool {
-        match change {
-            StatusChange::Freeze | StatusChange::Unfreeze => true,
-            StatusChange::Activate => self.code.len() == 4,
-        }
     }
 }
 

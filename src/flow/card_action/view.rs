@@ -1,17 +1,26 @@
 //! What is to be seen of what can be done with a card.
 
 use super::secure_image::SecureImage;
-use super::status_change::StatusChange;
+use crate::flow::answer::Failure;
 use crate::flow::readiness::Readiness;
 
 /// Without controls there is nothing to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CardActionsView {
     pub controls: Vec<Control>,
-    /// The question whether it is meant.
-    pub confirmation: Option<(StatusChange, Readiness)>,
+    /// The user is asked for the digits on the card.
+    pub activation: Option<ActivationView>,
+    /// The card was just frozen, and the user can take that back.
+    pub undo: Option<Readiness>,
     pub image: Option<ImageView>,
     pub is_pin_page_open: bool,
+}
+
+/// Whether what was typed can be sent, and why it was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActivationView {
+    pub readiness: Readiness,
+    pub failure: Option<Failure>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

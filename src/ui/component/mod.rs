@@ -8,9 +8,9 @@
 //! An element without an expression in it becomes `innerHTML` when it stands inside another in
 //! `view!`, which Trusted Types forbid. Such an element is a component of its own (`icon.rs`).
 
+mod activation;
 mod badge;
 mod button;
-mod confirmation;
 mod controls;
 mod face;
 mod field;
@@ -26,6 +26,7 @@ mod root;
 mod secure_image;
 mod store;
 mod support;
+mod undo;
 mod wallets;
 
 use leptos::prelude::*;

@@ -34,7 +34,7 @@ pub fn order_button(
             name=name.unwrap_or_default()
             readiness=button.map_or(Readiness::Unavailable, |button| button.readiness)
             is_hidden=button.is_none()
-            described_by=Some(store.explanation_id())
+            described_by=Some(store.id("explanation"))
             press=move |()| event(meaning)
             node_ref=element
             store
@@ -44,6 +44,7 @@ pub fn order_button(
 
 fn event(action: Action) -> Event {
     match action {
+        Action::SignIn => Event::SignInClicked,
         Action::Order | Action::Replace => Event::OrderClicked,
         Action::Verify | Action::ContinueCheck | Action::RetryCheck => Event::VerifyClicked,
         Action::SetUp => Event::SetupClicked,
@@ -54,6 +55,7 @@ fn event(action: Action) -> Event {
 
 fn action(action: Action) -> &'static str {
     match action {
+        Action::SignIn => "sign-in",
         Action::Order => "order",
         Action::Replace => "replace",
         Action::Verify => "verify",

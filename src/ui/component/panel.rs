@@ -9,6 +9,7 @@ use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
 use super::support::Support;
+use super::undo::undo;
 use super::wallets::wallets;
 use crate::flow::State;
 use crate::ui::text;
@@ -26,7 +27,7 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
         // The button is described by this text.
         let explanation = |explanation| {
             view! {
-                <span class="explanation" part="explanation" id=store.explanation_id()>
+                <span class="explanation" part="explanation" id=store.id("explanation")>
                     {store.say(&explanation)}
                 </span>
             }
@@ -40,6 +41,7 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
                 {part.has_face().then(|| title(text::title(&panel.message)))}
                 {is_explained.then(|| explanation(text::explanation(&panel.message)))}
                 {notices.map(|notice| view! { <Notice notice /> }).collect_view()}
+                {(part == Part::Whole).then(|| undo(store))}
                 <div class="ways" hidden=!has_button && !offers_support>
                     {(!is_badge).then(|| order_button(part, &panel, element, store))}
                     {offers_support.then(|| view! { <Support store /> })}

@@ -19,7 +19,8 @@ impl Part {
     pub fn has(self, action: Action) -> bool {
         match action {
             Action::Fund => self.has_face(),
-            Action::Order
+            Action::SignIn
+            | Action::Order
             | Action::Replace
             | Action::Verify
             | Action::SetUp

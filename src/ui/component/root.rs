@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::activation::Activation;
 use super::badge::Badge;
-use super::confirmation::Confirmation;
 use super::face::Face;
 use super::focus::keep_focus;
 use super::history::History;
@@ -21,7 +21,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
     let is_loading = move || store.card().state == State::Loading;
     let actions = move || {
         view! {
-            <Confirmation store />
+            <Activation store />
             <History store />
             <PinDialog store />
         }

@@ -71,7 +71,10 @@ impl Store {
             panel: select(&signals, |view, messages| PanelView {
                 state: view.state,
                 message: view.message.clone(),
-                notice: messages.notice(view),
+                // What is wrong with what was typed stands where it was typed.
+                notice: messages
+                    .notice(view)
+                    .filter(|_| view.offline || !is_about_digits(view)),
                 elsewhere: messages.elsewhere(view),
                 button: view.button,
                 offers_support: view.offers_support,
@@ -171,9 +174,9 @@ impl Store {
     }
 
     /// Several parts may stand in one document.
-    pub fn explanation_id(self) -> String {
+    pub fn id(self, name: &str) -> String {
         let number = self.shared.with_value(|shared| shared.mounted.number);
-        format!("order-card-explanation-{number}")
+        format!("order-card-{name}-{number}")
     }
 
     /// There is none where the element outlives its session by an event.
@@ -187,6 +190,11 @@ impl Store {
     fn signals(self) -> Signals {
         self.shared.with_value(|shared| shared.signals.clone())
     }
+}
+
+fn is_about_digits(view: &View) -> bool {
+    let activation = view.actions.activation.as_ref();
+    activation.is_some_and(|activation| activation.failure.is_some())
 }
 
 /// The part of the view that some components draw.

@@ -45,9 +45,9 @@ async function choosePinInTab(widget) {
 }
 
 async function freeze(widget) {
-  await widget.askAndConfirm('freeze');
+  await widget.ask('freeze');
   await widget.expectState('frozen');
-  await widget.askAndConfirm('unfreeze');
+  await widget.ask('unfreeze');
   await widget.expectState('active');
 }
 

@@ -60,12 +60,6 @@ export class Widget {
     }, times);
   }
 
-  /** Asks for it, and says that it is meant. */
-  async askAndConfirm(name) {
-    await this.ask(name);
-    await this.ask('confirm');
-  }
-
   /** The names of the controls that there are, in their order. */
   controlsOffered() {
     return this.controls
