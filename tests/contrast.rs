@@ -6,43 +6,26 @@ use std::path::Path;
 
 #[test]
 fn the_contrast_of_the_words_is_enough_in_light_and_dark() {
-    let css = read("style/skeleton.css").unwrap() + &read("style/widget.css").unwrap();
+    let css: String = ["skeleton", "face", "lists", "widget"]
+        .map(|name| read(&format!("style/{name}.css")).unwrap())
+        .concat();
     let pairs = [
         ("--text", "--surface"),
         ("--muted", "--surface"),
-        ("--on-accent", "--accent"),
         ("--muted", "--bone"),
+        ("--error", "--surface"),
+        ("--error", "--bone"),
+        ("--notice", "--notice-surface"),
+        ("--active", "--active-surface"),
+        ("--frozen", "--frozen-surface"),
+        ("--blocked", "--blocked-surface"),
+        ("--neutral", "--neutral-surface"),
     ];
     for (front, back) in pairs {
         let (front_colours, back_colours) = (token(&css, front), token(&css, back));
         for mode in 0..2 {
             let ratio = contrast(&front_colours[mode], &back_colours[mode]);
             assert!(ratio >= 4.5, "{front} on {back} has {ratio:.2}");
-        }
-    }
-    for class in [".green", ".orange", ".red", ".badge", ".notice"] {
-        let rule = css
-            .split(&format!("\n{class} {{"))
-            .nth(1)
-            .unwrap()
-            .split('}')
-            .next()
-            .unwrap();
-        let colours: Vec<_> = rule.split("light-dark(").skip(1).map(pair).collect();
-        for (back, front) in colours[0].iter().zip(&colours[1]) {
-            let ratio = contrast(back, front);
-            assert!(ratio >= 4.5, "{class} has {ratio:.2}");
-        }
-    }
-    for face in css
-        .split("--from: ")
-        .skip(1)
-        .filter(|rule| rule.starts_with('#'))
-    {
-        let to = face.split("--to: ").nth(1).unwrap();
-        for colour in [&face[..7], &to[..7]] {
-            let ratio = contrast("#ffffff", colour);
-            assert!(ratio >= 4.5, "white on the face {colour} has {ratio:.2}");
         }
     }
 }

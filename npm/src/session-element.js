@@ -50,7 +50,7 @@ export class OrderCardSession extends BaseElement {
   attributeChangedCallback(name, before, after) {
     super.attributeChangedCallback(name, before, after);
     preconnect(this);
-    if (before !== after && !['theme', 'lang', 'issuer-name'].includes(name)) this.#firstReads.changed();
+    if (before !== after && name !== 'theme' && name !== 'lang' && name !== 'issuer-name') this.#firstReads.changed();
   }
 
   unload() {

@@ -66,6 +66,7 @@ export class Skeleton {
           ...over,
           box('summary', block('face')),
           box('panel', block('skeleton-line'), block('skeleton-line')),
+          ...(this.part === 'whole' ? [box('below')] : []),
         );
   }
 }

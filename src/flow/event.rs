@@ -70,6 +70,7 @@ pub enum Event {
         image: SecureImage,
         colours: Colours,
     },
+    ImageDismissed,
     ImageLoaded,
     ImageFailed,
     PinPageClicked {

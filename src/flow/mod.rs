@@ -151,6 +151,7 @@ impl Flow {
             Event::RevealClicked { image, colours } => {
                 return self.controls.click_reveal(image, colours, card);
             }
+            Event::ImageDismissed => return self.controls.conceal(),
             Event::ImageLoaded => return self.controls.image_loaded(now),
             Event::ImageFailed => return self.controls.image_failed(),
             Event::PinPageClicked { place, colours } => {

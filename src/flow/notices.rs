@@ -9,6 +9,10 @@ pub struct Notices {
     current: Option<Notice>,
     /// It answers a press, so it is said beside all else; and the state that it was said in.
     elsewhere: Option<(Elsewhere, State)>,
+    /// The state before this one.
+    state: Option<State>,
+    /// The card that was awaited here is there.
+    is_arrival: bool,
 }
 
 impl Notices {
@@ -19,6 +23,21 @@ impl Notices {
     pub fn clear(&mut self) {
         self.current = None;
         self.elsewhere = None;
+        self.is_arrival = false;
+    }
+
+    /// A card that was awaited on this screen is greeted, until something else is done.
+    pub fn see(&mut self, state: State) {
+        let was_awaited = matches!(
+            self.state,
+            Some(State::Ordering | State::Confirming | State::Provisioning | State::Delayed)
+        );
+        self.is_arrival = state == State::Active && (was_awaited || self.is_arrival);
+        self.state = Some(state);
+    }
+
+    pub fn is_arrival(&self) -> bool {
+        self.is_arrival
     }
 
     pub fn is(&self, notice: &Notice) -> bool {

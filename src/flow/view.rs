@@ -2,6 +2,7 @@
 
 use super::answer::Missing;
 use super::card::{CardStatus, Expiry};
+use super::card_action::actions::CardActions;
 use super::card_action::view::CardActionsView;
 use super::elsewhere::Elsewhere;
 use super::history::view::HistoryView;
@@ -17,6 +18,8 @@ pub struct View {
     /// Beside the notice, also of the state `failed`: it answers a press.
     pub elsewhere: Option<Elsewhere>,
     pub offline: bool,
+    /// What can be done with a card of this issuer, on this page.
+    pub offered: CardActions,
     pub badge: Option<Badge>,
     pub card: Option<CardFace>,
     pub button: Option<Button>,
@@ -52,6 +55,8 @@ pub enum Message {
     Provisioning,
     Delayed,
     Active,
+    /// It was awaited on this screen, and is there.
+    Arrived,
     /// There is nothing to pay from.
     ActiveUnfunded,
     /// It has, and nothing can be spent of it.

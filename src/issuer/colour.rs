@@ -1,19 +1,36 @@
 //! Colours as issuers take them: `#rrggbb`.
 
-/// From what a browser computes for an opaque colour of sRGB, `rgb(16, 32, 48)`. `None` for any
-/// other, such as one that lets the page shine through.
+/// From what a browser computes for an opaque colour of sRGB: `rgb(16, 32, 48)`, or
+/// `color(srgb 0.06 0.13 0.19)` where it was computed from another one. `None` for any other, such as
+/// one that lets the page shine through.
 pub fn hex(computed: &str) -> Option<String> {
-    let numbers = computed.strip_prefix("rgb(")?.strip_suffix(')')?;
-    let mut digits = String::from("#");
-    let mut count = 0;
-    for number in numbers.split(',') {
-        let number: u8 = number.trim_ascii().parse().ok()?;
-        for digit in [number / 16, number % 16] {
-            digits.push(char::from_digit(u32::from(digit), 16)?);
+    let text = computed.strip_suffix(')')?;
+    let channels: Option<Vec<u8>> = match text.strip_prefix("color(srgb ") {
+        Some(shares) => shares.split(' ').map(share).collect(),
+        None => {
+            let numbers = text.strip_prefix("rgb(")?.split(',');
+            numbers
+                .map(|number| number.trim_ascii().parse().ok())
+                .collect()
         }
-        count += 1;
+    };
+    let channels = channels.filter(|channels| channels.len() == 3)?;
+    let digits = channels.iter().map(|channel| format!("{channel:02x}"));
+    Some(digits.fold("#".to_owned(), |text, digits| text + &digits))
+}
+
+/// From a share such as `0.0627`. Four decimals are enough for 256 steps, and what is written with an
+/// exponent is next to nothing.
+fn share(text: &str) -> Option<u8> {
+    if text.contains('e') {
+        return Some(0);
     }
-    (count == 3).then_some(digits)
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let digits = whole
+        .chars()
+        .chain(decimals.chars().chain("0000".chars()).take(4));
+    let share: u32 = digits.collect::<String>().parse().ok()?;
+    u8::try_from((share.min(10_000) * 255 + 5_000) / 10_000).ok()
 }
 
 /// Two colours that can be told apart: text in the colour of what it stands on cannot be read.

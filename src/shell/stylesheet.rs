@@ -17,12 +17,14 @@ extern "C" {
 }
 
 const SKELETON: &str = include_str!("../../style/skeleton.css");
+const FACE: &str = include_str!("../../style/face.css");
+const LISTS: &str = include_str!("../../style/lists.css");
 const WIDGET: &str = include_str!("../../style/widget.css");
 
 thread_local! {
     /// In the page itself the rules hold inside the components alone.
     static SHEET: Option<CssStyleSheet> =
-        sheet(&format!("@scope (.order-card) {{ {SKELETON} {WIDGET} }}"));
+        sheet(&format!("@scope (.order-card) {{ {SKELETON} {FACE} {LISTS} {WIDGET} }}"));
 }
 
 /// Styles components that stand in the page itself. The element classes style their shadow roots

@@ -17,17 +17,15 @@ pub struct Messages {
 impl Messages {
     pub fn say(&self, text: &Text) -> String {
         let message = self.words(text.key);
-        if let Some((before, after)) = message.split_once("{issuer}") {
-            let name = self.issuer_name.as_deref();
-            return format!("{before}{}{after}", name.unwrap_or(self.words("issuer")));
-        }
-        match &text.value {
-            Some(value) => message.split_once('{').map_or_else(
-                || message.to_owned(),
-                |(before, after)| format!("{before}{value}{}", after.trim_start_matches('}')),
-            ),
-            None => message.to_owned(),
-        }
+        let Some((before, rest)) = message.split_once('{') else {
+            return message.to_owned();
+        };
+        let (name, after) = rest.split_once('}').unwrap_or(("", rest));
+        let value = match name {
+            "issuer" => self.issuer_name.as_deref().unwrap_or(self.words("issuer")),
+            _ => text.value.as_deref().unwrap_or_default(),
+        };
+        format!("{before}{value}{after}")
     }
 
     fn words(&self, key: &'static str) -> &str {

@@ -3,6 +3,8 @@
 pub mod english;
 pub mod hint;
 pub mod messages;
+pub mod progress;
+pub mod spoken;
 pub mod text;
 
 #[cfg(target_family = "wasm")]

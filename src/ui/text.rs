@@ -2,7 +2,7 @@
 
 use crate::flow::answer::{Failure, Fault, Missing, Outage, Refusal};
 use crate::flow::card::CardStatus;
-use crate::flow::card_action::actions::CardAction;
+use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::elsewhere::Elsewhere;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Message};
@@ -38,6 +38,7 @@ pub fn title(message: &Message) -> Text {
         Message::Confirming => Text::plain("confirming.title"),
         Message::Provisioning => Text::plain("provisioning.title"),
         Message::Delayed => Text::plain("delayed.title"),
+        Message::Arrived => Text::plain("arrived.title"),
         Message::Active | Message::ActiveUnfunded | Message::ActiveEmpty => {
             Text::plain("active.title")
         }
@@ -84,6 +85,7 @@ pub fn explanation(message: &Message) -> Text {
         Message::Provisioning => Text::plain("provisioning.text"),
         Message::Delayed => Text::plain("delayed.text"),
         Message::Active => Text::plain("active.text"),
+        Message::Arrived => Text::plain("arrived.text"),
         Message::ActiveUnfunded => Text::plain("active.unfunded.text"),
         Message::ActiveEmpty => Text::plain("active.empty.text"),
         Message::Frozen => Text::plain("frozen.text"),
@@ -207,6 +209,23 @@ pub fn badge(status: CardStatus) -> Option<Text> {
         CardStatus::Inactive => Some(Text::plain("badge.inactive")),
         CardStatus::Unknown => None,
     }
+}
+
+/// Whether the user has no card yet, and may get one.
+pub fn is_offer(state: State) -> bool {
+    shows_example(state) && !matches!(state, State::Ordering | State::Confirming)
+}
+
+/// What a card is good for, as far as the issuer and the page offer it.
+pub fn benefits(offered: CardActions) -> impl Iterator<Item = &'static str> {
+    let benefits = [
+        ("benefit.online", true),
+        ("benefit.freeze", offered.has(CardAction::Freeze)),
+        ("benefit.history", offered.has(CardAction::History)),
+    ];
+    benefits
+        .into_iter()
+        .filter_map(|(key, is_offered)| is_offered.then_some(key))
 }
 
 /// Whether the card on screen is only a picture of what may come.

@@ -121,7 +121,8 @@ fn colours_that_cannot_be_sent_or_read_are_left_to_the_issuer() {
         "#010203",
         "transparent",
         "red",
-        "color(srgb 0 0 0)",
+        "color(display-p3 0 0 0)",
+        "color(srgb 0 0 0 / 0.5)",
         "rgb(1, 2, 3)\"}",
         // The other one of the pair.
         "rgb(255, 254, 16)",

@@ -10,7 +10,7 @@ use crate::report;
 
 /// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
 /// A feature that is worth more raises it in its own commit.
-const TOTAL_BUDGET: u64 = 187_000;
+const TOTAL_BUDGET: u64 = 198_000;
 
 /// What has to arrive before the skeleton is drawn, measured likewise. 200 bytes are for pages that
 /// have changed the language itself: such a page hears of a failure too. The last 200 are for the

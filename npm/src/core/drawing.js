@@ -1,12 +1,14 @@
 // What the core draws into an element, in the place of its skeleton.
-import css from '../../../style/widget.css';
+import face from '../../../style/face.css';
+import lists from '../../../style/lists.css';
+import widget from '../../../style/widget.css';
 
 export class Drawing {
   #container = document.createElement('div');
   #mount;
 
   constructor(skeleton, session) {
-    skeleton.adoptStyles(css);
+    skeleton.adoptStyles(face + lists + widget);
     skeleton.show(this.#container);
     this.#mount = session.mount(skeleton.part, this.#container);
     document.addEventListener('visibilitychange', this.#rest);

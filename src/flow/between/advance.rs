@@ -13,6 +13,7 @@ impl Flow {
         self.end_silence(now);
         self.advance_order(now);
         self.check.advance(now);
+        self.notices.see(self.state());
         self.notices
             .end_elsewhere(self.state(), self.wallets.are_missing());
         self.advance_card_actions(now);

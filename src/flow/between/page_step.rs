@@ -124,6 +124,7 @@ fn is_for_support(message: &Message) -> bool {
         | Message::Provisioning
         | Message::Delayed
         | Message::Active
+        | Message::Arrived
         | Message::ActiveUnfunded
         | Message::ActiveEmpty
         | Message::Frozen

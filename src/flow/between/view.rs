@@ -20,6 +20,7 @@ impl Flow {
             message,
             notice,
             elsewhere: self.notices.elsewhere(),
+            offered: self.capabilities.actions,
             offline: !self.presence.is_online() && state != State::Misconfigured,
             badge: self.badge(state),
             card: self.card_face(state),
@@ -56,6 +57,7 @@ impl Flow {
             State::Delayed => Message::Delayed,
             State::Active if self.wallets.are_none() => Message::ActiveUnfunded,
             State::Active if self.wallets.are_missing() => Message::ActiveEmpty,
+            State::Active if self.notices.is_arrival() => Message::Arrived,
             State::Active => Message::Active,
             State::Frozen if self.card.card().is_some_and(|card| card.is_held) => {
                 Message::FrozenByIssuer

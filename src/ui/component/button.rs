@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-use super::icon::Spinner;
+use super::icon::{Icon, Spinner};
 use super::store::Store;
 use crate::flow::Event;
 use crate::flow::readiness::Readiness;
@@ -23,6 +23,7 @@ pub fn Button(
     #[prop(optional_no_strip)] pressed: Option<bool>,
     #[prop(optional_no_strip)] expanded: Option<bool>,
     #[prop(optional_no_strip)] countdown: Option<u64>,
+    #[prop(optional_no_strip)] icon: Option<&'static str>,
     #[prop(optional)] node_ref: AnyNodeRef,
     store: Store,
 ) -> impl IntoView {
@@ -54,6 +55,7 @@ pub fn Button(
             on:click=press
         >
             <Spinner />
+            {icon.map(|strokes| view! { <Icon strokes /> })}
             <span>{name}</span>
             {countdown}
         </button>

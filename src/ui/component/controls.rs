@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
 use super::button::Button;
+use super::icon;
 use super::store::Store;
 use crate::flow::Event;
 use crate::flow::card_action::place::Place;
@@ -13,14 +14,14 @@ use crate::flow::card_action::view::{Control, ControlKind, ImageStage, ImageView
 use crate::flow::readiness::Readiness;
 use crate::shell::theme_colours::theme_colours;
 
-/// The places of the controls: a button stays the same in its place, and keeps its focus when
-/// "freeze" turns into "unfreeze".
+/// The places of the controls, the likeliest first: a button stays the same in its place, and keeps
+/// its focus when "freeze" turns into "unfreeze".
 const PLACES: [&[ControlKind]; 6] = [
+    &[ControlKind::Activate],
     &[ControlKind::Reveal(SecureImage::Details)],
+    &[ControlKind::Freeze, ControlKind::Unfreeze],
     &[ControlKind::Reveal(SecureImage::Pin)],
     &[ControlKind::SetPin],
-    &[ControlKind::Freeze, ControlKind::Unfreeze],
-    &[ControlKind::Activate],
     &[ControlKind::History],
 ];
 
@@ -33,7 +34,7 @@ pub fn controls(store: Store) -> Option<impl IntoView> {
     };
     (!actions.controls.is_empty()).then(|| {
         view! {
-            <div class="row controls" part="controls" role="group" aria-label=store.text("controls")>
+            <div class="controls" part="controls" role="group" aria-label=store.text("controls")>
                 {PLACES.map(control)}
             </div>
         }
@@ -54,8 +55,12 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
     };
     view! {
         <Button
+            class="button tile"
+            part=Some("control")
             action
             name=store.text(key)
+            icon=Some(icon::control(control.kind))
+            is_loud=control.kind == ControlKind::Activate
             readiness=control.readiness
             press=move |()| event(control.kind, store)
             expanded

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::badge;
-use super::icon::Chip;
+use super::icon::{Icon, picture, slot};
 use super::secure_image::secure_image;
 use super::store::{CardView, Store};
 use crate::flow::State;
@@ -19,12 +19,20 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
         let is_in_phone = card.face.as_ref().is_some_and(|face| face.is_in_phone);
         let in_phone = is_in_phone.then(|| store.text("card.in-phone"));
         let image = store.actions().image.filter(|_| whole);
+        let is_example = variant == "example";
+        let brand = store.messages().issuer_name;
+        let sign = (variant == "none").then(|| view! { <Icon strokes=picture(card.state) /> });
         view! {
             <div class="summary" part="summary">
-                <div class="face" data-variant=variant>
-                    <Chip />
-                    {card.badge.map(|badge| badge::draw(badge, store))}
+                <div class="face" part="face" data-variant=variant data-arrived=card.is_arrival>
+                    {slot("picture", ())}
+                    <div class="face-head">
+                        <span class="brand">{slot("logo", brand)}</span>
+                        {card.badge.map(|badge| badge::draw(badge, store))}
+                    </div>
+                    {sign}
                     {card.face.map(|face| details(face, store))}
+                    {is_example.then(|| example(store))}
                     {image.map(|image| secure_image(image, store))}
                 </div>
                 <span class="in-phone" part="in-phone">{in_phone}</span>
@@ -66,5 +74,15 @@ fn details(card: CardFace, store: Store) -> impl IntoView {
         <span class="holder">{card.holder}</span>
         <span class="expiry-name">{expiry_name}</span>
         <span class="expiry" dir="ltr">{expiry}</span>
+        {slot("network", ())}
+    }
+}
+
+/// The holder's place on a card that is not there yet.
+fn example(store: Store) -> impl IntoView {
+    view! {
+        <span class="number" dir="ltr" aria-hidden="true">"•••• •••• •••• ••••"</span>
+        <span class="holder" aria-hidden="true">{store.text("card.your-name")}</span>
+        {slot("network", ())}
     }
 }

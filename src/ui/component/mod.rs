@@ -10,6 +10,7 @@
 
 mod activation;
 mod badge;
+mod below;
 mod button;
 mod controls;
 mod face;

@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-use super::controls::controls;
-use super::icon::{EXCLAMATION_MARK, Icon};
+use super::icon::{EXCLAMATION_MARK, Icon, slot};
 use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
 use super::support::Support;
 use super::undo::undo;
-use super::wallets::wallets;
 use crate::flow::State;
 use crate::ui::text;
 
@@ -23,7 +21,7 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
         let is_unusable = panel.state == State::Misconfigured;
         let has_button = panel.button.is_some_and(|button| part.has(button.action));
         let is_explained = part.has_face() || has_button || is_unusable;
-        let title = |title| view! { <span class="title" part="title">{store.say(&title)}</span> };
+        let title = |title| view! { <h2 class="title" part="title">{store.say(&title)}</h2> };
         // The button is described by this text.
         let explanation = |explanation| {
             view! {
@@ -33,6 +31,7 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
             }
         };
         let is_badge = part == Part::Badge;
+        let is_offer = panel.state == State::Ready && part.has_face();
         let notices = [panel.notice.clone(), panel.elsewhere.clone()];
         let notices = notices.into_iter().flatten().filter(|_| !is_badge);
         let offers_support = panel.offers_support && !is_badge;
@@ -46,9 +45,8 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
                     {(!is_badge).then(|| order_button(part, &panel, element, store))}
                     {offers_support.then(|| view! { <Support store /> })}
                 </div>
-                {(part == Part::Whole).then(|| controls(store))}
+                {is_offer.then(|| view! { <div class="terms">{slot("terms", ())}</div> })}
             </div>
-            {part.has_face().then(|| wallets(&panel, store))}
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn PinDialog(store: Store) -> impl IntoView {
                     on:close=dismissed
                 >
                     <div class="head">
-                        <span class="question">{store.text("pin-page.title")}</span>
+                        <h3 class="question">{store.text("pin-page.title")}</h3>
                         <Button action="pin-close" name=store.text("button.close") press=close store />
                     </div>
                     {store.embed_address().map(|address| frame(address, store))}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::activation::Activation;
 use super::badge::Badge;
+use super::below::below;
 use super::face::Face;
 use super::focus::keep_focus;
 use super::history::History;
@@ -11,7 +12,8 @@ use super::panel::Panel;
 use super::part::Part;
 use super::pin_dialog::PinDialog;
 use super::store::Store;
-use crate::flow::State;
+use super::wallets::wallets;
+use crate::flow::{Event, State, View};
 
 /// The part, in the element that has the look, and the focus where nothing else has it.
 #[component]
@@ -21,7 +23,6 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
     let is_loading = move || store.card().state == State::Loading;
     let actions = move || {
         view! {
-            <Activation store />
             <History store />
             <PinDialog store />
         }
@@ -29,6 +30,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
     view! {
         <div
             class=part.class()
+            on:keydown=move |event| escape(event, store)
             node_ref=store.root
             tabindex="-1"
             role=whole.then_some("group")
@@ -40,15 +42,48 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
             {part.has_face().then(|| view! { <Face whole store /> })}
             {(part == Part::Badge).then(|| view! { <Badge store /> })}
             <Panel part store />
+            {whole.then(|| view! { <Activation store /> })}
+            {whole.then(|| below(store))}
+            {part.has_face().then(|| move || wallets(&store.panel(), store))}
             {whole.then(actions)}
             <LiveRegion store />
         </div>
     }
 }
 
+/// What is open is closed by the key that closes things, and nothing around the widget with it.
+fn escape(event: leptos::ev::KeyboardEvent, store: Store) {
+    let actions = store.actions();
+    let closes = if event.key() != "Escape" {
+        return;
+    } else if actions.activation.is_some() {
+        Event::ActivationDismissed
+    } else if actions.image.is_some() {
+        Event::ImageDismissed
+    } else if store.history().is_some() {
+        Event::HistoryClicked
+    } else {
+        return;
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    store.dispatch(closes);
+}
+
 /// It stands empty before it is filled, or it would not be heard.
 #[component]
 fn LiveRegion(store: Store) -> impl IntoView {
     let region = |text| view! { <span class="live-region" role="status">{text}</span> };
-    move || store.announcement().map(region)
+    let outcome = RwSignal::new(String::new());
+    Effect::new(move |before: Option<View>| {
+        let view = store.view();
+        if let Some(text) = before.and_then(|before| store.outcome(&before)) {
+            outcome.set(text);
+        }
+        view
+    });
+    move || {
+        let spoken = store.announcement()?;
+        Some((region(spoken), region(outcome.get())))
+    }
 }

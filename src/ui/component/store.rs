@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
 use super::part::Part;
+use crate::flow::card_action::actions::CardActions;
 use crate::flow::card_action::view::CardActionsView;
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
@@ -14,6 +15,7 @@ use crate::flow::{Event, State, View};
 use crate::shell::session::{Session, WeakSession};
 use crate::shell::signals::{Mounted, Signals};
 use crate::ui::messages::Messages;
+use crate::ui::spoken;
 use crate::ui::text::Text;
 
 /// It is `Copy`, so that every closure can take it, and does not keep the session alive.
@@ -41,6 +43,8 @@ pub struct CardView {
     pub state: State,
     pub badge: Option<Badge>,
     pub face: Option<CardFace>,
+    /// It was awaited on this screen, and is there.
+    pub is_arrival: bool,
 }
 
 /// What there is to say, and the one button.
@@ -67,6 +71,7 @@ impl Store {
                 state: view.state,
                 badge: view.badge.clone(),
                 face: view.card.clone(),
+                is_arrival: view.message == Message::Arrived,
             }),
             panel: select(&signals, |view, messages| PanelView {
                 state: view.state,
@@ -128,6 +133,23 @@ impl Store {
         if let Some(session) = self.session() {
             session.dispatch(event);
         }
+    }
+
+    /// What can be done with a card here.
+    pub fn offered(self) -> CardActions {
+        self.signals().view.read().offered
+    }
+
+    /// What is said of what came to its end since this was asked last; the first part speaks for all.
+    pub fn outcome(self, before: &View) -> Option<String> {
+        let signals = self.signals();
+        let mounted = self.shared.with_value(|shared| shared.mounted);
+        let text = spoken::outcome(before, &signals.view.read())?;
+        (signals.mounts.read().first() == Some(&mounted)).then(|| self.say(&text))
+    }
+
+    pub fn view(self) -> View {
+        self.signals().view.get()
     }
 
     pub fn messages(self) -> Messages {

@@ -22,7 +22,7 @@ pub fn wallets(panel: &PanelView, store: Store) -> impl IntoView + use<> {
     view! {
         <div class="wallets" part="wallets" hidden=wallets.is_empty()>
             <div class="head">
-                <span class="question">{store.text("wallets.title")}</span>
+                <h3 class="question">{store.text("wallets.title")}</h3>
                 <span class="spendable">{has_amounts.then(|| store.text("wallets.spendable"))}</span>
             </div>
             <div role="list" aria-label=store.text("wallets.title")>

@@ -21,7 +21,8 @@ export class Widget {
     this.title = element.locator('[part="title"]');
     this.explanation = element.locator('[part="explanation"]');
     this.notice = element.locator('[part="notice"]');
-    this.voice = element.locator('.order-card > [role="status"]');
+    this.voice = element.locator('.order-card > .live-region').first();
+    this.outcome = element.locator('.order-card > .live-region').last();
     this.controls = element.locator('[part="controls"]');
     this.question = element.locator('[part="confirmation"]');
     this.secret = element.locator('[part="secret"]');

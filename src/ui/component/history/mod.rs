@@ -55,7 +55,7 @@ fn head(history: HistoryView, store: Store) -> impl IntoView {
     });
     view! {
         <div class="head">
-            <span class="question">{store.text("history.title")}</span>
+            <h3 class="question">{store.text("history.title")}</h3>
             {statements}
         </div>
         {history.has_filters.then(|| filters(&history, store))}

@@ -25,7 +25,7 @@ pub fn row(transaction: &Transaction, messages: &Messages) -> impl IntoView + us
     let fees = transaction.fees.as_ref();
     let fees = fees.map(|fees| with("history.fees", money(fees, None, messages), messages));
     view! {
-        <div class="transaction" role="listitem" data-status=status(&transaction.status)>
+        <div class="transaction" part="transaction" role="listitem" data-status=status(&transaction.status)>
             <span class="merchant">{merchant}</span>
             <span class="amount" dir="ltr">
                 {amount}
