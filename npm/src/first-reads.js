@@ -51,26 +51,27 @@ export class FirstReads {
     if (!element.isConnected || !element.getAccessToken || isAway()) return;
     const requests = firstRequests(settings.map((name) => [name, element.getAttribute(name)]));
     if (!requests) return;
-    const asked = { wall: Date.now(), count: performance.now() };
+    const asked = clocks();
     // Where time jumps nobody could say how old an answer is.
     if (Date.now() - asked.wall + performance.now() - asked.count > 1000) return;
     // Of an address that is none the page is not asked for a token either.
     const controllers = requests.map(({ url }) => new URL(url, location.href) && new AbortController());
     const token = askToken(element);
     const reads = requests.map(({ url, ...options }, i) => {
-      const answer = this.#send(token, url, { ...options, signal: controllers[i].signal });
+      const read = { url, controller: controllers[i], fetch: () => answer };
+      const answer = this.#send(token, read, { ...options, signal: controllers[i].signal });
       hush(answer);
-      return { url, controller: controllers[i], fetch: () => answer };
+      return read;
     });
     this.#sent = { ...asked, token, reads };
   }
 
   // As src/shell/http.rs sends it.
-  async #send(token, url, options) {
+  async #send(token, read, options) {
     const access = (await token).trim();
     if (isAway() && !this.#isOver) this.cancel();
     if (!TOKEN.test(access) || options.signal.aborted) throw undefined;
-    const request = new Request(url, {
+    const request = new Request(read.url, {
       __proto__: null,
       ...options,
       headers: { __proto__: null, ...options.headers, authorization: `Bearer ${access}` },
@@ -78,8 +79,14 @@ export class FirstReads {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
+    read.left = clocks();
     return (this.#element.fetch ?? fetch)(request);
   }
+}
+
+// Two, of which either may be wrong.
+function clocks() {
+  return { wall: Date.now(), count: performance.now() };
 }
 
 // A page's function may throw, and so may a page's `then`, which this does not ask.

@@ -14,7 +14,7 @@ test('every transition is announced once', async ({ createUser, openWidget }) =>
   expect(await heard(widget)).toEqual([
     expect.stringContaining('Ordering your card'),
     expect.stringContaining('Setting up your card'),
-    expect.stringContaining('Your card is active'),
+    expect.stringContaining('Your card is ready'),
   ]);
 });
 
@@ -58,7 +58,7 @@ test('the live region stands empty before it is filled', async ({ context, creat
   await context.addInitScript(() => {
     window.first = [];
     const see = () => {
-      const voice = document.querySelector('order-card')?.shadowRoot?.querySelector('[role="status"]');
+      const voice = document.querySelector('order-card')?.shadowRoot?.querySelector('.live-region');
       if (voice && window.first.at(-1) !== voice.textContent) window.first.push(voice.textContent);
       requestAnimationFrame(see);
     };
@@ -91,7 +91,7 @@ test('a session with several parts speaks with one voice', async ({
   await session.another('order-card-button').press();
   await session.expectState('active');
   await expect(session.voice).toHaveCount(1);
-  await expect(session.voice).toHaveText(/Your card is active/);
+  await expect(session.voice).toHaveText(/Your card is ready/);
 });
 
 /** Keeps every text that the live region is given from now on. */

@@ -124,11 +124,11 @@ test('every kind of transaction says what it is', async ({ createUser, openWidge
   const rows = await rowsOf(widget);
   const remarks = new Set(rows.map(({ remark }) => remark).filter(Boolean));
   expect(remarks).toEqual(
-    new Set(['Pending', 'Declined: Insufficient funds', 'Declined: Card is frozen', 'Reverted']),
+    new Set(['Pending', 'Declined: Insufficient funds', 'Declined: Card is frozen', 'Reversed']),
   );
-  expect(rows.some(({ merchant, amount }) => merchant === 'Deposit' && amount.startsWith('+£'))).toBe(true);
+  expect(rows.some(({ merchant, amount }) => merchant === 'Money added' && amount.startsWith('+£'))).toBe(true);
   expect(rows.some(({ original }) => /^-(¥|KWD|CHF|HUF).* · Fee £/.test(original))).toBe(true);
-  const disclosure = widget.rows.locator('.sources').filter({ hasText: 'Funding' });
+  const disclosure = widget.rows.locator('.sources').filter({ hasText: 'Paid with' });
   const three = disclosure.filter({ has: widget.page.locator('.source:nth-of-type(3)') }).first();
   await expect(three.locator('.source').first()).toBeHidden();
   await three.locator('summary').click();

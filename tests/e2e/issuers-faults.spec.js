@@ -27,7 +27,7 @@ const REFUSALS = new Map([
   ],
   [
     KULIPA,
-    [{ fields: { refusal: { status: 400, code: 'card_limit_reached' } } }, 'The issuer says: The issuer refused'],
+    [{ fields: { refusal: { status: 400, code: 'card_limit_reached' } } }, 'This wasn’t possible.'],
   ],
   [PINTOPAY, [{ fields: { createRefusal: 'card_limit_reached' } }, 'This wasn’t possible.']],
 ]);

@@ -26,7 +26,7 @@ test('parts inside of a session share one state and one set of requests', async 
 
   for (const part of [session, summary, badge, button]) await part.expectState('active');
   await badge.expectBadge('ACTIVE', 'Active', 'green');
-  await expect(summary.title).toHaveText('Your card is active');
+  await expect(summary.title).toHaveText('Your card is ready');
   await button.expectNoButton();
   expect(session.tokensAsked()).toBe(1);
   expect(await user.ordersReceived()).toBe(1);
@@ -79,7 +79,9 @@ for (const part of ['summary', 'badge', 'button']) {
     await lonely.expectState('misconfigured');
     expect(await lonely.errorsTold()).toEqual(['session-missing']);
     await lonely.expectNoButton();
-    await expect(lonely.element.getByText(/has to stand inside an order-card-session/)).not.toHaveCount(0);
+    await expect(lonely.element.getByText('Cards aren’t available here right now.')).not.toHaveCount(0);
+    const [error] = await lonely.events('error');
+    expect(error.detail.hint).toContain('order-card-session');
     const box = await lonely.element.boundingBox();
     expect(box.width * box.height).toBeGreaterThan(0);
   });

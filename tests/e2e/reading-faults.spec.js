@@ -47,13 +47,13 @@ const FAULTS = {
     { status: 400, body: message('The account is closed') },
     'failed',
     'refused',
-    'The issuer says: The account is closed',
+    'This wasn’t possible. Contact support.',
   ],
   'refuses with a text inside of a text': [
     { status: 400, body: message(JSON.stringify(nested)) },
     'failed',
     'refused',
-    'The issuer says: The account is closed',
+    'This wasn’t possible. Contact support.',
   ],
 };
 

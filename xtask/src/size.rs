@@ -15,7 +15,7 @@ const TOTAL_BUDGET: u64 = 198_000;
 /// What has to arrive before the skeleton is drawn, measured likewise. 200 bytes are for pages that
 /// have changed the language itself: such a page hears of a failure too. The last 200 are for the
 /// connection to the issuer, which is open when the core asks the first thing of it.
-const FACADE_BUDGET: u64 = 4_500;
+const FACADE_BUDGET: u64 = 4_600;
 
 const BROTLI_QUALITY: u32 = 11;
 /// The largest window that browsers accept for `Content-Encoding: br` without asking.
@@ -132,11 +132,11 @@ mod tests {
 
     #[test]
     fn every_broken_budget_is_named() {
-        let error = sizes(4_501, 0, 990_000).check().unwrap_err().to_string();
-        assert!(error.contains("order-card.js has 4,501 bytes"), "{error}");
-        assert!(error.contains("index.js has 4,501 bytes"), "{error}");
+        let error = sizes(4_601, 0, 990_000).check().unwrap_err().to_string();
+        assert!(error.contains("order-card.js has 4,601 bytes"), "{error}");
+        assert!(error.contains("index.js has 4,601 bytes"), "{error}");
         assert!(
-            error.contains("the whole package has 994,501 bytes"),
+            error.contains("the whole package has 994,601 bytes"),
             "{error}"
         );
     }

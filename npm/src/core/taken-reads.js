@@ -8,22 +8,38 @@ const OLDEST = 10_000;
 // `token` is what the page was asked for, `wall` and `count` say when, by two clocks of which either may
 // be wrong, and `reads` are the requests.
 export function takenReads({ token, wall, count, reads }) {
-  const byWall = Date.now() - wall;
-  const byCount = performance.now() - count;
-  const age = Math.max(byWall, byCount);
-  const passed = Math.min(byWall, byCount);
+  const age = Math.max(...since({ wall, count }));
   const isUsable = age < OLDEST;
   const end = () => endReads(reads);
-  // The question of this address, once. Of one that is too old there is only when it was asked.
+  // The question of this address, once. Of one that is too old there is only when it left.
   const take = (url) => {
     for (let place = 0; place < reads.length; place += 1) {
       if (reads[place].url !== url) continue;
       const read = reads.splice(place, 1)[0];
-      if (isUsable) return { passed, controller: read.controller, fetch: read.fetch };
+      if (isUsable) return new TakenRead(read, read.controller, read.fetch);
       endReads([read]);
-      return { passed };
+      return new TakenRead(read);
     }
     return undefined;
   };
   return { age: isUsable ? age : 0, token, take, end };
+}
+
+class TakenRead {
+  #read;
+
+  constructor(read, controller, fetch) {
+    this.#read = read;
+    this.controller = controller;
+    this.fetch = fetch;
+  }
+
+  // So long ago it left, at least; NaN where it has not.
+  get passed() {
+    return Math.min(...since(this.#read.left ?? {}));
+  }
+}
+
+function since({ wall, count }) {
+  return [Date.now() - wall, performance.now() - count];
 }

@@ -73,7 +73,7 @@ fn escape(event: leptos::ev::KeyboardEvent, store: Store) {
 /// It stands empty before it is filled, or it would not be heard.
 #[component]
 fn LiveRegion(store: Store) -> impl IntoView {
-    let region = |text| view! { <span class="live-region" role="status">{text}</span> };
+    let region = |class, text| view! { <span class=class role="status">{text}</span> };
     let outcome = RwSignal::new(String::new());
     Effect::new(move |before: Option<View>| {
         let view = store.view();
@@ -84,6 +84,9 @@ fn LiveRegion(store: Store) -> impl IntoView {
     });
     move || {
         let spoken = store.announcement()?;
-        Some((region(spoken), region(outcome.get())))
+        Some((
+            region("live-region", spoken),
+            region("live-region outcome", outcome.get()),
+        ))
     }
 }

@@ -77,7 +77,7 @@ export async function expectRows(widget, transactions, language = 'en') {
 export function rowFor(transaction, language = 'en') {
   const { transactionCurrency: currency, originalCurrency, sign } = transaction;
   const place = transaction.merchantNameLocation?.match(/^(.*?)(?:,([^,]*))?$/s);
-  const nameless = sign === 'CREDIT' ? 'Deposit' : 'Card payment';
+  const nameless = sign === 'CREDIT' ? 'Money added' : 'Card payment';
   const isForeign = originalCurrency && originalCurrency !== currency;
   const fees = transaction.feesInTransactionCurrency;
   return {
@@ -114,7 +114,7 @@ function moment(text, language) {
 
 function remark({ status, declineReason }) {
   if (status === 'PENDING') return 'Pending';
-  if (status === 'REVERTED') return 'Reverted';
+  if (status === 'REVERTED') return 'Reversed';
   if (status === 'DECLINED') return declineReason ? `Declined: ${declineReason}` : 'Declined';
   return '';
 }

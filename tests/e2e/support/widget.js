@@ -21,8 +21,8 @@ export class Widget {
     this.title = element.locator('[part="title"]');
     this.explanation = element.locator('[part="explanation"]');
     this.notice = element.locator('[part="notice"]');
-    this.voice = element.locator('.order-card > .live-region').first();
-    this.outcome = element.locator('.order-card > .live-region').last();
+    this.voice = element.locator('.order-card > .live-region:not(.outcome)');
+    this.outcome = element.locator('.order-card > .outcome');
     this.controls = element.locator('[part="controls"]');
     this.question = element.locator('[part="confirmation"]');
     this.secret = element.locator('[part="secret"]');
