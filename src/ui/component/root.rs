@@ -44,7 +44,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
             <Panel part store />
             {whole.then(|| view! { <Activation store /> })}
             {whole.then(|| below(store))}
-            {part.has_face().then(|| move || wallets(&store.panel(), store))}
+            {part.has_face().then_some(move || wallets(&store.panel(), store))}
             {whole.then(actions)}
             <LiveRegion store />
         </div>
