@@ -60,7 +60,7 @@ async fn attributes_are_settings_and_what_is_no_text_is_absent() {
     ];
     for (attributes, code) in wrong {
         let _session = element(&attributes, &bench);
-        soon(|| heard().contains(&format!(r#"["error",{{"code":"{code}"}}]"#))).await;
+        soon(|| heard().contains(&format!(r#"["error",{{"code":"{code}","hint":"#))).await;
     }
 }
 

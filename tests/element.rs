@@ -30,7 +30,7 @@ async fn a_verified_user_presses_the_button_and_sees_the_card() {
     bench.answer("order", 200, r#"{"success":true}"#);
     bench.answer("status", 200, ACTIVE);
     page::press(&place, ".button");
-    soon(|| shows(&place, "Your card is active")).await;
+    soon(|| shows(&place, "Your card is ready")).await;
     assert_eq!(bench.count("order"), 1);
     assert_eq!(text(&place, ".badge"), "Active");
     assert_eq!(text(&place, ".number"), "•••• •••• •••• 4821");
@@ -92,7 +92,7 @@ async fn only_one_part_of_a_session_speaks() {
         .map(|i| mount(parts[i], &session, places[i].clone()))
         .collect();
     soon(|| shows(&places[1], "Active")).await;
-    let regions = |place: &web_sys::HtmlElement| page::count(place, "[role=status]");
+    let regions = |place: &web_sys::HtmlElement| page::count(place, ".live-region:not(.outcome)");
     assert_eq!(places.iter().map(regions).sum::<u32>(), 1);
     drop(mounts);
     let again = mount(Part::Badge, &session, places[0].clone());

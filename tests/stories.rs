@@ -89,6 +89,8 @@ mod seen;
 mod setup;
 #[path = "stories/signing_in.rs"]
 mod signing_in;
+#[path = "stories/spoken.rs"]
+mod spoken;
 #[path = "stories/statement.rs"]
 mod statement;
 mod support;

@@ -58,9 +58,10 @@ function declaration(source, element) {
       type: { text: `OrderCardEventMap['${event.name}']` },
       description: event.cancelable ? `${event.description} Cancelable.` : event.description,
     })),
-    ...(element.children && {
-      slots: [{ name: '', description: 'What shares the session, anywhere below.' }],
-    }),
+    slots: [
+      ...(element.children ? [{ name: '', description: 'What shares the session, anywhere below.' }] : []),
+      ...of(tag, source.slots).map(({ name, description }) => ({ name, description })),
+    ],
     cssParts: of(tag, source.parts).map(({ name, description }) => ({ name, description })),
     cssProperties: hasFace ? source.customProperties : [],
   };

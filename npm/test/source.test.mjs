@@ -115,9 +115,16 @@ test('the parts are those that are drawn, and those of the README', () => {
     ...found(texts('npm/src', '.js'), /\.part = '([\w-]+)'/g),
   ];
   assert.deepEqual(named(source.parts), sorted(drawn));
-  const [parts] = section('Parts and custom properties').split('Custom properties');
+  const [, parts] = section('Slots, parts and custom properties').split(/`::part\(\)`: |Custom properties/);
   const told = quoted(parts).filter((word) => !['::part()', 'data-status'].includes(word));
   assert.deepEqual(named(source.parts), sorted(told));
+});
+
+test('the slots are those that are drawn, and those of the README', () => {
+  const drawn = found(texts('src/ui', '.rs'), /\bslot\(\s*"([\w-]+)"/g);
+  assert.deepEqual(named(source.slots), drawn);
+  const told = section('Slots, parts and custom properties').match(/^Slots of .*$/m)[0];
+  assert.deepEqual(named(source.slots), sorted([...told.matchAll(/`([a-z]+)`/g)].map(([, name]) => name)));
 });
 
 test('the custom properties are those of the styles, with the same defaults, and those of the README', () => {
@@ -126,7 +133,7 @@ test('the custom properties are those of the styles, with the same defaults, and
   const said = source.customProperties.map(({ name, default: value }) => [name, value]);
   assert.deepEqual(Object.fromEntries(said), Object.fromEntries(used.map(([, name, value]) => [name, value])));
   assert.deepEqual(named(source.customProperties), found(styles, /var\((--order-card-[\w-]+)/g));
-  const [, told] = section('Parts and custom properties').split('Custom properties');
+  const [, told] = section('Slots, parts and custom properties').split('Custom properties');
   const names = quoted(told).filter((word) => word !== '--order-card-');
   assert.deepEqual(named(source.customProperties), sorted(names.map((name) => `--order-card-${name}`)));
 });

@@ -19,10 +19,10 @@ pub fn hex(computed: &str) -> Option<String> {
     Some(digits.fold("#".to_owned(), |text, digits| text + &digits))
 }
 
-/// From a share such as `0.0627`. Four decimals are enough for 256 steps, and what is written with an
-/// exponent is next to nothing.
+/// From a share such as `0.0627`. Four decimals are enough for 256 steps; what is written with an
+/// exponent is next to nothing, and what is less than nothing no screen shows.
 fn share(text: &str) -> Option<u8> {
-    if text.contains('e') {
+    if text.contains('e') || text.starts_with('-') {
         return Some(0);
     }
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));

@@ -105,6 +105,26 @@ fn the_page_for_a_pin_is_told_where_it_stands_and_in_which_colours() {
     }
 }
 
+/// What a style sheet makes of another colour is told by its shares.
+#[test]
+fn a_colour_that_was_computed_from_another_is_told_too() {
+    for (computed, told) in [
+        ("color(srgb 0 0 0)", "#000000"),
+        ("color(srgb 1 0.5 0.0627)", "#ff8010"),
+        ("color(srgb 1.0004 0.99999 9.5e-8)", "#ffff00"),
+        ("color(srgb -0 0 0)", "#000000"),
+    ] {
+        let colours = Colours {
+            text: computed.into(),
+            surface: "rgb(18, 52, 86)".into(),
+            ..colours()
+        };
+        let told_of = body(&image(Pin, colours));
+        let text = told_of.to_string();
+        assert!(text.contains(told), "{computed} is told as {text}");
+    }
+}
+
 /// Other colours answer 422, and text in the colour of what it stands on cannot be read.
 #[test]
 fn colours_that_cannot_be_sent_or_read_are_left_to_the_issuer() {
