@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::badge;
 use super::icon::Chip;
-use super::secure_image::secure_image;
+use super::later::draw_secure_image;
 use super::store::{CardView, Store};
 use crate::flow::State;
 use crate::flow::view::CardFace;
@@ -25,7 +25,7 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
                     <Chip />
                     {card.badge.map(|badge| badge::draw(badge, store))}
                     {card.face.map(|face| details(face, store))}
-                    {image.map(|image| secure_image(image, store))}
+                    {image.and_then(|image| draw_secure_image(image, store))}
                 </div>
                 <span class="in-phone" part="in-phone">{in_phone}</span>
             </div>

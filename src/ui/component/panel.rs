@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-use super::controls::controls;
 use super::icon::{EXCLAMATION_MARK, Icon};
+use super::later::{draw_controls, draw_wallets};
 use super::order_button::order_button;
 use super::part::Part;
 use super::store::Store;
 use super::support::Support;
-use super::wallets::wallets;
 use crate::flow::State;
 use crate::ui::text;
 
@@ -44,9 +43,9 @@ pub fn Panel(part: Part, store: Store) -> impl IntoView {
                     {(!is_badge).then(|| order_button(part, &panel, element, store))}
                     {offers_support.then(|| view! { <Support store /> })}
                 </div>
-                {(part == Part::Whole).then(|| controls(store))}
+                {(part == Part::Whole).then(|| draw_controls(store))}
             </div>
-            {part.has_face().then(|| wallets(&panel, store))}
+            {part.has_face().then(|| draw_wallets(&panel, store))}
         }
     }
 }

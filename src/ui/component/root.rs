@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 
 use super::badge::Badge;
-use super::confirmation::Confirmation;
 use super::face::Face;
 use super::focus::keep_focus;
-use super::history::History;
+use super::later;
 use super::panel::Panel;
 use super::part::Part;
-use super::pin_dialog::PinDialog;
 use super::store::Store;
 use crate::flow::State;
 
@@ -19,13 +17,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
     keep_focus(store);
     let whole = part == Part::Whole;
     let is_loading = move || store.card().state == State::Loading;
-    let actions = move || {
-        view! {
-            <Confirmation store />
-            <History store />
-            <PinDialog store />
-        }
-    };
+    later::load(part, store);
     view! {
         <div
             class=part.class()
@@ -40,7 +32,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
             {part.has_face().then(|| view! { <Face whole store /> })}
             {(part == Part::Badge).then(|| view! { <Badge store /> })}
             <Panel part store />
-            {whole.then(actions)}
+            {whole.then(|| move || later::draw_dialogs(store))}
             <LiveRegion store />
         </div>
     }

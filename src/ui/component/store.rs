@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
+use super::later::Later;
 use super::part::Part;
 use crate::flow::card_action::view::CardActionsView;
 use crate::flow::history::view::HistoryView;
@@ -21,6 +22,8 @@ use crate::ui::text::Text;
 pub struct Store {
     shared: StoredValue<Shared, LocalStorage>,
     pub root: AnyNodeRef,
+    /// There is none until it has arrived.
+    pub later: RwSignal<Option<Later>>,
     /// The button that freezes and unfreezes.
     pub freeze_button: AnyNodeRef,
 }
@@ -84,6 +87,7 @@ impl Store {
         let store = Store {
             shared: StoredValue::new_local(shared),
             root: AnyNodeRef::new(),
+            later: RwSignal::new(None),
             freeze_button: AnyNodeRef::new(),
         };
         on_cleanup(move || {
