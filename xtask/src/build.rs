@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 use crate::tools::{self, WASM_TARGET};
-use crate::{bundle, process, report, size, stamp};
+use crate::{bundle, file, process, report, size, stamp};
 
 pub fn run(project: &Project) -> Result<ExitCode> {
     make(project)?;
@@ -39,11 +39,19 @@ pub fn make(project: &Project) -> Result<()> {
     }
     stamp::remove(project)?;
     bundle::clear(project)?;
+    forget_library(project)?;
     let feature = project.has_trap.then_some("--features=trap");
     trunk(project, &project.root, &project.site(), feature)
         .context("The widget could not be built")?;
     bundle::package(project)?;
     stamp::write(project)
+}
+
+/// Cargo knows the library by one file, whatever it was built with: after the one that can be made to
+/// trap it would take what lies there for the other.
+fn forget_library(project: &Project) -> Result<()> {
+    let library = format!("{WASM_TARGET}/release/deps/order_card_core.wasm");
+    file::remove(&project.target.join(library))
 }
 
 /// Builds the page of a folder, for release.
