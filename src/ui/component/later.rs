@@ -10,20 +10,10 @@ use super::history::History;
 use super::part::Part;
 use super::pin_dialog::PinDialog;
 use super::secure_image::secure_image;
-use super::store::{PanelView, Store};
+use super::store::{Later, PanelView, Store};
 use super::wallets::wallets;
 use crate::flow::State;
 use crate::flow::card_action::view::ImageView;
-
-/// What arrives, as functions: nothing else here names the components behind them, so that they can
-/// be left out of the first file.
-#[derive(Clone, Copy)]
-pub struct Later {
-    controls: fn(Store) -> AnyView,
-    dialogs: fn(Store) -> AnyView,
-    wallets: fn(&PanelView, Store) -> AnyView,
-    secure_image: fn(ImageView, Store) -> AnyView,
-}
 
 /// Has it loaded once the first state stands, so that this comes first. A button or a badge alone
 /// needs nothing of it.

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_node_ref::AnyNodeRef;
 
-use super::later::Later;
 use super::part::Part;
-use crate::flow::card_action::view::CardActionsView;
+use crate::flow::card_action::view::{CardActionsView, ImageView};
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
 use crate::flow::wallets::view::WalletsView;
@@ -36,6 +35,16 @@ struct Shared {
     panel: ArcMemo<PanelView>,
     actions: ArcMemo<CardActionsView>,
     history: ArcMemo<Option<HistoryView>>,
+}
+
+/// What arrives later, as functions: only `later.rs` names the components behind them, so that they
+/// can be left out of what comes first.
+#[derive(Clone, Copy)]
+pub struct Later {
+    pub controls: fn(Store) -> AnyView,
+    pub dialogs: fn(Store) -> AnyView,
+    pub wallets: fn(&PanelView, Store) -> AnyView,
+    pub secure_image: fn(ImageView, Store) -> AnyView,
 }
 
 /// What is to be seen of the card.
