@@ -32,7 +32,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
             {part.has_face().then(|| view! { <Face whole store /> })}
             {(part == Part::Badge).then(|| view! { <Badge store /> })}
             <Panel part store />
-            {whole.then(|| move || later::draw_dialogs(store))}
+            {whole.then_some(move || later::draw_dialogs(store))}
             <LiveRegion store />
         </div>
     }
