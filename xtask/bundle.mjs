@@ -12,7 +12,7 @@ import { describe } from '../npm/describe/index.mjs';
 import { names } from '../npm/describe/names.mjs';
 import { written } from '../npm/describe/written.mjs';
 import { Glue } from './glue.mjs';
-import { shrink } from './shrink.mjs';
+import { shrink, shrinkLater } from './shrink.mjs';
 
 const [npm, bindgen, output] = process.argv.slice(2).map((path) => resolve(path));
 const esbuild = createRequire(join(npm, 'package.json'))('esbuild');
@@ -55,11 +55,15 @@ const CORE = 'order-card-core.js';
 const FACADE = 'order-card.js';
 const INLINED = 'inlined.js';
 const WASM = 'order-card_bg.wasm';
+const LATER = 'order-card-later.wasm';
 
 try {
-  const wasm = join(output, WASM);
-  const glue = new Glue(esbuild, { ...common, plugins: [styles, names(npm)] }, npm, join(bindgen, GLUE));
-  await writeFile(join(output, CORE), await shrink(join(npm, 'node_modules/.bin'), glue, join(bindgen, WASM), wasm));
+  const binaryen = join(npm, 'node_modules/.bin');
+  const compiled = join(bindgen, WASM);
+  const shared = await shrinkLater(binaryen, compiled, join(bindgen, LATER), join(output, LATER));
+  const later = { shared, hash: (await hashesOf([LATER], 'sha256'))[LATER] };
+  const glue = new Glue(esbuild, { ...common, plugins: [styles, names(npm)] }, npm, join(bindgen, GLUE), later);
+  await writeFile(join(output, CORE), await shrink(binaryen, glue, compiled, join(output, WASM)));
   // The shorter hash, since these stand in what has to be there first.
   const hashes = await hashesOf([CORE, WASM], 'sha256');
 
@@ -78,8 +82,8 @@ try {
   await leaveToTheBrowser(join(output, 'element.js'));
   await facade('index.js', 'index.js', '', apart('./element.js'));
   await facade('index.js', FACADE, hashes[CORE], apart(`./${CORE}`));
-  const packed = deflateRawSync(await readFile(wasm), { level: 9 }).toString('base64');
-  const inside = written('./wasm.js', () => `export const base64 = ${JSON.stringify(packed)};`);
+  const files = { first: await packed(WASM), later: await packed(LATER) };
+  const inside = written('./wasm.js', () => `export const files = ${JSON.stringify(files)};`);
   await facade('inlined.js', INLINED, '', apart('./element.js', `./${CORE}`), inside);
 
   // The lines for a page's head name the modules that a static page loads, with their hashes.
@@ -87,12 +91,16 @@ try {
   await build('policy.js', 'policy.js', { INTEGRITY });
   await describe(npm, output);
 
-  const files = (await readdir(output)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
-  await writeFile(join(output, 'integrity.json'), `${JSON.stringify(await integrityOf(files), null, 2)}\n`);
+  const run = (await readdir(output)).filter((name) => /\.(js|wasm)$/.test(name)).sort();
+  await writeFile(join(output, 'integrity.json'), `${JSON.stringify(await integrityOf(run), null, 2)}\n`);
 } catch (error) {
   // esbuild has printed its own errors; anything else has not been seen yet.
   if (!error.errors) console.error(error);
   process.exitCode = 1;
+}
+
+async function packed(name) {
+  return deflateRawSync(await readFile(join(output, name)), { level: 9 }).toString('base64');
 }
 
 /** The one import of an address that is known only in the page; esbuild drops such comments. */

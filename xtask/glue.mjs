@@ -6,18 +6,29 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** Where the first file of the WebAssembly looks for the loader of the second (xtask/src/split.rs). */
+const LOADER = './__wasm_split.js';
+
+/** Stands outside the function, where bundlers find it and follow the address. */
+const LATER_FILE = `const laterFile=()=>new URL("./order-card-later.wasm",import.meta.url);`;
+
 export class Glue {
   #esbuild;
   #options;
   #npm;
   #file;
+  #later;
 
-  /** `options` are for esbuild, `npm` is the folder, `file` is what wasm-bindgen wrote. */
-  constructor(esbuild, options, npm, file) {
+  /**
+   * `options` are for esbuild, `npm` is the folder, `file` is what wasm-bindgen wrote, and `later` is the
+   * second file of the WebAssembly: its `hash`, and the names of what is `shared` with it.
+   */
+  constructor(esbuild, options, npm, file, later) {
     this.#esbuild = esbuild;
     this.#options = options;
     this.#npm = npm;
     this.#file = file;
+    this.#later = later;
   }
 
   /**
@@ -32,12 +43,12 @@ export class Glue {
       // An entry without exports is statements alone, which can stand in a function.
       stdin: { contents: `import { start } from 'start'; made = { start };` },
       format: 'iife',
-      banner: { js: 'export const create=()=>{let made;' },
+      banner: { js: `${LATER_FILE}export const create=()=>{let made;` },
       footer: { js: 'return made}' },
       plugins: [...this.#options.plugins, await this.#parts(module, imports)],
       // Each class that a dependency exports is mentioned once more, for `using`: this drops the
       // mention, and with it the class where nobody uses it.
-      define: { 'Symbol.dispose': 'undefined' },
+      define: { 'Symbol.dispose': 'undefined', LATER_HASH: JSON.stringify(this.#later.hash) },
       // What wasm-bindgen wrote calls the timers by their bare names.
       inject: [join(this.#npm, 'src/core/timers.js')],
       write: false,
@@ -60,16 +71,23 @@ export class Glue {
     const files = {
       start: join(this.#npm, 'src/core/start.js'),
       glue: this.#file,
+      announce: snippet('/announce.js'),
       answering: snippet('/answering.js'),
       lock: snippet('/lock.js'),
     };
-    const contents = importsObject(module, imports);
+    const made = {
+      imports: importsObject(module, imports),
+      shared: sharedObject(this.#later.shared),
+      [LOADER]: loader(imports, join(this.#npm, 'src/core/later.js')),
+    };
     return {
       name: 'parts',
       setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^(start|glue|answering|lock)$/ }, ({ path }) => ({ path: files[path] }));
-        onResolve({ filter: /^imports$/ }, ({ path }) => ({ path, namespace: 'made' }));
-        onLoad({ filter: /^imports$/, namespace: 'made' }, () => ({ contents, resolveDir: folder }));
+        onResolve({ filter: /^/ }, ({ path }) => {
+          if (Object.hasOwn(made, path)) return { path, namespace: 'made' };
+          return Object.hasOwn(files, path) ? { path: files[path] } : undefined;
+        });
+        onLoad({ filter: /^/, namespace: 'made' }, ({ path }) => ({ contents: made[path], resolveDir: folder }));
         onLoad({ filter: /order-card_bg\.js$/ }, async ({ path }) => ({
           contents: withoutPrototypes(await readFile(path, 'utf8')),
         }));
@@ -92,6 +110,19 @@ function importsObject(module, imports) {
   const lines = imports.map(([from, name], i) => `import { ${name} as import${i} } from '${from}';`);
   const names = imports.map(([, , name], i) => `'${name}': import${i}`);
   return `${lines.join('\n')}\nexport const imports = { '${module}': { ${names.join(', ')} } };\n`;
+}
+
+/** A function that takes the exports of the first file and gives the second one its imports. */
+function sharedObject(names) {
+  const shared = names.map((name) => `'${name}': exports.${name}`);
+  return `export const shared = (exports) => ({ __proto__: null, ${shared.join(', ')} });`;
+}
+
+/** Our loader, by the name that the first file imports it by. */
+function loader(imports, file) {
+  const names = imports.filter(([from]) => from === LOADER).map(([, name]) => name);
+  if (names.length !== 1) throw new Error(`The WebAssembly has ${names.length} loaders, and one is expected.`);
+  return `export { loadLater as ${names[0]} } from ${JSON.stringify(file)};`;
 }
 
 /** Options by which esbuild gives properties of these names other ones. */

@@ -99,7 +99,10 @@ function runtime() {
     'Defines the elements: `<order-card>` and the others without a prefix, `<acme-order-card>` and the others with `acme`.\nIt does nothing where they are defined already, and where there is no DOM.',
   )}export declare function define(prefix?: string): void;
 
-${comment('Says where the WebAssembly is, if it does not lie beside the JavaScript. Call it before the first element is in the page.')}export declare function configure(options: { wasmUrl?: string | URL | undefined }): void;
+${comment('Says where the two files of the WebAssembly are, if they do not lie beside the JavaScript: `order-card_bg.wasm`, and `order-card-later.wasm`, which is loaded once a state stands. Call it before the first element is in the page.')}export declare function configure(options: {
+  wasmUrl?: string | URL | undefined;
+  laterUrl?: string | URL | undefined;
+}): void;
 `;
 }
 

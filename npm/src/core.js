@@ -1,6 +1,7 @@
 // The WebAssembly core: compiled once a page, started when the first element needs it, and
 // started anew when it has crashed.
 import { compile, loadGlue } from './download.js';
+import { source } from './source.js';
 
 // A core that crashes again within this time, in milliseconds, is not started by itself.
 const RELAPSE = 60_000;
@@ -25,7 +26,12 @@ async function start() {
   const parts = [once(compile), once(loadGlue)];
   parts.forEach(hush);
   const made = await Promise.all(parts);
-  return made[1].create().start(made[0], handleCrash);
+  return made[1].create().start(made[0], handleCrash, compileOnce, source);
+}
+
+// What comes after the core, which alone knows its address and its hash.
+function compileOnce(url, hash, cache) {
+  return once(() => compile(url, hash, cache), hash);
 }
 
 // Where nobody waits any more, what has failed would be an error of the page.
@@ -37,13 +43,13 @@ export async function hush(promise) {
 
 // Calls the function once a page, and again only after it has failed; by the time that a failure is
 // known, something newer may be kept.
-async function once(make) {
-  if (!kept.has(make)) kept.set(make, make());
-  const promise = kept.get(make);
+async function once(make, name = make) {
+  if (!kept.has(name)) kept.set(name, make());
+  const promise = kept.get(name);
   try {
     return await promise;
   } catch (code) {
-    if (promise === kept.get(make)) kept.delete(make);
+    if (promise === kept.get(name)) kept.delete(name);
     throw code;
   }
 }

@@ -1,4 +1,4 @@
-// Downloads the two files of the core, makes sure that they are whole and of this version, and finds
+// Downloads the files of the core, makes sure that they are whole and of this version, and finds
 // out why one does not arrive. What is thrown is the code of the error.
 import { source } from './source.js';
 
@@ -11,11 +11,15 @@ let attempts = 0;
 // Without the hash a bundler reads this file, and would take the address for a file of the page.
 const GLUE = GLUE_HASH && new URL('./order-card-core.js', import.meta.url);
 
-// Compiles the WebAssembly while it is downloaded; it is used only if the hash is right.
-export async function compile() {
+// Compiles WebAssembly while it is downloaded; it is used only if the hash is right. What is needed
+// first is the default.
+export async function compile(
+  url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url),
+  hash = WASM_HASH,
+  cache,
+) {
   let streamed;
-  const url = source.wasmUrl ?? new URL('./order-card_bg.wasm', import.meta.url);
-  const bytes = await download(url, WASM_HASH, (response) => (streamed = compileStream(response)));
+  const bytes = await download(url, hash, (response) => (streamed = compileStream(response)), cache);
   try {
     return (await streamed) ?? (await WebAssembly.compile(bytes));
   } catch {
@@ -60,9 +64,8 @@ async function importGlue(url) {
 }
 
 // The bytes of a file. The first one that is asked for may come out of the browser's cache, and be
-// wrong for that; so all later ones come from the server.
-async function download(url, hash, use) {
-  const cache = nextCache;
+// wrong for that; so all later ones come from the server, unless the caller knows better.
+async function download(url, hash, use, cache = nextCache) {
   nextCache = 'reload';
   const fetchFile = GLUE_HASH ? fetch : source.fetchFile;
   let response;

@@ -5,6 +5,7 @@ import { placesOf, refusalOf, SELF, text } from './places.js';
 const FACADE = 'order-card.js';
 const INLINED = 'inlined.js';
 const GLUE = 'order-card-core.js';
+// The other file of the WebAssembly has no line: it is of no use until a state stands.
 const WASM = 'order-card_bg.wasm';
 
 const fail = refusalOf('headLines');

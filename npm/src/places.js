@@ -7,14 +7,18 @@ const DOCUMENTED_HOSTS = { baanx: 'https://cards.baanx.com', kulipa: undefined, 
 // In place of the page's own origin, which not every configuration names.
 export const SELF = "'self'";
 
-// The origins of a configuration. `scripts` and `wasm` are undefined where nothing is said of them.
-export function placesOf({ issuer, baseUrl, page, files, wasmUrl, inlined }, fail) {
+// The origins of a configuration. `scripts`, `wasm` and `later` are undefined where nothing is said of
+// them.
+export function placesOf({ issuer, baseUrl, page, files, wasmUrl, laterUrl, inlined }, fail) {
   const pageOrigin = originOfPage(page, fail);
   const base = baseOrigin(text(baseUrl), fail);
   const scripts = fileOrigin('files', text(files), pageOrigin, fail);
   const wasm = fileOrigin('wasmUrl', text(wasmUrl), pageOrigin, fail);
-  if (inlined && wasm) fail('wasmUrl', 'means nothing where the WebAssembly is inlined; leave one of the two off');
-  return { pageOrigin, base, scripts, wasm, documented: documentedHost(text(issuer) || 'baanx', fail) };
+  const later = fileOrigin('laterUrl', text(laterUrl), pageOrigin, fail);
+  if (inlined && (wasm || later)) {
+    fail(wasm ? 'wasmUrl' : 'laterUrl', 'means nothing where the WebAssembly is inlined; leave one of the two off');
+  }
+  return { pageOrigin, base, scripts, wasm, later, documented: documentedHost(text(issuer) || 'baanx', fail) };
 }
 
 // What refuses a setting of a function. What was written is not repeated: it may have a password in it.

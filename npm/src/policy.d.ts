@@ -16,6 +16,8 @@ export interface PageConfig {
   files?: string | null;
   /** As in `configure({ wasmUrl })`. Without it, the WebAssembly lies beside the JavaScript. */
   wasmUrl?: string | null;
+  /** As in `configure({ laterUrl })`. Without it, the second file of the WebAssembly lies there too. */
+  laterUrl?: string | null;
   /** The page imports `order-card/inlined`: there is no WebAssembly to fetch. */
   inlined?: boolean;
 }

@@ -11,7 +11,7 @@ const fail = refusalOf('contentSecurityPolicy');
 export function contentSecurityPolicy(config) {
   const own = { __proto__: null, ...config };
   const { secureHosts, actions, inlined } = own;
-  const { pageOrigin, base, scripts = SELF, wasm, documented } = placesOf(own, fail);
+  const { pageOrigin, base, scripts = SELF, wasm, later, documented } = placesOf(own, fail);
   const listed = listedOrigins(text(secureHosts));
   const wanted = wantedActions(actions);
 
@@ -21,7 +21,7 @@ export function contentSecurityPolicy(config) {
   const frames = wanted.includes('set-pin') ? shown.filter((origin) => source(origin, pageOrigin) !== SELF) : [];
   const directives = {
     'script-src': [scripts, "'wasm-unsafe-eval'"],
-    'connect-src': inlined ? [base] : [wasm ?? scripts, base],
+    'connect-src': inlined ? [base] : [wasm ?? scripts, later ?? scripts, base],
     'img-src': images,
     'frame-src': frames,
   };

@@ -10,8 +10,8 @@ const replaceable = {
 
 export const source = GLUE_HASH ? { __proto__: null } : replaceable;
 
-// To be called before the first element is connected. `wasmUrl` is the address of the
-// WebAssembly, for a page that keeps it elsewhere.
+// To be called before the first element is connected. `wasmUrl` and `laterUrl` are the addresses of the
+// WebAssembly, which is in two files, for a page that keeps it elsewhere.
 export function configure(options) {
   Object.assign(source, options);
 }

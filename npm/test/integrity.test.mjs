@@ -23,6 +23,11 @@ test('every entry knows the hash of the WebAssembly, and the one for static page
   assert.deepEqual([knows('element.js', glue), knows('order-card.js', glue)], [false, true]);
 });
 
+test('the glue knows the hash of the WebAssembly that comes later', () => {
+  const glue = readFileSync(join(DIST, 'order-card-core.js'), 'utf8');
+  assert.ok(glue.includes(hash('sha256', 'order-card-later.wasm')));
+});
+
 function hash(algorithm, name) {
   return createHash(algorithm).update(readFileSync(join(DIST, name))).digest('base64');
 }

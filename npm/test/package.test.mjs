@@ -40,6 +40,7 @@ const FILES = [
   'dist/integrity.json',
   'dist/jsx.d.ts',
   'dist/order-card-core.js',
+  'dist/order-card-later.wasm',
   'dist/order-card.d.ts',
   'dist/order-card.js',
   'dist/order-card_bg.wasm',

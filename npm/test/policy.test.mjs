@@ -127,11 +127,15 @@ const LINES = {
     [SCRIPT, `connect-src ${CDN} 'self'`],
   ],
   'the WebAssembly where the backend is: it is named once': [
-    { issuer: 'kulipa', baseUrl: CDN, wasmUrl: `${CDN}/card.wasm` },
+    { issuer: 'kulipa', baseUrl: CDN, wasmUrl: `${CDN}/card.wasm`, laterUrl: `${CDN}/later.wasm` },
     [SCRIPT, `connect-src ${CDN}`],
   ],
+  'only one of the two files of the WebAssembly elsewhere': [
+    { issuer: 'kulipa', baseUrl: BAANX, laterUrl: `${CDN}/later.wasm` },
+    [SCRIPT, `connect-src 'self' ${CDN} ${BAANX}`],
+  ],
   'only the JavaScript elsewhere': [
-    { issuer: 'kulipa', baseUrl: BAANX, files: CDN, wasmUrl: '/card.wasm' },
+    { issuer: 'kulipa', baseUrl: BAANX, files: CDN, wasmUrl: '/card.wasm', laterUrl: '/later.wasm' },
     [`script-src ${CDN} 'wasm-unsafe-eval'`, `connect-src 'self' ${BAANX}`],
   ],
   'the WebAssembly inside the JavaScript': [
@@ -169,6 +173,8 @@ const REFUSED = {
   'files with the page’s scheme': [{ baseUrl: BAANX, files: '//cdn.example/' }, /files has to be an address/],
   'files on another host in disguise': [{ baseUrl: BAANX, files: '/\\cdn.example/' }, /files has to be an address/],
   'WebAssembly in its address': [{ baseUrl: BAANX, wasmUrl: 'data:application/wasm,' }, /wasmUrl has to be an address/],
+  'later WebAssembly in its address': [{ baseUrl: BAANX, laterUrl: 'data:application/wasm,' }, /laterUrl has to be an address/],
+  'later WebAssembly in two places': [{ baseUrl: BAANX, laterUrl: '/a.wasm', inlined: true }, /laterUrl means nothing/],
   'WebAssembly in two places': [{ baseUrl: BAANX, wasmUrl: '/a.wasm', inlined: true }, /wasmUrl means nothing/],
 };
 

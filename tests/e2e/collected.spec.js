@@ -10,6 +10,7 @@ test('the memory of an instance that has crashed is collected', async ({
   openWidget,
   page,
 }) => {
+  await page.addInitScript(watchMemories);
   const parts = '<order-card-badge></order-card-badge><order-card-button></order-card-button>';
   const markup = element() + element({}, 'order-card-session', parts);
   // There is much to come in an hour, such as the next time that the card is asked for.
@@ -30,17 +31,21 @@ test('the memory of an instance that has crashed is collected', async ({
 /** How many memories of WebAssembly there are in the page, once what can be collected is. */
 async function memories(devtools) {
   for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
-  const { result } = await devtools.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
-  const { objects } = await devtools.send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId,
-    objectGroup: 'memories',
-  });
-  const counted = await devtools.send('Runtime.callFunctionOn', {
-    functionDeclaration: 'function () { return this.length; }',
-    objectId: objects.objectId,
-    returnByValue: true,
-  });
-  await devtools.send('Runtime.releaseObject', { objectId: result.objectId });
-  await devtools.send('Runtime.releaseObjectGroup', { objectGroup: 'memories' });
-  return counted.result.value;
+  const expression = 'memories.filter((memory) => memory.deref()).length';
+  const { result } = await devtools.send('Runtime.evaluate', { expression });
+  return result.value;
+}
+
+// Runs in the page before its own scripts. The browser's own count never ends where two files of
+// WebAssembly share a memory.
+function watchMemories() {
+  window.memories = [];
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (...values) {
+    const instance = new Instance(...values);
+    const memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+    // The later file has none of its own.
+    if (memory) window.memories.push(new WeakRef(memory));
+    return instance;
+  };
 }

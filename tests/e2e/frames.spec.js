@@ -4,7 +4,8 @@ import { expectOneOrder } from './support/ordering.js';
 import { test } from './support/test.js';
 import { Widget } from './support/widget.js';
 
-const FILES = ['partner.js', 'order-card.js', 'order-card-core.js', 'order-card_bg.wasm', 'token'];
+const WASM = ['order-card_bg.wasm', 'order-card-later.wasm'];
+const FILES = ['partner.js', 'order-card.js', 'order-card-core.js', ...WASM, 'token'];
 
 test('two elements in one sandboxed frame order one card', async ({
   page,

@@ -2,7 +2,7 @@
 // does not fit the files is no way around their hashes.
 import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../npm/src/policy.js';
-import { expectFailure, GLUE, THE_BROWSERS_OWN, WASM } from './support/loading.js';
+import { expectFailure, GLUE, LATER, THE_BROWSERS_OWN, WASM } from './support/loading.js';
 import { PACKAGE, startSite, strictest } from './support/site.js';
 import { expect, test } from './support/test.js';
 
@@ -83,7 +83,7 @@ test('a line that is fetched otherwise than the widget does would be seen here',
 
 test('files of another origin come once too', async ({ createUser, openWidget, sandbox, witness }) => {
   const cdn = await startSite(sandbox.api);
-  for (const file of [FACADE, GLUE, WASM]) cdn.damage(file, { headers: { 'access-control-allow-origin': '*' } });
+  for (const file of [FACADE, GLUE, WASM, LATER]) cdn.damage(file, { headers: { 'access-control-allow-origin': '*' } });
   const filesAsked = countFiles(cdn);
   const files = `${cdn.origin}/order-card/`;
   const config = { baseUrl: sandbox.api, files };

@@ -1,6 +1,6 @@
 // The core does not arrive: the user sees it within a second and can try again, and the page
 // hears what is wrong, by a code of its own for each cause.
-import { GLUE, THE_BROWSERS_OWN, WASM, expectFailure, tryAgain } from './support/loading.js';
+import { GLUE, LATER, THE_BROWSERS_OWN, WASM, expectFailure, tryAgain } from './support/loading.js';
 import { startSite, strictPolicy } from './support/site.js';
 import { expect, test } from './support/test.js';
 import { holdBack } from './support/time.js';
@@ -104,7 +104,7 @@ test('files of another origin that does not share them are told', async ({
 }) => {
   const other = await startSite(sandbox.api);
   const shared = { headers: { 'access-control-allow-origin': '*' } };
-  for (const file of ['order-card.js', GLUE]) other.damage(file, shared);
+  for (const file of ['order-card.js', GLUE, LATER]) other.damage(file, shared);
   const policy = strictPolicy(sandbox.api).replaceAll("'self'", `'self' ${other.origin}`);
   const scripts = ['/partner.js', `${other.origin}/order-card/order-card.js`];
   const widget = await openWidget(await createUser(), { policy, scripts });

@@ -47,10 +47,10 @@ pub fn make(project: &Project) -> Result<()> {
     stamp::write(project)
 }
 
-/// Cargo knows the library by one file, whoever has it built: after the example in Rust, which
-/// asks for fewer features, it would take what lies there for the package's.
+/// Cargo knows the library by one file, whatever it was built with: after the one that can be made to
+/// trap it would take what lies there for the other.
 fn forget_library(project: &Project) -> Result<()> {
-    let library = format!("{WASM_TARGET}/release/deps/order_card.wasm");
+    let library = format!("{WASM_TARGET}/release/deps/order_card_core.wasm");
     file::remove(&project.target.join(library))
 }
 

@@ -2,13 +2,13 @@
 //! `npm/src`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use crate::project::Project;
-use crate::{file, process, tools};
+use crate::{file, process, split, tools};
 
 /// The element classes and the skeleton: all that has to arrive before something is drawn.
 pub const FACADE: &str = "order-card.js";
@@ -17,6 +17,8 @@ pub const ENTRY: [&str; 2] = ["index.js", "element.js"];
 /// What wasm-bindgen wrote to call the WebAssembly.
 pub const GLUE: &str = "order-card-core.js";
 pub const WASM: &str = "order-card_bg.wasm";
+/// What nobody needs before the first press.
+pub const LATER: &str = "order-card-later.wasm";
 
 /// Empties the package before a build, so that neither a file of an older build nor, after a
 /// failure, a whole older package is taken for the result.
@@ -33,7 +35,11 @@ pub fn clear(project: &Project) -> Result<()> {
 /// Takes the widget out of the site, so that the site can only use the one in the package.
 pub fn package(project: &Project) -> Result<()> {
     clear_site(project)?;
-    run_bindgen(project)?;
+    let parts = process::with_heartbeat("Taking the WebAssembly apart", || {
+        split::split(&project.library(), &workshop(project).join("parts"))
+    })?;
+    run_bindgen(project, &parts.first)?;
+    fs::rename(parts.later, workshop(project).join(LATER))?;
     ask_adapters(project)?;
     run_bundle(project)
 }
@@ -45,8 +51,8 @@ fn workshop(project: &Project) -> PathBuf {
 
 fn clear_site(project: &Project) -> Result<()> {
     let site = project.site();
-    file::remove(&site.join(WASM))?;
-    file::remove(&site.join("order-card.js"))?;
+    file::remove(&site.join("order-card-core_bg.wasm"))?;
+    file::remove(&site.join("order-card-core.js"))?;
     // Snippets are JavaScript files of the widget and of dependencies.
     let snippets = site.join("snippets");
     if snippets.is_dir() {
@@ -57,15 +63,17 @@ fn clear_site(project: &Project) -> Result<()> {
 
 /// trunk takes what wasm-bindgen writes for pages, which the build would have to take apart again.
 /// What it writes for bundlers is modules without a start of their own.
-fn run_bindgen(project: &Project) -> Result<()> {
+fn run_bindgen(project: &Project, library: &Path) -> Result<()> {
     let mut command = Command::new(tools::wasm_bindgen(project)?);
     command
         .args(["--target", "bundler", "--no-typescript"])
+        // What the later file shares with the first one is among what the linker exports.
+        .arg("--keep-lld-exports")
         // Every browser that has what the widget needs has `TextEncoder.encodeInto`.
         .args(["--encode-into", "always"])
         .args(["--out-name", "order-card", "--out-dir"])
         .arg(workshop(project))
-        .arg(project.library());
+        .arg(library);
     process::run(&mut command).context("The glue could not be made")
 }
 

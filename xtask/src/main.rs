@@ -17,6 +17,7 @@ mod process;
 mod project;
 mod report;
 mod size;
+mod split;
 mod stamp;
 mod test;
 mod tools;

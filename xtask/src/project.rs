@@ -60,7 +60,7 @@ impl Project {
 
     /// The widget, as cargo compiles it for release.
     pub fn library(&self) -> PathBuf {
-        let name = format!("{WASM_TARGET}/release/order_card.wasm");
+        let name = format!("{WASM_TARGET}/release/order_card_core.wasm");
         self.target.join(name)
     }
 

@@ -5,12 +5,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::{ENTRY, FACADE, GLUE, WASM};
+use crate::bundle::{ENTRY, FACADE, GLUE, LATER, WASM};
 use crate::report;
 
 /// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
 /// A feature that is worth more raises it in its own commit.
-const TOTAL_BUDGET: u64 = 198_000;
+/// Taking the WebAssembly apart costs 7 kB of it: the two parts compress worse than one.
+const TOTAL_BUDGET: u64 = 206_000;
+
+/// What has to arrive before the first state stands: all but the later file, measured likewise.
+const FIRST_BUDGET: u64 = 168_000;
 
 /// What has to arrive before the skeleton is drawn, measured likewise. 200 bytes are for pages that
 /// have changed the language itself: such a page hears of a failure too. The last 200 are for the
@@ -27,6 +31,7 @@ pub struct Sizes {
     facade: Size,
     glue: Size,
     wasm: Size,
+    later: Size,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -42,6 +47,7 @@ pub fn measure(package: &Path) -> Result<Sizes> {
         facade: measure_file(&package.join(FACADE))?,
         glue: measure_file(&package.join(GLUE))?,
         wasm: measure_file(&package.join(WASM))?,
+        later: measure_file(&package.join(LATER))?,
     })
 }
 
@@ -62,6 +68,8 @@ impl Sizes {
             row(FACADE, self.facade, Some(FACADE_BUDGET)),
             row(GLUE, self.glue, None),
             row(WASM, self.wasm, None),
+            row("until a state stands", self.first(), Some(FIRST_BUDGET)),
+            row(LATER, self.later, None),
             row("total", self.total(), Some(TOTAL_BUDGET)),
         ])
     }
@@ -71,6 +79,7 @@ impl Sizes {
         let limits = [
             (ENTRY[0], self.entry.brotli, FACADE_BUDGET),
             (FACADE, self.facade.brotli, FACADE_BUDGET),
+            ("what comes first", self.first().brotli, FIRST_BUDGET),
             ("the whole package", self.total().brotli, TOTAL_BUDGET),
         ];
         let broken: Vec<String> = limits
@@ -88,8 +97,12 @@ impl Sizes {
     }
 
     /// Of a static page: the other entry takes the place of the facade.
-    fn total(&self) -> Size {
+    fn first(&self) -> Size {
         sum(&[self.facade, self.glue, self.wasm])
+    }
+
+    fn total(&self) -> Size {
+        sum(&[self.first(), self.later])
     }
 }
 
@@ -112,29 +125,40 @@ fn measure_file(path: &Path) -> Result<Size> {
 mod tests {
     use super::*;
 
-    fn sizes(facade: u64, glue: u64, wasm: u64) -> Sizes {
+    fn sizes(facade: u64, glue: u64, wasm: u64, later: u64) -> Sizes {
         let size = |brotli| Size { raw: 0, brotli };
         Sizes {
             entry: size(facade),
             facade: size(facade),
             glue: size(glue),
             wasm: size(wasm),
+            later: size(later),
         }
     }
 
     #[test]
     fn a_budget_may_be_used_up_to_its_last_byte() {
-        let wasm = TOTAL_BUDGET - FACADE_BUDGET - 5_000;
-        assert!(sizes(FACADE_BUDGET, 5_000, wasm).check().is_ok());
-        assert!(sizes(FACADE_BUDGET, 5_000, wasm + 1).check().is_err());
-        assert!(sizes(FACADE_BUDGET + 1, 5_000, 1).check().is_err());
+        let wasm = FIRST_BUDGET - FACADE_BUDGET - 5_000;
+        let later = TOTAL_BUDGET - FIRST_BUDGET;
+        let is_kept = |facade, wasm, later| sizes(facade, 5_000, wasm, later).check().is_ok();
+        assert!(is_kept(FACADE_BUDGET, wasm, later));
+        assert!(!is_kept(FACADE_BUDGET, wasm, later + 1));
+        assert!(!is_kept(FACADE_BUDGET, wasm + 1, 0));
+        assert!(!is_kept(FACADE_BUDGET + 1, 1, 0));
     }
 
     #[test]
     fn every_broken_budget_is_named() {
-        let error = sizes(4_601, 0, 990_000).check().unwrap_err().to_string();
+        let error = sizes(4_601, 0, 490_000, 500_000)
+            .check()
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("order-card.js has 4,601 bytes"), "{error}");
         assert!(error.contains("index.js has 4,601 bytes"), "{error}");
+        assert!(
+            error.contains("what comes first has 494,601 bytes"),
+            "{error}"
+        );
         assert!(
             error.contains("the whole package has 994,601 bytes"),
             "{error}"

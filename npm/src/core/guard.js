@@ -7,14 +7,26 @@ const NOTHING = [];
 
 let isDead = false;
 let reportCrash;
+let exports;
 
 export function whenCrashed(report) {
   reportCrash = report;
 }
 
 export function instantiate(module, imports) {
-  const { exports } = new WebAssembly.Instance(module, mapValues(imports, (names) => mapValues(names, leaving)));
+  exports = new WebAssembly.Instance(module, mapValues(imports, (names) => mapValues(names, leaving))).exports;
   return mapValues(exports, entering);
+}
+
+// What comes later belongs to the same instance: `share` gives it the memory and the table of that.
+// Nothing stands between the two, so a trap in either ends both.
+export function instantiateLater(module, share) {
+  if (!isDead) new WebAssembly.Instance(module, { __proto__: null, __wasm_split: share(exports) });
+}
+
+// Calls the function at this place of the table.
+export function callBack(place, ...values) {
+  entering(exports.__indirect_function_table.get(place))(...values);
 }
 
 function entering(name) {

@@ -2,6 +2,7 @@
 import { ElementSession } from 'glue';
 import { settings } from 'order-card:names';
 import { Drawing } from './drawing.js';
+import { retryLater } from './later.js';
 import { sessions, waitingParts } from './sessions.js';
 import { takenReads } from './taken-reads.js';
 
@@ -55,6 +56,7 @@ export class SessionControl {
   }
 
   refresh() {
+    retryLater();
     this.#session?.refresh();
   }
 

@@ -4,12 +4,15 @@ import { imports } from 'imports';
 import { answeringElement } from 'answering';
 import { releaseAll } from 'lock';
 import { instantiate, whenCrashed } from './guard.js';
+import { prepareLater } from './later.js';
 import { PartControl } from './part-control.js';
 import { SessionControl } from './session-control.js';
 
 // `module` is compiled. `reportCrash` is called once, when nothing of this instance works any more:
-// with the element whose answer did it, where it was an answer.
-export function start(module, reportCrash) {
+// with the element whose answer did it, where it was an answer. `compileOnce` compiles a file, once a
+// page, and `source` says where the files are, if the page does.
+export function start(module, reportCrash, compileOnce, source) {
+  prepareLater(compileOnce, source);
   whenCrashed(() => {
     releaseAll();
     reportCrash(answeringElement());

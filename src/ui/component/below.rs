@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::controls::controls;
+use super::later::draw_controls;
 use super::icon::{Icon, TICK, slot};
 use super::store::Store;
 use crate::flow::State;
@@ -16,7 +16,7 @@ pub fn below(store: Store) -> impl IntoView {
             <div class="below">
                 {text::is_offer(state).then(|| offer(store))}
                 {progress(state, store)}
-                {controls(store)}
+                {draw_controls(store)}
             </div>
         }
     }

@@ -41,6 +41,20 @@ pub fn controls(store: Store) -> Option<impl IntoView> {
     })
 }
 
+/// As large as the controls will be, so that nothing moves when they come. Nobody sees or hears it.
+pub fn room_of_controls(store: Store) -> Option<impl IntoView> {
+    let actions = store.actions();
+    let room = |place: &[ControlKind]| {
+        let mut controls = actions.controls.iter();
+        let control = controls.find(|control| place.contains(&control.kind))?;
+        let (_, key) = names(control);
+        Some(view! { <span class="button tile">{store.text(key)}</span> })
+    };
+    (!actions.controls.is_empty()).then(|| {
+        view! { <div class="controls room">{PLACES.map(room)}</div> }
+    })
+}
+
 fn button(control: Control, image: Option<ImageView>, store: Store) -> impl IntoView {
     let (action, key) = names(&control);
     let countdown = match image.map(|image| image.stage) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::badge;
 use super::icon::{Icon, picture, slot};
-use super::secure_image::secure_image;
+use super::later::draw_secure_image;
 use super::store::{CardView, Store};
 use crate::flow::State;
 use crate::flow::view::CardFace;
@@ -33,7 +33,7 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
                     {sign}
                     {card.face.map(|face| details(face, store))}
                     {is_example.then(|| example(store))}
-                    {image.map(|image| secure_image(image, store))}
+                    {image.and_then(|image| draw_secure_image(image, store))}
                 </div>
                 <span class="in-phone" part="in-phone">{in_phone}</span>
             </div>

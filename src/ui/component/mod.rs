@@ -18,6 +18,7 @@ mod field;
 mod focus;
 mod history;
 mod icon;
+mod later;
 pub mod mount;
 mod order_button;
 mod panel;

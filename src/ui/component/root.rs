@@ -2,17 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::activation::Activation;
 use super::badge::Badge;
 use super::below::below;
 use super::face::Face;
 use super::focus::keep_focus;
-use super::history::History;
+use super::later;
 use super::panel::Panel;
 use super::part::Part;
-use super::pin_dialog::PinDialog;
 use super::store::Store;
-use super::wallets::wallets;
 use crate::flow::{Event, State, View};
 
 /// The part, in the element that has the look, and the focus where nothing else has it.
@@ -21,12 +18,7 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
     keep_focus(store);
     let whole = part == Part::Whole;
     let is_loading = move || store.card().state == State::Loading;
-    let actions = move || {
-        view! {
-            <History store />
-            <PinDialog store />
-        }
-    };
+    later::load(part, store);
     view! {
         <div
             class=part.class()
@@ -42,10 +34,10 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
             {part.has_face().then(|| view! { <Face whole store /> })}
             {(part == Part::Badge).then(|| view! { <Badge store /> })}
             <Panel part store />
-            {whole.then(|| view! { <Activation store /> })}
+            {whole.then_some(move || later::draw_activation(store))}
             {whole.then(|| below(store))}
-            {part.has_face().then_some(move || wallets(&store.panel(), store))}
-            {whole.then(actions)}
+            {part.has_face().then_some(move || later::draw_wallets(store))}
+            {whole.then_some(move || later::draw_dialogs(store))}
             <LiveRegion store />
         </div>
     }

@@ -7,7 +7,7 @@ use leptos_node_ref::AnyNodeRef;
 
 use super::part::Part;
 use crate::flow::card_action::actions::CardActions;
-use crate::flow::card_action::view::CardActionsView;
+use crate::flow::card_action::view::{CardActionsView, ImageView};
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
 use crate::flow::wallets::view::WalletsView;
@@ -23,6 +23,8 @@ use crate::ui::text::Text;
 pub struct Store {
     shared: StoredValue<Shared, LocalStorage>,
     pub root: AnyNodeRef,
+    /// There is none until it has arrived.
+    pub later: RwSignal<Option<Later>>,
     /// The button that freezes and unfreezes.
     pub freeze_button: AnyNodeRef,
 }
@@ -35,6 +37,17 @@ struct Shared {
     panel: ArcMemo<PanelView>,
     actions: ArcMemo<CardActionsView>,
     history: ArcMemo<Option<HistoryView>>,
+}
+
+/// What arrives later, as functions: only `later.rs` names the components behind them, so that they
+/// can be left out of what comes first.
+#[derive(Clone, Copy)]
+pub struct Later {
+    pub activation: fn(Store) -> AnyView,
+    pub controls: fn(Store) -> AnyView,
+    pub dialogs: fn(Store) -> AnyView,
+    pub wallets: fn(&PanelView, Store) -> AnyView,
+    pub secure_image: fn(ImageView, Store) -> AnyView,
 }
 
 /// What is to be seen of the card.
@@ -92,6 +105,7 @@ impl Store {
         let store = Store {
             shared: StoredValue::new_local(shared),
             root: AnyNodeRef::new(),
+            later: RwSignal::new(None),
             freeze_button: AnyNodeRef::new(),
         };
         on_cleanup(move || {

@@ -2,6 +2,8 @@
 import { eventually, expect } from './test.js';
 
 export const WASM = 'order-card_bg.wasm';
+/** What nobody needs before the first press. */
+export const LATER = 'order-card-later.wasm';
 export const GLUE = 'order-card-core.js';
 
 /**

@@ -23,7 +23,9 @@ export class Widget {
     this.notice = element.locator('[part="notice"]');
     this.voice = element.locator('.order-card > .live-region:not(.outcome)');
     this.outcome = element.locator('.order-card > .outcome');
-    this.controls = element.locator('[part="controls"]');
+    // Until the controls have arrived, their room.
+    this.room = element.locator('.room');
+    this.controls = element.locator('[part="controls"], .room');
     this.question = element.locator('[part="confirmation"]');
     this.secret = element.locator('[part="secret"]');
     this.image = this.secret.locator('img');
@@ -61,8 +63,9 @@ export class Widget {
     }, times);
   }
 
-  /** The names of the controls that there are, in their order. */
-  controlsOffered() {
+  /** The names of the controls that there are, in their order, once they have arrived. */
+  async controlsOffered() {
+    await expect(this.room).toHaveCount(0);
     return this.controls
       .locator('> [data-action]')
       .evaluateAll((buttons) => buttons.map((button) => button.dataset.action));

@@ -6,7 +6,7 @@ import * as whole from 'order-card';
 
 define();
 define('acme');
-configure({ wasmUrl: '/order-card_bg.wasm' });
+configure({ wasmUrl: '/order-card_bg.wasm', laterUrl: '/order-card-later.wasm' });
 configure({ wasmUrl: new URL('https://cdn.example/order-card_bg.wasm') });
 // @ts-expect-error: an option that does not exist
 configure({ wasmURL: '/order-card_bg.wasm' });
