@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export async function readSource(npm) {
   const text = (path) => readFile(join(npm, path), 'utf8');
   const [elements, errors, english] = await Promise.all(
-    ['elements.json', '../docs/errors.md', '../src/ui/english.rs'].map(text),
+    ['elements.json', '../docs/errors.md', '../texts/en.json'].map(text),
   );
   return { ...JSON.parse(elements), errorCodes: errorCodes(errors), messages: messages(english) };
 }
@@ -30,12 +30,8 @@ export function errorCodes(markdown) {
 }
 
 /** The widget's own words by their keys. */
-export function messages(rust) {
-  const table = rust.slice(rust.indexOf('ENGLISH: &['));
-  const string = String.raw`"((?:[^"\\]|\\.)*)"`;
-  const entries = [...table.matchAll(new RegExp(String.raw`^\s*\(${string}, ${string}\),$`, 'gm'))];
-  if (!entries.length) throw new Error('The table of texts has no text.');
-  return entries.map(([, name, words]) => ({ name, description: words.replace(/\\(.)/g, '$1') }));
+export function messages(json) {
+  return Object.entries(JSON.parse(json)).map(([name, { text }]) => ({ name, description: text }));
 }
 
 /** What of a list belongs to the kind of element. */
