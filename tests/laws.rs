@@ -150,7 +150,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.orders_done > 12, "{reached:?}");
     assert!(reached.orders_done_in_part > 2, "{reached:?}");
     assert!(reached.orders_failed > 3, "{reached:?}");
-    assert!(reached.held_seen > 100, "{reached:?}");
+    assert!(reached.held_seen > 40, "{reached:?}");
     assert!(reached.orders_lost_before > 15, "{reached:?}");
     assert!(reached.orders_lost_after > 15, "{reached:?}");
     assert!(reached.orders_dropped_by_reload > 10, "{reached:?}");

@@ -44,10 +44,14 @@ export class Skeleton {
 
   // What was there goes in the same step.
   show(container) {
-    this.shadow.replaceChildren(container);
+    this.clear();
+    this.shadow.append(container);
   }
 
+  // Chromium goes on holding slots that are gone, and with each all that it stands in, such as an
+  // instance that has crashed.
   clear() {
+    for (let slot; (slot = this.shadow.querySelector('slot')); ) slot.remove();
     this.shadow.replaceChildren();
   }
 

@@ -1,5 +1,4 @@
-//! The stable codes of errors, as pages see them in `order-card-error`, and what they say to whoever
-//! has to mend the page.
+//! The stable codes of errors, as pages see them in `order-card-error`.
 
 use super::answer::{Failure, Fault, Outage, Refusal, Setting};
 

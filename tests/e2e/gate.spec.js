@@ -8,7 +8,7 @@ const COLUMNS = {
     card: { status: 'ACTIVE' },
     state: 'active',
     badge: ['Active', 'green'],
-    controls: ['details', 'pin', 'set-pin', 'freeze', 'history'],
+    controls: ['details', 'freeze', 'pin', 'set-pin', 'history'],
   },
   'a frozen card': {
     card: { status: 'FROZEN' },

@@ -82,7 +82,8 @@ test('what moves while a card is in the making has no style computed for it', as
   await widget.expectState('ready');
   await widget.press();
   await widget.expectState('provisioning');
-  await eventually(() => runningIn(page)).toBe(1);
+  // The light on the card, and the mark of the stage.
+  await eventually(() => runningIn(page)).toBe(2);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const work = async () => {

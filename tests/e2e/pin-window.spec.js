@@ -102,7 +102,7 @@ test('a tab that the browser blocks is said, and asks the issuer for nothing', a
 
 const FAULTS = {
   403: [{ status: 403 }, 'not-allowed', 'This isn’t possible.'],
-  404: [{ status: 404, body: { message: 'Card not found' } }, 'refused', 'Card not found'],
+  404: [{ status: 404, body: { message: 'Card not found' } }, 'refused', 'This wasn’t possible.'],
   500: [{ status: 500 }, 'issuer-unavailable', 'We have a problem right now.'],
   'a connection that breaks': [{ close: 'before' }, 'network', 'We can’t be reached.'],
   'an answer without a link': [{ status: 200, body: {} }, 'unreadable-answer', 'We didn’t understand the answer.'],

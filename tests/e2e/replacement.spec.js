@@ -24,7 +24,7 @@ test('a replacement that is accepted ends with the new card and all its controls
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
   await widget.expectControl('details');
-  expect(await widget.controlsOffered()).toEqual(['details', 'pin', 'set-pin', 'freeze', 'history']);
+  expect(await widget.controlsOffered()).toEqual(['details', 'freeze', 'pin', 'set-pin', 'history']);
   await expect(widget.summary).not.toContainText('1111');
   await widget.expectNoNotice();
   expect(await user.ordersAccepted()).toBe(1);

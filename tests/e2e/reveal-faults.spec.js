@@ -11,7 +11,7 @@ const link = (imageUrl) => ({ status: 200, body: { token: 'e1f6cbd6-0000', image
 
 const FAULTS = {
   403: [{ status: 403 }, 'not-allowed', 'This isn’t possible.'],
-  404: [{ status: 404, body: { message: 'Card not found' } }, 'refused', 'Card not found'],
+  404: [{ status: 404, body: { message: 'Card not found' } }, 'refused', 'This wasn’t possible.'],
   422: [{ status: 422 }, 'request-rejected', 'Cards aren’t available here right now.'],
   499: [{ status: 499 }, 'client-key-missing', 'Cards aren’t available here right now.'],
   500: [{ status: 500 }, 'issuer-unavailable', 'We have a problem right now.'],

@@ -65,6 +65,17 @@ test('Escape closes what is open, and nothing around the widget', async ({ creat
   expect(await page.evaluate(() => window.escapes)).toBe(1);
 });
 
+test('Escape in the page for a PIN closes that page alone', async ({ createUser, openWidget, page }) => {
+  const widget = await openWidget(await createUser({ card }));
+  await widget.ask('history');
+  await widget.ask('set-pin');
+  await expect(widget.dialog).toBeVisible();
+  await widget.action('pin-close').focus();
+  await page.keyboard.press('Escape');
+  await expect(widget.dialog).toHaveCount(0);
+  await expect(widget.history).toBeVisible();
+});
+
 test('what is said first is a heading', async ({ createUser, openWidget }) => {
   const widget = await openWidget(await createUser({ card }));
   await widget.ask('history');

@@ -34,7 +34,7 @@ test('what one element is told, the other elements and tabs of the user hear', a
   expect(await user.ordersReceived()).toBe(1);
 });
 
-test('an order whose token is refused twice leaves nothing to press, until the page gives access anew', async ({
+test('an order whose token is refused twice leaves nothing but to sign in, until the page gives access anew', async ({
   createUser,
   openWidget,
 }) => {
@@ -44,7 +44,9 @@ test('an order whose token is refused twice leaves nothing to press, until the p
   await widget.expectState('ready');
   await widget.press();
   await widget.expectState('signed-out');
-  await widget.expectNoButton();
+  await widget.expectButton('sign-in');
+  await widget.press();
+  await widget.expectNotice('Sign in again on this site.');
   expect(await user.ordersReceived()).toBe(2);
 
   await user.repair();

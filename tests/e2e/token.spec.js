@@ -42,7 +42,7 @@ test('a second refusal signs the user out, until somebody signs in', async ({
   const user = await createUser();
   const widget = await openWidget(user, { token: () => STALE });
   await widget.expectState('signed-out');
-  await widget.expectButton('refresh');
+  await widget.expectButton('sign-in');
   expect(await widget.errorsTold()).toEqual(['signed-out']);
   expect(widget.tokensAsked()).toBe(2);
 
@@ -129,7 +129,7 @@ for (const odd of [
     const answers = [{ odd }, user.token];
     const widget = await openWidget(user, { token: () => answers.shift() });
     await widget.expectState('signed-out');
-    await widget.expectButton('refresh');
+    await widget.expectButton('sign-in');
     await waitInVain(200);
     expect(widget.tokensAsked()).toBe(1);
     expect(widget.requestsSent()).toBe(0);
@@ -169,7 +169,7 @@ test('a token function that throws means that nobody is signed in', async ({
   });
   await waitInVain();
   await widget.expectState('signed-out');
-  await widget.expectButton('refresh');
+  await widget.expectButton('sign-in');
 
   await widget.signIn(user);
   await widget.expectState('ready');

@@ -8,7 +8,7 @@ const OLDEST = 10_000;
 // `token` is what the page was asked for, `wall` and `count` say when, by two clocks of which either may
 // be wrong, and `reads` are the requests.
 export function takenReads({ token, wall, count, reads }) {
-  const age = Math.max(...since({ wall, count }));
+  const age = Math.max(Date.now() - wall, performance.now() - count);
   const isUsable = age < OLDEST;
   const end = () => endReads(reads);
   // The question of this address, once. Of one that is too old there is only when it left.
@@ -36,10 +36,7 @@ class TakenRead {
 
   // So long ago it left, at least; NaN where it has not.
   get passed() {
-    return Math.min(...since(this.#read.left ?? {}));
+    const { left } = this.#read;
+    return Math.min(Date.now() - left?.wall, performance.now() - left?.count);
   }
-}
-
-function since({ wall, count }) {
-  return [Date.now() - wall, performance.now() - count];
 }

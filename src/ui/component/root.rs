@@ -46,7 +46,8 @@ pub fn Root(part: Part, store: Store) -> impl IntoView {
 /// What is open is closed by the key that closes things, and nothing around the widget with it.
 fn escape(event: leptos::ev::KeyboardEvent, store: Store) {
     let actions = store.actions();
-    let closes = if event.key() != "Escape" {
+    // A dialog closes by itself.
+    let closes = if event.key() != "Escape" || actions.is_pin_page_open {
         return;
     } else if actions.activation.is_some() {
         Event::ActivationDismissed

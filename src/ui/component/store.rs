@@ -149,9 +149,9 @@ impl Store {
         }
     }
 
-    /// What can be done with a card here.
+    /// What can be done with a card here. It never changes.
     pub fn offered(self) -> CardActions {
-        self.signals().view.read().offered
+        self.signals().view.read_untracked().offered
     }
 
     /// What is said of what came to its end since this was asked last; the first part speaks for all.

@@ -32,7 +32,7 @@ export const BAANX = {
   verified: { verification: 'VERIFIED' },
   account: (told) => ({ ...told, cards: told.card ? [told.card] : [] }),
   controls: {
-    active: ['details', 'pin', 'set-pin', 'freeze', 'history'],
+    active: ['details', 'freeze', 'pin', 'set-pin', 'history'],
     frozen: ['details', 'unfreeze', 'history'],
   },
 };
