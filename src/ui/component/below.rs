@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::later::draw_controls;
 use super::icon::{Icon, TICK, slot};
+use super::later::draw_controls;
 use super::store::Store;
 use crate::flow::State;
 use crate::ui::progress::{STAGES, Stage, reached};
