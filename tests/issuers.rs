@@ -3,6 +3,8 @@
 
 #[path = "issuers/care.rs"]
 mod care;
+#[path = "issuers/entry.rs"]
+mod entry;
 #[path = "issuers/exchange.rs"]
 mod exchange;
 #[path = "issuers/history.rs"]

@@ -3,6 +3,8 @@
 //! to its shortest form.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "laws/aside.rs"]
+mod aside;
 #[path = "laws/care.rs"]
 mod care;
 #[path = "laws/clock.rs"]
@@ -38,8 +40,6 @@ mod support;
 mod tab;
 #[path = "laws/traffic.rs"]
 mod traffic;
-#[path = "laws/wallets.rs"]
-mod wallets;
 #[path = "laws/work.rs"]
 mod work;
 #[path = "laws/world.rs"]
@@ -168,6 +168,7 @@ fn the_random_sequences_reach_what_the_laws_are_about() {
     assert!(reached.pages_asked > 1_000, "{reached:?}");
     assert!(reached.card_pages_asked > 300, "{reached:?}");
     assert!(reached.wallets_asked > 1_000, "{reached:?}");
+    assert!(reached.newest_asked > 300, "{reached:?}");
     assert!(reached.unfunded_seen > 1_000, "{reached:?}");
     assert!(reached.funds_asked > 50, "{reached:?}");
     assert!(reached.ended_seen > 100, "{reached:?}");

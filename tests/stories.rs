@@ -15,6 +15,8 @@ mod card_pages;
 mod caring;
 #[path = "stories/crossing.rs"]
 mod crossing;
+#[path = "stories/days.rs"]
+mod days;
 #[path = "stories/declined.rs"]
 mod declined;
 #[path = "stories/failure.rs"]
@@ -47,6 +49,8 @@ mod listing;
 mod meanwhile;
 #[path = "stories/memory.rs"]
 mod memory;
+#[path = "stories/newest.rs"]
+mod newest;
 #[path = "stories/offers.rs"]
 mod offers;
 #[path = "stories/order.rs"]

@@ -8,7 +8,8 @@ use super::card_action::colours::Colours;
 use super::card_action::place::Place;
 use super::card_action::secure_image::SecureImage;
 use super::card_action::status_change::StatusChange;
-use super::history::filter::{Category, End};
+use super::history::category::Category;
+use super::history::filter::End;
 use super::history::format::Format;
 use super::intent::{Intent, OrderKey};
 use super::page_step::PageStep;
@@ -89,11 +90,15 @@ pub enum Event {
     MoreClicked,
     SearchTyped(String),
     CategoryClicked(Category),
-    /// `YYYY-MM-DD`; anything else means no day.
+    /// Both `YYYY-MM-DD`, and `today` is the day where the user is; any other `day` means none.
     DayChosen {
         end: End,
         day: String,
+        today: String,
     },
+    FilterCleared,
+    /// The page has a place for the newest transactions.
+    NewestShown,
     StatementClicked(Format),
     /// The user asks for a way to pay.
     FundClicked,

@@ -51,7 +51,6 @@ pub use view::View;
 use answer::Fault;
 use button_watch::ButtonWatch;
 use calls::Calls;
-use card_action::actions::CardAction;
 use card_action::controls::Controls;
 use history::History;
 use notices::Notices;
@@ -160,16 +159,16 @@ impl Flow {
             Event::PinPageEnded => return self.controls.pin_page_ended(),
             Event::PinPageDismissed => return self.controls.close_pin_page(),
             Event::LeftPage => return self.controls.put_away(),
-            Event::HistoryClicked => {
-                return self
-                    .history
-                    .toggle(card.offered.has(CardAction::History), now);
-            }
+            Event::HistoryClicked => return self.history.toggle(card.offers_history(), now),
+            Event::NewestShown => self.history.newest_mut().show(),
             Event::ListEndNeared => self.history.near_end(now),
             Event::MoreClicked => self.history.more(now),
             Event::SearchTyped(text) => return self.history.search(&text, now),
             Event::CategoryClicked(category) => return self.history.toggle_category(category, now),
-            Event::DayChosen { end, day } => return self.history.choose_day(end, &day, now),
+            Event::DayChosen { end, day, today } => {
+                return self.history.choose_day(end, &day, &today, now);
+            }
+            Event::FilterCleared => return self.history.clear_filter(now),
             Event::StatementClicked(format) => self.click_statement(format, now),
             Event::FundClicked => return self.click_fund(now),
         }

@@ -5,6 +5,7 @@ use super::card::{CardStatus, Expiry};
 use super::card_action::actions::CardActions;
 use super::card_action::view::CardActionsView;
 use super::elsewhere::Elsewhere;
+use super::history::transaction::TransactionPage;
 use super::history::view::HistoryView;
 use super::readiness::Readiness;
 use super::wallets::view::WalletsView;
@@ -27,6 +28,8 @@ pub struct View {
     pub offers_support: bool,
     pub actions: CardActionsView,
     pub history: Option<HistoryView>,
+    /// Of an active card, where there are any.
+    pub newest: Option<TransactionPage>,
     pub wallets: WalletsView,
 }
 

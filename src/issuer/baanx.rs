@@ -4,6 +4,7 @@
 
 mod body;
 mod card;
+mod category;
 mod exchange;
 mod history;
 mod order;
@@ -24,6 +25,7 @@ use super::{Exchange, Issuer};
 use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::card_action::call::CardCall;
 use crate::flow::history::call::HistoryCall;
+use crate::flow::history::filter::TransactionQuery;
 use crate::flow::{Call, Capabilities};
 
 /// The guides quote about two minutes from order to card at the worst; the half minute is
@@ -55,6 +57,9 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::Card(CardCall::OpenImage(open)) => secure_image::exchange(issuer, open),
         Call::Card(CardCall::OpenPinPage(open)) => pin_page::exchange(issuer, open),
         Call::History(HistoryCall::ReadTransactions(query)) => history::transactions(issuer, query),
+        Call::History(HistoryCall::ReadNewest) => {
+            history::transactions(issuer, &TransactionQuery::default())
+        }
         Call::History(HistoryCall::SaveStatement(save)) => history::statement(issuer, save),
         Call::ReadWallets => wallets::exchange(issuer),
         // There is one card, an order has no number, and a virtual card, the only one that can be

@@ -17,6 +17,7 @@ use super::{Exchange, Issuer};
 use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::card_action::call::CardCall;
 use crate::flow::history::call::HistoryCall;
+use crate::flow::history::filter::TransactionQuery;
 use crate::flow::{Call, Capabilities};
 
 /// A card is there with the answer; the limit is for one whose answer was lost.
@@ -45,6 +46,9 @@ pub fn exchange(issuer: &Issuer, call: &Call) -> Option<Exchange> {
         Call::Card(CardCall::Unfreeze) => status_change::unfreeze(issuer),
         Call::Card(CardCall::Activate(digits)) => status_change::activate(issuer, digits),
         Call::History(HistoryCall::ReadTransactions(query)) => payment::exchange(issuer, query),
+        Call::History(HistoryCall::ReadNewest) => {
+            payment::exchange(issuer, &TransactionQuery::default())
+        }
         Call::ReadOrder(_)
         | Call::StartVerification
         | Call::Card(CardCall::OpenImage(_) | CardCall::OpenPinPage(_))

@@ -12,6 +12,25 @@ extern "C" {
 
     #[wasm_bindgen(js_name = date)]
     fn format_date(language: Option<&str>, text: &str) -> String;
+
+    #[wasm_bindgen(js_name = time)]
+    fn format_time(language: Option<&str>, text: &str) -> String;
+
+    /// The number of the day where the user is; `None` for a text that is no date.
+    #[wasm_bindgen(js_name = dayOf)]
+    pub fn day_of(text: &str) -> Option<i32>;
+
+    pub fn today() -> i32;
+
+    /// `YYYY-MM-DD`.
+    #[wasm_bindgen(js_name = dayText)]
+    pub fn day_text(day: i32) -> String;
+
+    #[wasm_bindgen(js_name = shortDayName)]
+    fn format_short_day(language: Option<&str>, day: i32) -> String;
+
+    #[wasm_bindgen(js_name = dayName)]
+    fn format_day(language: Option<&str>, day: i32) -> String;
 }
 
 /// What comes in has a plus, what goes out a minus.
@@ -33,7 +52,22 @@ pub fn money(money: &Money, direction: Option<Direction>, messages: &Messages) -
     }
 }
 
-/// A text that is no date stays as it is.
+/// The day and the time. A text that is no date stays as it is.
 pub fn date(text: &str, messages: &Messages) -> String {
     format_date(messages.language.as_deref(), text)
+}
+
+/// The time alone. A text that is no date stays as it is.
+pub fn time(text: &str, messages: &Messages) -> String {
+    format_time(messages.language.as_deref(), text)
+}
+
+/// The day of the week and the date, such as "Wednesday, 4 February".
+pub fn day_name(day: i32, messages: &Messages) -> String {
+    format_day(messages.language.as_deref(), day)
+}
+
+/// The date, such as "4 Feb".
+pub fn short_day_name(day: i32, messages: &Messages) -> String {
+    format_short_day(messages.language.as_deref(), day)
 }

@@ -1,5 +1,6 @@
 //! Leptos components that draw the view, and the texts they use. They decide nothing.
 
+pub mod days;
 pub mod english;
 pub mod hint;
 pub mod messages;

@@ -49,11 +49,11 @@ const SCREENS = {
   'the list of transactions': async (widget) => {
     await widget.ask('history');
     await expect(widget.rows).toHaveCount(20);
-    await widget.rows.locator('.sources > summary').first().click();
+    await widget.rows.locator('summary').first().click();
   },
   'the filter of the list': async (widget) => {
     await widget.ask('history');
-    await widget.history.locator('.filter > summary').click();
+    await widget.history.locator('.filter summary').click();
     await widget.ask('category.food');
     await widget.filter('first-day').fill('2026-01-01');
     await expect(widget.history).toContainText('Select a start and end date.');
@@ -61,7 +61,7 @@ const SCREENS = {
   },
   'a list where nothing matches': async (widget) => {
     await widget.ask('history');
-    await widget.history.locator('.filter > summary').click();
+    await widget.history.locator('.filter summary').click();
     await widget.filter('search').fill('nobody');
     await expect(widget.history).toContainText('No matching transactions');
   },

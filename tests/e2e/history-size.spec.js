@@ -40,15 +40,15 @@ test('the list is reached and scrolled by keyboard, and its end brings more', as
   await widget.expectControl('history');
   await widget.ask('history');
   await expect(widget.rows).toHaveCount(20);
-  await expect(widget.list).toHaveAccessibleName('Transactions');
+  const first = widget.rows.first().locator('summary');
 
-  await widget.history.locator('.filter > summary').focus();
+  await widget.history.locator('.filter summary').focus();
   await page.keyboard.press('Tab');
-  await expect(widget.list).toBeFocused();
+  await expect(first).toBeFocused();
   for (const count of [40, 60, 80, 100]) {
     await page.keyboard.press('End');
     await expect(widget.rows).toHaveCount(count);
-    await expect(widget.list).toBeFocused();
+    await expect(first).toBeFocused();
   }
   await page.keyboard.press('End');
   await expect(widget.history).toContainText('No more transactions');

@@ -122,17 +122,62 @@ test('every kind of transaction says what it is', async ({ createUser, openWidge
   await expectRows(widget, await readTransactions(user));
 
   const rows = await rowsOf(widget);
-  const remarks = new Set(rows.map(({ remark }) => remark).filter(Boolean));
-  expect(remarks).toEqual(
-    new Set(['Pending', 'Declined: Insufficient funds', 'Declined: Card is frozen', 'Reversed']),
-  );
+  const chips = new Set(rows.map(({ chip }) => chip).filter(Boolean));
+  expect(chips).toEqual(new Set(['Pending', 'Declined', 'Reversed']));
+  const reasons = new Set(rows.map(({ reason }) => reason).filter(Boolean));
+  expect(reasons.size).toBe(2);
   expect(rows.some(({ merchant, amount }) => merchant === 'Money added' && amount.startsWith('+£'))).toBe(true);
-  expect(rows.some(({ original }) => /^-(¥|KWD|CHF|HUF).* · Fee £/.test(original))).toBe(true);
-  const disclosure = widget.rows.locator('.sources').filter({ hasText: 'Paid with' });
-  const three = disclosure.filter({ has: widget.page.locator('.source:nth-of-type(3)') }).first();
-  await expect(three.locator('.source').first()).toBeHidden();
-  await three.locator('summary').click();
-  await expect(three.locator('.source').first()).toBeVisible();
+  expect(rows.some(({ original, fees }) => /^−(¥|KWD|CHF|HUF)/.test(original) && fees.startsWith('£'))).toBe(true);
+  expect(rows.some(({ sources }) => sources.length === 3)).toBe(true);
+});
+
+test('a row opens on a press, and is one stop of the tabulator', async ({ page, createUser, openWidget }) => {
+  await answerWith(page, [payment(0, { originalCurrency: 'JPY' }), payment(1)]);
+  const widget = await openWidget(await createUser({ card }));
+  await openToTheEnd(widget);
+  const facts = widget.rows.first().locator('.facts');
+  await expect(facts).toHaveCount(0);
+
+  await widget.rows.first().getByText('SHOP 0').click();
+  await expect(facts).toContainText('Original amount');
+  await expect(widget.rows.first().locator('summary')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(facts).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(widget.rows.nth(1).locator('summary')).toBeFocused();
+});
+
+test('rows stand under the day on which they were', async ({ page, createUser, openWidget }) => {
+  await page.clock.install({ time: new Date('2026-02-04T20:00:00') });
+  const at = (text) => new Date(text).toISOString();
+  const moments = [at('2026-02-04T18:20:00'), at('2026-02-04T00:01:00'), at('2026-02-03T23:59:00'), at('2026-01-31T12:00:00'), at('2025-12-31T12:00:00'), null];
+  const transactions = moments.map((dateTime, number) => payment(number, { dateTime }));
+  // The last page goes on with the day that the first one ended with.
+  await answerWith(page, [...transactions.slice(0, 2), ...transactions.slice(2)], 3);
+  const widget = await openWidget(await createUser({ card }));
+  await openToTheEnd(widget);
+  const days = await widget.list.locator('.day').evaluateAll((all) =>
+    all.map((day) => [day.querySelector('h4').textContent, day.querySelectorAll('.transaction').length]),
+  );
+  expect(days).toEqual([
+    ['Today', 2],
+    ['Yesterday', 1],
+    ['Saturday, January 31', 1],
+    ['Wednesday, December 31, 2025', 1],
+    ['No date', 1],
+  ]);
+});
+
+test('a day that goes on with the next page has one heading', async ({ page, createUser, openWidget }) => {
+  const transactions = Array.from({ length: 30 }, (_, number) => {
+    return payment(number, { dateTime: `2026-02-04T12:${String(59 - number).padStart(2, '0')}:00Z` });
+  });
+  await answerWith(page, transactions, 12);
+  const widget = await openWidget(await createUser({ card }));
+  await openToTheEnd(widget);
+  await expect(widget.rows).toHaveCount(30);
+  await expect(widget.list.locator('h4')).toHaveCount(1);
+  await expect(widget.list.getByRole('list')).toHaveAccessibleName('Wednesday, February 4');
 });
 
 const AMOUNTS = [
@@ -214,9 +259,9 @@ test('what is no amount, date or name is left out, and markup is only text', asy
   await openToTheEnd(widget);
   const rows = await rowsOf(widget);
   expect(rows.length).toBe(5);
-  expect(rows[0]).toMatchObject({ amount: '', original: '' });
+  expect(rows[0]).toMatchObject({ amount: '', fees: '' });
   expect(rows[1]).toMatchObject({ amount: '' });
-  expect(rows[2]).toMatchObject({ merchant: markup, when: 'yesterday', remark: 'ON_HOLD', status: 'unknown' });
+  expect(rows[2]).toMatchObject({ merchant: markup, when: 'yesterday', chip: 'ON_HOLD', status: 'unknown' });
   expect(rows[3]).toMatchObject({ merchant: 'Card payment', when: '', amount: '€4.00' });
   expect(rows[4]).toMatchObject({ merchant: 'Card payment', when: '', amount: '' });
   await expect(widget.list.locator('img')).toHaveCount(0);

@@ -5,7 +5,7 @@ use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::history::call::{HistoryCall, SaveStatement};
-use order_card::flow::history::filter::Filter;
+use order_card::flow::history::filter::TransactionQuery;
 use order_card::flow::history::format::Format;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::{Answer, Call};
@@ -52,7 +52,7 @@ pub fn call_of(name: &str) -> Call {
             place: Place::Window,
             colours,
         })),
-        "transactions" => Call::History(HistoryCall::ReadTransactions(Filter::default().query(0))),
+        "transactions" => Call::History(HistoryCall::ReadTransactions(TransactionQuery::default())),
         "wallets" => Call::ReadWallets,
         "csv" => statement(Format::Csv),
         "pdf" => statement(Format::Pdf),

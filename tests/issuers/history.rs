@@ -1,7 +1,8 @@
 //! What is asked of Baanx about transactions, and how they are told apart.
 
 use order_card::flow::history::call::{HistoryCall, SaveStatement};
-use order_card::flow::history::filter::{Category, Days, Filter, TransactionQuery};
+use order_card::flow::history::category::Category;
+use order_card::flow::history::filter::{Days, TransactionQuery};
 use order_card::flow::history::format::Format;
 use order_card::flow::history::transaction::TransactionKey;
 use order_card::flow::{Answer, Call};
@@ -21,7 +22,7 @@ fn keys() -> Vec<(&'static str, String)> {
 }
 
 fn first_page() -> TransactionQuery {
-    Filter::default().query(0)
+    TransactionQuery::default()
 }
 
 fn days() -> Days {

@@ -4,7 +4,7 @@ use order_card::Settings;
 use order_card::flow::Call;
 use order_card::flow::card_action::call::CardCall;
 use order_card::flow::history::call::HistoryCall;
-use order_card::flow::history::filter::{Filter, TransactionQuery};
+use order_card::flow::history::filter::TransactionQuery;
 use order_card::flow::intent::OrderKey;
 use order_card::issuer::{Issuer, Method, ParsedResponse, Request};
 use serde_json::{Value, json};
@@ -254,7 +254,7 @@ fn payments_are_asked_for_by_user_and_page() {
     for page in [0, 3] {
         let query = TransactionQuery {
             page,
-            ..Filter::default().query(0)
+            ..TransactionQuery::default()
         };
         is_bare(
             &issuer()

@@ -2,7 +2,7 @@
 
 use order_card::flow::card_action::call::CardCall;
 use order_card::flow::history::call::HistoryCall;
-use order_card::flow::history::filter::Filter;
+use order_card::flow::history::filter::TransactionQuery;
 use order_card::flow::intent::OrderNumber;
 use order_card::flow::{Answer, Call};
 use order_card::issuer::{Issuer, ParsedResponse};
@@ -34,7 +34,7 @@ fn a_text_of_any_length_is_cut() {
     let cases = [
         (
             "kulipa",
-            Call::History(HistoryCall::ReadTransactions(Filter::default().query(0))),
+            Call::History(HistoryCall::ReadTransactions(TransactionQuery::default())),
             payment,
         ),
         ("kulipa", Call::ReadCard, card),

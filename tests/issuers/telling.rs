@@ -143,10 +143,10 @@ fn told_transaction(transaction: &Transaction) -> String {
         with("for", &transaction.amount),
         with("originally", &transaction.original),
         with("fees", &transaction.fees),
+        transaction.reason.map(|why| format!("because {why:?}")),
         transaction
-            .reason
-            .as_ref()
-            .map(|why| format!("because '{why}'")),
+            .category
+            .map(|category| format!("at {category:?}")),
     ];
     parts.extend(
         transaction

@@ -5,7 +5,8 @@ use order_card::flow::card_action::colours::Colours;
 use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
-use order_card::flow::history::filter::{Category, End};
+use order_card::flow::history::category::Category;
+use order_card::flow::history::filter::End;
 use order_card::flow::history::format::Format;
 use proptest::prelude::*;
 
@@ -35,6 +36,8 @@ pub enum HandStep {
     Search(&'static str),
     Category(Category),
     Day(End, &'static str),
+    Clear,
+    ShowNewest,
     Statement(Format),
     Fund,
 }
@@ -67,9 +70,11 @@ impl HandStep {
             HandStep::Search(text) => Event::SearchTyped(text.into()),
             HandStep::Category(category) => Event::CategoryClicked(category),
             HandStep::Day(end, day) => {
-                let day = day.into();
-                Event::DayChosen { end, day }
+                let (day, today) = (day.into(), "2026-02-03".into());
+                Event::DayChosen { end, day, today }
             }
+            HandStep::Clear => Event::FilterCleared,
+            HandStep::ShowNewest => Event::NewestShown,
             HandStep::Statement(format) => Event::StatementClicked(format),
             HandStep::Fund => Event::FundClicked,
         }
@@ -115,6 +120,8 @@ pub fn hand_step() -> impl Strategy<Value = HandStep> {
         1 => prop_oneof![Just(""), Just("even")].prop_map(HandStep::Search),
         1 => category.prop_map(HandStep::Category),
         1 => (end, day).prop_map(|(end, day)| HandStep::Day(end, day)),
+        1 => Just(HandStep::Clear),
+        2 => Just(HandStep::ShowNewest),
         2 => format.prop_map(HandStep::Statement),
         1 => Just(HandStep::Fund),
     ]

@@ -12,6 +12,7 @@ use order_card::flow::card_action::place::Place;
 use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::call::HistoryCall;
+use order_card::flow::history::filter::TransactionQuery;
 use order_card::flow::intent::{OrderKey, OrderNumber};
 use order_card::flow::profile::Verification;
 use order_card::flow::wallets::wallet::Wallet;
@@ -96,6 +97,9 @@ impl Issuer {
                 Place::Window => self.open(Answer::Window(Window::Opened)),
             },
             Call::History(HistoryCall::ReadTransactions(query)) => self.payments.page(query),
+            Call::History(HistoryCall::ReadNewest) => {
+                self.payments.page(&TransactionQuery::default())
+            }
             Call::History(HistoryCall::SaveStatement(_)) => Answer::Saved,
             Call::ReadWallets => Answer::Wallets(self.wallets.clone()),
         }

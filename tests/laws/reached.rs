@@ -40,6 +40,7 @@ pub struct Reached {
     pub pages_asked: u32,
     pub card_pages_asked: u32,
     pub wallets_asked: u32,
+    pub newest_asked: u32,
     pub unfunded_seen: u32,
     pub funds_asked: u32,
     /// Views with a list that has come to its end, or to a failure.
@@ -76,6 +77,7 @@ impl Reached {
                 Call::History(HistoryCall::ReadTransactions(_)) => self.pages_asked += 1,
                 Call::ReadMoreCards(_) => self.card_pages_asked += 1,
                 Call::ReadWallets => self.wallets_asked += 1,
+                Call::History(HistoryCall::ReadNewest) => self.newest_asked += 1,
                 Call::ReadProfile
                 | Call::ReadCard
                 | Call::ReadOrder(_)
@@ -131,6 +133,7 @@ impl Reached {
         self.pages_asked += other.pages_asked;
         self.card_pages_asked += other.card_pages_asked;
         self.wallets_asked += other.wallets_asked;
+        self.newest_asked += other.newest_asked;
         self.unfunded_seen += other.unfunded_seen;
         self.funds_asked += other.funds_asked;
         self.ended_seen += other.ended_seen;

@@ -6,11 +6,13 @@ use order_card::flow::answer::{Answer, Failure, OrderAnswer, Progress};
 use order_card::flow::call::CallId;
 use order_card::flow::card::{CardLookup, CardStatus};
 use order_card::flow::card_action::actions::CardActions;
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::profile::Profile;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Button, Tone};
 use order_card::flow::{Call, Effect, Event, Flow, State, Timestamp, View, may_order};
 
+use crate::aside::{Aside, is_read_aside};
 use crate::care::Care;
 use crate::clock::ahead;
 use crate::loading::FirstReads;
@@ -18,7 +20,6 @@ use crate::polls::Polls;
 use crate::press::check_press;
 use crate::support::{Shape, flow_of};
 use crate::traffic::{Notification, OutCall};
-use crate::wallets::Wallets;
 
 pub struct Tab {
     pub flow: Flow,
@@ -50,7 +51,7 @@ pub struct Tab {
     /// Orders that nobody waits for any more.
     pub dropped: Vec<OutCall>,
     pub care: Care,
-    pub wallets: Wallets,
+    pub aside: Aside,
     /// What left before the widget was there, until that has started.
     pub first_reads: Option<FirstReads>,
     pub is_loading: bool,
@@ -79,7 +80,7 @@ impl Tab {
             asks_page: false,
             dropped: Vec::new(),
             care: Care::default(),
-            wallets: Wallets::default(),
+            aside: Aside::default(),
             first_reads: None,
             is_loading: false,
         }
@@ -88,7 +89,7 @@ impl Tab {
     /// Hands the event over, and holds what follows against the laws.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.begin_event(&event);
-        self.learn_of_wallets(&event);
+        self.learn_aside(&event);
         self.learn(&event, now);
         let before = self.flow.view();
         let effects = self.flow.handle(self.heard(&event, now), self.time(now));
@@ -104,7 +105,7 @@ impl Tab {
         self.asks_page = effects.iter().any(asks_page);
         self.check_view(&view);
         self.check_care_view(&view);
-        self.check_wallets(&before, &event, &effects, &view);
+        self.check_aside(&before, &event, &effects, &view);
         check_press(&before, &event, &effects, &view);
         effects
     }
@@ -153,7 +154,7 @@ impl Tab {
             Answer::Order(OrderAnswer::Made(card)) => {
                 self.last_card = Some(CardLookup::Card(card.clone()))
             }
-            Answer::Failed(Failure::Wait(_)) if call.call == Call::ReadWallets => {}
+            Answer::Failed(Failure::Wait(_)) if is_read_aside(&call.call) => {}
             Answer::Failed(Failure::Wait(Some(wait))) => self.hears_quiet(*wait, now),
             Answer::Failed(Failure::RenewToken) => self.refused.push(call.call),
             Answer::OrderProgress(Progress::Failed(_)) => self.awaits_card = false,
@@ -223,6 +224,7 @@ impl Tab {
                 );
             }
             Call::ReadWallets => self.check_wallet_call(is_repeat, now),
+            Call::History(HistoryCall::ReadNewest) => self.check_newest_call(is_repeat, now),
             Call::ReadProfile | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
         }
         self.check_care_call(call);

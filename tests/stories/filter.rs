@@ -3,11 +3,11 @@
 use order_card::flow::Event;
 use order_card::flow::answer::Answer;
 use order_card::flow::history::call::HistoryCall;
-use order_card::flow::history::filter::Category::{Cash, Food};
+use order_card::flow::history::category::Category::{Cash, Food};
 use order_card::flow::history::filter::{Days, End};
 use order_card::flow::history::view::ListEnd;
 
-use super::listing::{is_reading, opening, rows};
+use super::listing::{TODAY, is_reading, opening, rows};
 use super::script::Story;
 
 /// The first page is on screen, and the second one is out.
@@ -38,7 +38,7 @@ fn who_types_is_not_interrupted_for_four_tenths_of_a_second() {
     story.types("bak").waits_ms(400);
     assert_eq!(story.query().search, "bak");
     story.wants_page(0).has_asked(1, is_reading);
-    assert!(story.history().is_filtered);
+    assert_eq!(story.history().filters, 1);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_kind_of_shop_asks_at_once_and_its_second_press_takes_it_back() {
     story.happens(Event::CategoryClicked(Food));
     assert_eq!(story.query().categories, [Cash]);
     story.happens(Event::CategoryClicked(Cash)).wants_page(0);
-    assert!(!story.history().is_filtered);
+    assert_eq!(story.history().filters, 0);
     assert_eq!(story.dropped.len(), 4, "each list drops the call before it");
 }
 
@@ -103,33 +103,49 @@ fn a_filtered_list_ends_by_its_own_first_row() {
 }
 
 #[test]
-fn one_day_alone_asks_for_the_other_and_not_for_transactions() {
+fn one_day_alone_means_since_or_until() {
     let mut story = halfway();
-    story.chooses(End::First, "2026-01-01");
-    assert!(story.history().asks_for_days);
-    story
-        .lists_all(21..=40)
-        .wants_page(1)
-        .has_asked(0, is_reading);
+    story.chooses(End::First, "2026-01-01").wants_page(0);
+    let since = Days {
+        last: TODAY.into(),
+        ..days()
+    };
+    assert_eq!(story.query().days, Some(since));
     story.chooses(End::Last, "2026-01-31").wants_page(0);
     assert_eq!(story.query().days, Some(days()));
-    assert!(!story.history().asks_for_days);
+    story.chooses(End::First, "").wants_page(0);
+    let until = Days {
+        first: "2015-01-01".into(),
+        ..days()
+    };
+    assert_eq!(story.query().days, Some(until));
+    assert_eq!(story.history().filters, 1);
 }
 
 #[test]
 fn days_in_the_wrong_order_are_not_asked_for() {
     let mut story = halfway();
+    story.chooses(End::Last, "2026-01-31").asked.clear();
     story
-        .chooses(End::Last, "2026-01-01")
-        .chooses(End::First, "2026-01-31")
+        .chooses(End::First, "2026-02-01")
         .has_asked(0, is_reading);
-    assert!(story.history().asks_for_days);
-    story.chooses(End::First, "2026-01-01");
+    assert!(story.history().has_wrong_days);
+    story.chooses(End::First, "2026-01-31").wants_page(0);
     let one_day = Days {
-        last: "2026-01-01".into(),
+        first: "2026-01-31".into(),
         ..days()
     };
     assert_eq!(story.query().days, Some(one_day));
+    assert!(!story.history().has_wrong_days);
+}
+
+#[test]
+fn nobody_has_paid_after_today() {
+    let mut story = halfway();
+    story
+        .chooses(End::First, "2026-02-04")
+        .has_asked(0, is_reading);
+    assert!(story.history().has_wrong_days);
 }
 
 #[test]
@@ -143,22 +159,41 @@ fn what_is_no_day_is_none() {
     ] {
         let mut story = halfway();
         story.chooses(End::First, text).chooses(End::Last, text);
-        assert!(!story.history().asks_for_days, "{text}");
+        assert_eq!(story.history().filters, 0, "{text}");
         story.has_asked(0, is_reading);
     }
 }
 
 #[test]
-fn a_day_that_is_taken_back_asks_without_days() {
+fn days_that_are_taken_back_are_asked_for_no_more() {
     let mut story = halfway();
     story
         .chooses(End::First, "2026-01-01")
-        .chooses(End::Last, "2026-01-31")
-        .page_is(rows(1..=12))
-        .chooses(End::Last, "")
-        .lists(&[]);
+        .chooses(End::First, "")
+        .wants_page(0);
     assert_eq!(story.query().days, None);
-    assert!(story.history().asks_for_days);
+}
+
+#[test]
+fn all_filters_are_taken_back_at_once() {
+    let mut story = halfway();
+    story
+        .types("bakery")
+        .happens(Event::CategoryClicked(Food))
+        .chooses(End::First, "2026-01-01");
+    assert_eq!(story.history().filters, 3);
+    story.happens(Event::FilterCleared).wants_page(0);
+    assert_eq!(story.history().filters, 0);
+    assert_eq!(story.query().search, "");
+    assert_eq!(
+        (story.query().categories, story.query().days),
+        (vec![], None)
+    );
+    story
+        .page_is(rows(1..=12))
+        .happens(Event::FilterCleared)
+        .lists_all(1..=12)
+        .wants_no_page();
 }
 
 #[test]
@@ -187,7 +222,7 @@ fn a_history_that_is_opened_again_is_not_filtered() {
         .happens(Event::CategoryClicked(Food))
         .happens(Event::HistoryClicked)
         .happens(Event::HistoryClicked);
-    assert!(!story.history().is_filtered);
+    assert_eq!(story.history().filters, 0);
     assert_eq!(story.query().search, "");
 }
 
@@ -202,6 +237,6 @@ fn what_is_typed_into_a_closed_history_filters_nothing() {
         .chooses(End::First, "2026-01-01")
         .happens(Event::HistoryClicked)
         .wants_page(0);
-    assert!(!story.history().is_filtered);
+    assert_eq!(story.history().filters, 0);
     assert_eq!(story.query().search, "");
 }

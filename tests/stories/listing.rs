@@ -13,6 +13,9 @@ use super::caring::looking_at;
 use super::script::Story;
 use crate::support::transaction;
 
+/// Where the user is.
+pub const TODAY: &str = "2026-02-03";
+
 /// A user who has opened the history of an active card, and its first page is asked for.
 pub fn opening() -> Story {
     let mut story = looking_at("ACTIVE");
@@ -37,8 +40,8 @@ impl Story {
     }
 
     pub fn chooses(&mut self, end: End, day: &str) -> &mut Story {
-        let day = day.to_owned();
-        self.happens(Event::DayChosen { end, day })
+        let (day, today) = (day.to_owned(), TODAY.to_owned());
+        self.happens(Event::DayChosen { end, day, today })
     }
 
     // What the issuer says.

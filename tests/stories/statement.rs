@@ -5,7 +5,7 @@ use std::time::Duration;
 use order_card::flow::answer::{Answer, Failure, Fault, Outage};
 use order_card::flow::card_action::actions::CardAction;
 use order_card::flow::history::call::{HistoryCall, SaveStatement};
-use order_card::flow::history::filter::Category::Food;
+use order_card::flow::history::category::Category::Food;
 use order_card::flow::history::filter::{Days, End};
 use order_card::flow::history::format::Format::{Csv, Pdf};
 use order_card::flow::readiness::Readiness;

@@ -136,6 +136,7 @@ pub fn transaction(number: u64) -> Transaction {
         direction: None,
         status: TransactionStatus::Confirmed,
         reason: None,
+        category: None,
         amount: None,
         original: None,
         fees: None,

@@ -18,6 +18,7 @@ impl Flow {
             .end_elsewhere(self.state(), self.wallets.are_missing());
         self.advance_card_actions(now);
         self.advance_wallets(now);
+        self.advance_newest(now);
         self.ask_what_is_due(now);
         let is_late = self.late_from().is_some_and(|late| late <= now);
         self.card.note_lateness(is_late);
@@ -57,6 +58,7 @@ impl Flow {
         }
         self.ask_for_history(now);
         self.ask_for_wallets(now);
+        self.ask_for_newest(now);
     }
 
     /// Beside a card that can be used the standing is not asked for, and nobody is asked twice
@@ -101,6 +103,7 @@ impl Flow {
             moments.push(self.controls.changes());
             moments.push(self.history_due().map(|due| due.max(not_before)));
             moments.push(self.wallets_due().map(|due| due.max(not_before)));
+            moments.push(self.newest_due().map(|due| due.max(not_before)));
         }
         let Some(first) = moments.into_iter().flatten().min() else {
             return;

@@ -49,6 +49,9 @@ impl Flow {
             (Call::History(HistoryCall::ReadTransactions(_)), Answer::Transactions(page)) => {
                 self.history.take(page, now);
             }
+            (Call::History(HistoryCall::ReadNewest), Answer::Transactions(page)) => {
+                self.history.newest_mut().take(page, now, &mut self.random);
+            }
             (Call::History(HistoryCall::SaveStatement(_)), Answer::Saved) => {
                 self.statement_saved();
             }
@@ -95,6 +98,7 @@ impl Flow {
             Call::History(HistoryCall::ReadTransactions(_)) => {
                 self.transactions_failed(failure, now);
             }
+            Call::History(HistoryCall::ReadNewest) => self.newest_failed(&failure, now),
             Call::History(HistoryCall::SaveStatement(_)) => self.statement_failed(failure, now),
             Call::ReadWallets => self.wallets_failed(&failure, now),
         }
@@ -124,6 +128,7 @@ impl Flow {
                     self.card.asked(now);
                 }
                 Call::ReadWallets => self.wallets.asked(now),
+                Call::History(HistoryCall::ReadNewest) => self.history.newest_mut().asked(now),
                 Call::Order(_) | Call::StartVerification | Call::Card(_) | Call::History(_) => {}
             }
             self.call_again(refused.call, now);
@@ -133,6 +138,7 @@ impl Flow {
             Call::ReadProfile => self.profile.ask_now(now),
             Call::ReadCard | Call::ReadMoreCards(_) | Call::ReadOrder(_) => self.card.ask_now(now),
             Call::ReadWallets => self.wallets.ask_now(now),
+            Call::History(HistoryCall::ReadNewest) => self.history.newest_mut().ask_now(now),
             Call::StartVerification => self.check.give_up(),
             // The next page is still wanted, and is asked for later.
             Call::History(HistoryCall::ReadTransactions(_)) => {}

@@ -71,6 +71,7 @@ impl Flow {
         let mut outcomes = self.controls.end();
         outcomes.extend(self.history.close());
         outcomes.extend(self.wallets.end());
+        outcomes.extend(self.history.newest_mut().end());
         outcomes.push(Outcome::Drop(is_statement));
         self.follow_up(outcomes, now);
     }

@@ -6,6 +6,7 @@ mod answered;
 mod button;
 mod card_action;
 mod follow_up;
+mod newest;
 mod order;
 mod page_step;
 mod reading;

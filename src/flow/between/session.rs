@@ -39,6 +39,7 @@ impl Flow {
         self.ask_all(now);
         let mut outcomes = self.history.refresh(now);
         outcomes.extend(self.wallets.refresh(now));
+        outcomes.extend(self.history.newest_mut().refresh(now));
         self.follow_up(outcomes, now);
     }
 
@@ -60,6 +61,7 @@ impl Flow {
             self.card.outdate();
             self.ask_all(now);
             self.wallets.look_again(now);
+            self.history.newest_mut().look_again(now);
         }
     }
 
@@ -67,6 +69,7 @@ impl Flow {
         if self.presence.go_online() {
             self.ask_all(now);
             self.wallets.look_again(now);
+            self.history.newest_mut().look_again(now);
         }
     }
 

@@ -27,6 +27,7 @@ impl Flow {
             button: self.button(state),
             actions: self.card_actions_view(),
             history: self.history_view(),
+            newest: self.history.newest().view(),
             wallets: self.wallets.view(),
         }
     }

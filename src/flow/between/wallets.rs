@@ -31,9 +31,15 @@ impl Flow {
     /// An issuer may refuse every token here and accept it for the card, so that this alone signs
     /// nobody out. And "too many requests" of wallets takes no button of the card away.
     pub(in crate::flow) fn wallets_failed(&mut self, failure: &Failure, now: Timestamp) {
-        let is_of_wallets_alone = matches!(failure, Failure::RenewToken | Failure::Wait(_));
-        if is_of_wallets_alone || self.outlives(failure, now) {
+        if self.outlives_aside(failure, now) {
             self.wallets.fail(failure, now, &mut self.random);
         }
+    }
+
+    /// What a failure means for the session where something was asked that nobody waits for. False
+    /// where it ended in a sign-out.
+    pub(in crate::flow) fn outlives_aside(&mut self, failure: &Failure, now: Timestamp) -> bool {
+        let is_of_this_alone = matches!(failure, Failure::RenewToken | Failure::Wait(_));
+        is_of_this_alone || self.outlives(failure, now)
     }
 }

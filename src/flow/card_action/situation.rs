@@ -17,6 +17,10 @@ pub struct Situation {
 }
 
 impl Situation {
+    pub fn offers_history(&self) -> bool {
+        self.offered.has(CardAction::History)
+    }
+
     pub fn has(self, action: CardAction) -> bool {
         self.offered.has(action) && self.is_awake
     }

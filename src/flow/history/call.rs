@@ -6,6 +6,8 @@ use super::format::Format;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HistoryCall {
     ReadTransactions(TransactionQuery),
+    /// The first page of all of them.
+    ReadNewest,
     SaveStatement(SaveStatement),
 }
 

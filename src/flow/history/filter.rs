@@ -1,7 +1,12 @@
 //! Which transactions the user wants to see.
 
+use super::category::Category;
+
 /// A text is cut after this many characters.
 const LONGEST_SEARCH: usize = 80;
+
+/// No card of these issuers is as old as this day.
+const EARLIEST: &str = "2015-01-01";
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -10,32 +15,8 @@ pub struct Filter {
     /// `YYYY-MM-DD`, or empty.
     pub first_day: String,
     pub last_day: String,
-}
-
-/// What money is spent on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Category {
-    Subscriptions,
-    Food,
-    Travel,
-    Entertainment,
-    Health,
-    Cash,
-    Utilities,
-    Misc,
-}
-
-impl Category {
-    pub const ALL: [Category; 8] = [
-        Category::Food,
-        Category::Travel,
-        Category::Entertainment,
-        Category::Health,
-        Category::Subscriptions,
-        Category::Utilities,
-        Category::Cash,
-        Category::Misc,
-    ];
+    /// The day on which the days were chosen, where the user is.
+    today: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +33,7 @@ pub struct Days {
 }
 
 /// One page of what is wanted, counted from zero.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TransactionQuery {
     pub search: String,
     pub categories: Vec<Category>,
@@ -79,32 +60,49 @@ impl Filter {
     }
 
     /// What is no day is none.
-    pub fn choose_day(&mut self, end: End, day: &str) {
+    pub fn choose_day(&mut self, end: End, day: &str, today: &str) {
         let day = if is_day(day) { day } else { "" };
         match end {
             End::First => self.first_day = day.to_owned(),
             End::Last => self.last_day = day.to_owned(),
         }
+        self.today = today.to_owned();
     }
 
-    /// One day alone, or days in the wrong order, cannot be asked for.
+    /// Days in the wrong order cannot be asked for.
     pub fn has_usable_days(&self) -> bool {
-        self.first_day.is_empty() == self.last_day.is_empty() && self.first_day <= self.last_day
+        self.chosen().is_none_or(|days| days.first <= days.last)
     }
 
     pub fn days(&self) -> Option<Days> {
-        (self.has_usable_days() && !self.first_day.is_empty()).then(|| Days {
-            first: self.first_day.clone(),
-            last: self.last_day.clone(),
+        self.chosen().filter(|days| days.first <= days.last)
+    }
+
+    /// An issuer wants both days or none (Baanx dossier, section 10.1), and a user who gives one
+    /// means "since" or "until".
+    fn chosen(&self) -> Option<Days> {
+        let or = |day: &str, other: &str| if day.is_empty() { other } else { day }.to_owned();
+        let is_chosen = !(self.first_day.is_empty() && self.last_day.is_empty());
+        is_chosen.then(|| Days {
+            first: or(&self.first_day, EARLIEST),
+            last: or(&self.last_day, &self.today),
         })
     }
 
-    pub fn query(&self, page: u32) -> TransactionQuery {
+    /// How many kinds of filter are set.
+    pub fn count(&self) -> usize {
+        usize::from(!self.search.is_empty())
+            + self.categories.len()
+            + usize::from(self.chosen().is_some())
+    }
+
+    /// For the first page.
+    pub fn query(&self) -> TransactionQuery {
         TransactionQuery {
             search: self.search.clone(),
             categories: self.categories.clone(),
             days: self.days(),
-            page,
+            page: 0,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The card's transactions: pages are read one after the other, until the list ends.
 
 pub mod call;
+pub mod category;
 pub mod filter;
 pub mod format;
 mod list;
+pub mod newest;
 pub mod transaction;
 pub mod view;
 
@@ -16,9 +18,11 @@ use super::outcome::Outcome;
 use super::readiness::Readiness;
 use super::{Capabilities, Timestamp};
 use call::{HistoryCall, SaveStatement};
-use filter::{Category, End, Filter};
+use category::Category;
+use filter::{End, Filter, TransactionQuery};
 use format::Format;
 use list::{Brought, TransactionList};
+use newest::Newest;
 use transaction::Transaction;
 use view::{HistoryView, ListEnd};
 
@@ -28,8 +32,9 @@ const TYPING: Duration = Duration::from_millis(400);
 /// A first page with fewer rows does not fill the list, so the next one is asked for at once.
 const FILLED: usize = 10;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 enum Reading {
+    #[default]
     Closed,
     /// The next page is asked for from then on, or is out.
     Wanted(Timestamp),
@@ -39,27 +44,28 @@ enum Reading {
     Failed(Failure),
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct History {
     reading: Reading,
     filter: Filter,
+    /// What the list has been asked for; days in the wrong order are none to ask for.
+    query: TransactionQuery,
     list: TransactionList,
     /// Changes with every list that begins anew.
     generation: u32,
-}
-
-impl Default for History {
-    fn default() -> History {
-        History {
-            reading: Reading::Closed,
-            filter: Filter::default(),
-            list: TransactionList::default(),
-            generation: 0,
-        }
-    }
+    /// They are shown while the list is closed.
+    newest: Newest,
 }
 
 impl History {
+    pub fn newest(&self) -> &Newest {
+        &self.newest
+    }
+
+    pub fn newest_mut(&mut self) -> &mut Newest {
+        &mut self.newest
+    }
+
     pub fn is_open(&self) -> bool {
         self.reading != Reading::Closed
     }
@@ -109,18 +115,22 @@ impl History {
         self.change_filter(filter, now)
     }
 
-    pub fn choose_day(&mut self, end: End, day: &str, now: Timestamp) -> Vec<Outcome> {
+    pub fn choose_day(&mut self, end: End, day: &str, today: &str, now: Timestamp) -> Vec<Outcome> {
         let mut filter = self.filter.clone();
-        filter.choose_day(end, day);
+        filter.choose_day(end, day, today);
         self.change_filter(filter, now)
+    }
+
+    pub fn clear_filter(&mut self, now: Timestamp) -> Vec<Outcome> {
+        self.change_filter(Filter::default(), now)
     }
 
     fn change_filter(&mut self, filter: Filter, from: Timestamp) -> Vec<Outcome> {
         if !self.is_open() {
             return Vec::new();
         }
-        let before = std::mem::replace(&mut self.filter, filter);
-        if before.query(0) == self.filter.query(0) {
+        self.filter = filter;
+        if !self.filter.has_usable_days() || self.filter.query() == self.query {
             return Vec::new();
         }
         self.begin_anew(from);
@@ -136,7 +146,10 @@ impl History {
     }
 
     pub fn next_call(&self) -> Call {
-        let query = self.filter.query(self.list.next_page());
+        let query = TransactionQuery {
+            page: self.list.next_page(),
+            ..self.query.clone()
+        };
         Call::History(HistoryCall::ReadTransactions(query))
     }
 
@@ -160,6 +173,7 @@ impl History {
         }
         *self = History {
             generation: self.generation,
+            newest: std::mem::take(&mut self.newest),
             ..History::default()
         };
         vec![
@@ -203,8 +217,8 @@ impl History {
             pages: self.list.pages().to_vec(),
             end,
             categories: self.filter.categories.clone(),
-            is_filtered: self.filter != Filter::default(),
-            asks_for_days: !self.filter.has_usable_days(),
+            filters: self.filter.count(),
+            has_wrong_days: !self.filter.has_usable_days(),
             has_filters: capabilities.has_filters,
             has_statements: capabilities.has_statements,
             statement,
@@ -214,13 +228,18 @@ impl History {
     fn begin_anew(&mut self, from: Timestamp) {
         *self = History {
             reading: Reading::Wanted(from),
+            query: self.filter.query(),
             filter: std::mem::take(&mut self.filter),
             generation: self.generation.wrapping_add(1),
+            newest: std::mem::take(&mut self.newest),
             ..History::default()
         };
     }
 
     pub fn take(&mut self, page: Vec<Transaction>, now: Timestamp) {
+        if self.query == TransactionQuery::default() && self.list.next_page() == 0 {
+            self.newest.know(&page);
+        }
         self.reading = match self.list.take(page) {
             Brought::End => Reading::Ended,
             Brought::Rows if self.list.len() >= FILLED => Reading::Resting,

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::category::Category;
+
 /// Transactions that were read together. They never change, so two of them are the same only if
 /// they are one.
 #[derive(Clone, Debug)]
@@ -25,8 +27,9 @@ pub struct Transaction {
     pub place: Option<String>,
     pub direction: Option<Direction>,
     pub status: TransactionStatus,
-    /// Why it was declined, in the issuer's words.
-    pub reason: Option<String>,
+    /// Why it was declined, where that is known.
+    pub reason: Option<DeclineReason>,
+    pub category: Option<Category>,
     /// In the currency of the card.
     pub amount: Option<Money>,
     /// What the merchant charged, where that was another currency.
@@ -54,6 +57,19 @@ pub enum TransactionStatus {
     Reverted,
     /// A word that is not understood, or none.
     Unknown(String),
+}
+
+/// What a user can do something about. An issuer's other reasons are its own affair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeclineReason {
+    NotEnoughMoney,
+    /// The card was frozen, or not active yet.
+    CardNotActive,
+    /// It was over a limit, or of a kind that the card is not allowed.
+    Limit,
+    WrongPin,
+    /// The money did not arrive from where the card is paid from.
+    MoneyNotMoved,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

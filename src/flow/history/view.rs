@@ -1,6 +1,6 @@
 //! What is to be seen of the history.
 
-use super::filter::Category;
+use super::category::Category;
 use super::transaction::TransactionPage;
 use crate::flow::answer::Failure;
 use crate::flow::readiness::Readiness;
@@ -12,9 +12,10 @@ pub struct HistoryView {
     pub pages: Vec<TransactionPage>,
     pub end: ListEnd,
     pub categories: Vec<Category>,
-    pub is_filtered: bool,
-    /// A day is missing, or the days are in the wrong order.
-    pub asks_for_days: bool,
+    /// How many filters are set.
+    pub filters: usize,
+    /// The first day is after the last one.
+    pub has_wrong_days: bool,
     /// What the issuer has: a filter, statements.
     pub has_filters: bool,
     pub has_statements: bool,

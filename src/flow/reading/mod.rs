@@ -1,4 +1,5 @@
 //! What is read again and again: the user and the card.
 
+pub mod aside;
 pub mod card;
 pub mod profile;

@@ -100,6 +100,7 @@ pub struct TransactionBody {
     pub status: Option<String>,
     pub decline_reason: Option<String>,
     pub merchant_name_location: Option<String>,
+    pub mcc_category: Option<String>,
     pub transaction_currency: Option<String>,
     pub amount_in_transaction_currency: Option<String>,
     pub fees_in_transaction_currency: Option<String>,

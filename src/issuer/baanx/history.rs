@@ -1,10 +1,11 @@
 //! Transactions and statements at Baanx. (Dossier, section 10.)
 
 use super::super::{Entries, Exchange, Issuer, Method, ParsedResponse, Response};
+use super::category::word;
 use super::exchange::{refusal, request_to};
 use super::transaction::transaction;
 use crate::flow::history::call::SaveStatement;
-use crate::flow::history::filter::{Category, Days, TransactionQuery};
+use crate::flow::history::filter::{Days, TransactionQuery};
 use crate::flow::history::format::Format;
 use crate::json::Unread;
 
@@ -77,19 +78,6 @@ fn transactions_query(query: &TransactionQuery) -> String {
 /// One day without the other is refused.
 fn days_query(days: &Days) -> String {
     format!("dateFrom={}&dateTo={}", days.first, days.last)
-}
-
-fn word(category: Category) -> &'static str {
-    match category {
-        Category::Subscriptions => "SUBSCRIPTIONS",
-        Category::Food => "FOOD",
-        Category::Travel => "TRAVEL",
-        Category::Entertainment => "ENTERTAINMENT",
-        Category::Health => "HEALTH",
-        Category::Cash => "ATM",
-        Category::Utilities => "UTILITIES",
-        Category::Misc => "MISC",
-    }
 }
 
 fn encode(text: &str, into: &mut String) {

@@ -4,8 +4,9 @@ use super::super::decimal::is_decimal;
 use super::super::digest::digest;
 use super::super::text::short;
 use super::body::{FundingSourceBody, TransactionBody};
+use super::category::category;
 use crate::flow::history::transaction::{
-    Direction, FundingSource, Money, Transaction, TransactionKey, TransactionStatus,
+    DeclineReason, Direction, FundingSource, Money, Transaction, TransactionKey, TransactionStatus,
 };
 
 /// Even an entry without a word is a transaction.
@@ -44,12 +45,30 @@ pub fn transaction(body: TransactionBody) -> Transaction {
             "REVERTED" => TransactionStatus::Reverted,
             other => TransactionStatus::Unknown(short(other)),
         },
-        reason: body.decline_reason.as_deref().map(short),
+        reason: body.decline_reason.as_deref().and_then(reason),
+        category: body.mcc_category.as_deref().and_then(category),
         amount: money(amount, currency),
         original: money(original, original_currency).filter(|_| original_currency != currency),
         fees: fees(fees_in_currency, currency),
         sources: sources.iter().filter_map(source).collect(),
     }
+}
+
+/// A free text, which says the same in many ways.
+fn reason(text: &str) -> Option<DeclineReason> {
+    let text = text.to_ascii_lowercase();
+    let known = [
+        (DeclineReason::NotEnoughMoney, "insufficient"),
+        (DeclineReason::CardNotActive, "frozen"),
+        (DeclineReason::CardNotActive, "not active"),
+        (DeclineReason::CardNotActive, "inactive"),
+        (DeclineReason::Limit, "limit"),
+        (DeclineReason::WrongPin, "wrong pin"),
+        (DeclineReason::WrongPin, "incorrect pin"),
+        (DeclineReason::WrongPin, "invalid pin"),
+    ];
+    let mut known = known.into_iter();
+    known.find_map(|(reason, words)| text.contains(words).then_some(reason))
 }
 
 /// "name, place": the last comma parts them. (MetaMask.)

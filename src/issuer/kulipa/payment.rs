@@ -9,7 +9,7 @@ use super::body::{PaymentBody, PaymentsBody};
 use super::exchange::{ask, is_success};
 use crate::flow::history::filter::TransactionQuery;
 use crate::flow::history::transaction::{
-    Direction, Money, Transaction, TransactionKey, TransactionStatus,
+    DeclineReason, Direction, Money, Transaction, TransactionKey, TransactionStatus,
 };
 use crate::json::read;
 
@@ -58,7 +58,8 @@ fn payment(body: PaymentBody) -> Option<Transaction> {
             "rejected" | "failed" => TransactionStatus::Declined,
             other => TransactionStatus::Unknown(short(other)),
         },
-        reason: body.decline_reason.as_deref().map(in_words),
+        reason: body.decline_reason.as_deref().and_then(reason),
+        category: None,
         amount: amount.map(|(units, currency)| minor_units(units, currency)),
         original: original
             .filter(|(_, merchants)| currency != Some(merchants))
@@ -95,14 +96,12 @@ fn minor_units(units: i64, currency: &str) -> Money {
     }
 }
 
-/// `insufficientFund` as it may be read.
-fn in_words(code: &str) -> String {
-    let mut words = String::new();
-    for letter in code.chars().take(80) {
-        if letter.is_ascii_uppercase() {
-            words.push(' ');
-        }
-        words.push(letter.to_ascii_lowercase());
+fn reason(code: &str) -> Option<DeclineReason> {
+    match code {
+        "insufficientFund" => Some(DeclineReason::NotEnoughMoney),
+        "notActive" => Some(DeclineReason::CardNotActive),
+        "failedControl" => Some(DeclineReason::Limit),
+        "eagerTransferTimeout" | "eagerTransferFailed" => Some(DeclineReason::MoneyNotMoved),
+        _ => None,
     }
-    words
 }

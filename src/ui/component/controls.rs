@@ -62,10 +62,10 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
         Some(_) | None => None,
     };
     let expanded = (control.kind == ControlKind::History).then_some(control.is_open);
-    let node_ref = if let ControlKind::Freeze | ControlKind::Unfreeze = control.kind {
-        store.freeze_button
-    } else {
-        AnyNodeRef::new()
+    let node_ref = match control.kind {
+        ControlKind::Freeze | ControlKind::Unfreeze => store.freeze_button,
+        ControlKind::History => store.history_button,
+        ControlKind::Activate | ControlKind::Reveal(_) | ControlKind::SetPin => AnyNodeRef::new(),
     };
     view! {
         <Button
@@ -74,7 +74,7 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
             action
             name=store.text(key)
             icon=Some(icon::control(control.kind))
-            is_loud=control.kind == ControlKind::Activate
+            is_loud=is_next_step(control.kind, store)
             readiness=control.readiness
             press=move |()| event(control.kind, store)
             expanded
@@ -83,6 +83,12 @@ fn button(control: Control, image: Option<ImageView>, store: Store) -> impl Into
             store
         />
     }
+}
+
+/// What a user does first with a card that has come.
+fn is_next_step(kind: ControlKind, store: Store) -> bool {
+    let shows_details = kind == ControlKind::Reveal(SecureImage::Details);
+    kind == ControlKind::Activate || (shows_details && store.card().is_arrival)
 }
 
 fn reveals(control: &Control) -> bool {

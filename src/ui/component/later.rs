@@ -7,6 +7,7 @@ use leptos::wasm_split::SplitLoaderError;
 use super::activation::Activation;
 use super::controls::{controls, room_of_controls};
 use super::history::History;
+use super::history::newest::Newest;
 use super::part::Part;
 use super::pin_dialog::PinDialog;
 use super::secure_image::secure_image;
@@ -85,6 +86,7 @@ fn later() -> Later {
         controls: |store| controls(store).into_any(),
         dialogs: |store| {
             view! {
+                <Newest store />
                 <History store />
                 <PinDialog store />
             }

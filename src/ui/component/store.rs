@@ -8,6 +8,7 @@ use leptos_node_ref::AnyNodeRef;
 use super::part::Part;
 use crate::flow::card_action::actions::CardActions;
 use crate::flow::card_action::view::{CardActionsView, ImageView};
+use crate::flow::history::transaction::TransactionPage;
 use crate::flow::history::view::HistoryView;
 use crate::flow::view::{Badge, Button, CardFace, Message};
 use crate::flow::wallets::view::WalletsView;
@@ -27,6 +28,8 @@ pub struct Store {
     pub later: RwSignal<Option<Later>>,
     /// The button that freezes and unfreezes.
     pub freeze_button: AnyNodeRef,
+    /// The button that opens and closes the list of transactions.
+    pub history_button: AnyNodeRef,
 }
 
 struct Shared {
@@ -37,6 +40,7 @@ struct Shared {
     panel: ArcMemo<PanelView>,
     actions: ArcMemo<CardActionsView>,
     history: ArcMemo<Option<HistoryView>>,
+    newest: ArcMemo<Option<TransactionPage>>,
 }
 
 /// What arrives later, as functions: only `later.rs` names the components behind them, so that they
@@ -100,6 +104,7 @@ impl Store {
             }),
             actions: select(&signals, |view, _| view.actions.clone()),
             history: select(&signals, |view, _| view.history.clone()),
+            newest: select(&signals, |view, _| view.newest.clone()),
             signals: signals.clone(),
         };
         let store = Store {
@@ -107,6 +112,7 @@ impl Store {
             root: AnyNodeRef::new(),
             later: RwSignal::new(None),
             freeze_button: AnyNodeRef::new(),
+            history_button: AnyNodeRef::new(),
         };
         on_cleanup(move || {
             signals.unmount(mounted);
@@ -136,6 +142,11 @@ impl Store {
         self.shared
             .with_value(|shared| shared.history.clone())
             .get()
+    }
+
+    /// There are none while they are not known.
+    pub fn newest(self) -> Option<TransactionPage> {
+        self.shared.with_value(|shared| shared.newest.clone()).get()
     }
 
     /// Runs the calling effect again at every change of the view.

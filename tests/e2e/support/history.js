@@ -1,6 +1,13 @@
 // Transactions: as the issuer tells them, made up by a test, and what a row has to say of them.
 import { expect } from '@playwright/test';
 
+const CHIPS = { PENDING: 'Pending', DECLINED: 'Declined', REVERTED: 'Reversed' };
+
+const REASONS = {
+  'Insufficient funds': 'There wasn’t enough money for this payment.',
+  'Card is frozen': 'Your card was frozen or not active.',
+};
+
 /** All transactions of the user, newest first, as the issuer tells them. */
 export async function readTransactions(user, query = {}) {
   const headers = { 'x-client-key': 'pk_demo', authorization: `Bearer ${user.token}` };
@@ -46,24 +53,22 @@ export async function answerWith(page, transactions, size = 20) {
   });
 }
 
-/** What each row says, from the first one on. */
+/** What each row says, from the first one on, and what it says once it is open. */
 export function rowsOf(widget) {
-  return widget.list.evaluate((list) =>
-    [...list.querySelectorAll('.transaction')].map((row) => {
+  return widget.list.evaluate(async (list) => {
+    const rows = [...list.querySelectorAll('.transaction')];
+    for (const row of rows) row.querySelector('details').open = true;
+    while (rows.some((row) => !row.querySelector('.facts'))) await new Promise(requestAnimationFrame);
+    return rows.map((row) => {
       // Without what only keeps words of two directions apart.
       const plain = (text) => text.replace(/[\u2068\u2069]/g, '').replace(/\s/g, ' ');
       const said = (name) => plain(row.querySelector(`.${name}`)?.textContent ?? '');
-      const [merchant, amount, when, original, remark] = [
-        'merchant',
-        'amount',
-        'when',
-        'original',
-        'remark',
-      ].map(said);
+      const names = ['merchant', 'amount', 'when', 'chip', 'date', 'original', 'fees', 'reason'];
+      const facts = Object.fromEntries(names.map((name) => [name, said(name)]));
       const sources = [...row.querySelectorAll('.source')].map((source) => plain(source.textContent));
-      return { status: row.dataset.status, merchant, amount, when, original, remark, sources };
-    }),
-  );
+      return { status: row.dataset.status, ...facts, sources };
+    });
+  });
 }
 
 /** The list says exactly these transactions, in this order. */
@@ -84,12 +89,12 @@ export function rowFor(transaction, language = 'en') {
     status: (transaction.status ?? 'unknown').toLowerCase(),
     merchant: place ? place[1].trim() : nameless,
     amount: money(transaction.amountInTransactionCurrency, currency, sign, language),
-    when: joined([moment(transaction.dateTime, language), place?.[2]?.trim()]),
-    original: joined([
-      isForeign && money(transaction.amountInOriginalCurrency, originalCurrency, sign, language),
-      fees && !/^[0.]*$/.test(fees) && `Fee ${money(fees, currency, null, language)}`,
-    ]),
-    remark: remark(transaction),
+    when: joined([moment(transaction.dateTime, { timeStyle: 'short' }, language), place?.[2]?.trim()]),
+    chip: CHIPS[transaction.status] ?? '',
+    date: moment(transaction.dateTime, { dateStyle: 'long', timeStyle: 'short' }, language),
+    original: isForeign ? money(transaction.amountInOriginalCurrency, originalCurrency, sign, language) : '',
+    fees: fees && !/^[0.]*$/.test(fees) ? money(fees, currency, null, language) : '',
+    reason: REASONS[transaction.declineReason] ?? '',
     sources: (transaction.fundingSources ?? []).map((source) =>
       joined([money(source.amount, source.currency.toUpperCase(), null, language), source.network]),
     ),
@@ -103,20 +108,12 @@ export function money(amount, currency, sign, language) {
   const style = isCurrency ? { style: 'currency', currency } : token;
   const signed = sign === 'DEBIT' && !amount.startsWith('-') ? `-${amount}` : amount;
   const text = new Intl.NumberFormat(language, { ...style, signDisplay: 'negative' }).format(signed);
-  const named = isCurrency ? text : `${text} ${currency}`;
+  const named = (isCurrency ? text : `${text} ${currency}`).replace('-', '−');
   return (sign === 'CREDIT' ? `+${named}` : named).replace(/\s/g, ' ');
 }
 
-function moment(text, language) {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(new Date(text)).replace(/\s/g, ' ');
-}
-
-function remark({ status, declineReason }) {
-  if (status === 'PENDING') return 'Pending';
-  if (status === 'REVERTED') return 'Reversed';
-  if (status === 'DECLINED') return declineReason ? `Declined: ${declineReason}` : 'Declined';
-  return '';
+function moment(text, style, language) {
+  return new Intl.DateTimeFormat(language, style).format(new Date(text)).replace(/\s/g, ' ');
 }
 
 function joined(parts) {

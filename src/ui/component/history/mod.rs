@@ -1,12 +1,16 @@
 //! The card's transactions: the filter, the list, and what stands at its end.
 
+mod facts;
 mod filter;
+mod joined;
 mod list;
+pub mod newest;
 mod row;
+mod sign;
 
 use leptos::prelude::*;
 
-use self::filter::filters;
+use self::filter::{FilterForm, filters};
 use self::list::List;
 use super::button::Button;
 use super::store::Store;
@@ -25,7 +29,8 @@ pub fn History(store: Store) -> impl IntoView {
 /// The list stays as it is while what stands around it changes.
 #[component]
 fn Region(store: Store) -> impl IntoView {
-    let head = move || store.history().map(|history| head(history, store));
+    let form = FilterForm::default();
+    let head = move || store.history().map(|history| head(history, form, store));
     let end = move || store.history().map(|history| end(history, store));
     view! {
         <div
@@ -41,7 +46,7 @@ fn Region(store: Store) -> impl IntoView {
     }
 }
 
-fn head(history: HistoryView, store: Store) -> impl IntoView {
+fn head(history: HistoryView, form: FilterForm, store: Store) -> impl IntoView {
     let statement = |format, key| {
         let press = move |()| Event::StatementClicked(format);
         view! { <Button action=key name=store.text(key) readiness=history.statement press store /> }
@@ -58,7 +63,7 @@ fn head(history: HistoryView, store: Store) -> impl IntoView {
             <h3 class="question">{store.text("history.title")}</h3>
             {statements}
         </div>
-        {history.has_filters.then(|| filters(&history, store))}
+        {history.has_filters.then(|| filters(&history, form, store))}
     }
 }
 
@@ -67,7 +72,7 @@ fn end(history: HistoryView, store: Store) -> impl IntoView {
     let said = match &history.end {
         ListEnd::Loading | ListEnd::More => None,
         ListEnd::Ended => Some(store.text("history.ended")),
-        ListEnd::Empty if history.is_filtered => Some(store.text("history.none")),
+        ListEnd::Empty if history.filters > 0 => Some(store.text("history.none")),
         ListEnd::Empty => Some(store.text("history.empty")),
         ListEnd::Failed(failure, _) => Some(store.say(&trouble(failure))),
     };

@@ -1,41 +1,82 @@
-//! One transaction.
+//! One transaction: a line, and below it what a press on it opens.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
+use super::facts::facts;
+use super::joined::joined;
+use super::sign::sign;
 use crate::flow::history::transaction::{
-    Direction, FundingSource, Money, Transaction, TransactionStatus,
+    Direction, Transaction, TransactionPage, TransactionStatus,
 };
-use crate::shell::format::{date, money};
+use crate::shell::format::{day_of, money, short_day_name, time, today};
+use crate::ui::component::store::Store;
+use crate::ui::days::relative;
 use crate::ui::messages::Messages;
-use crate::ui::text::Text;
 
-pub fn row(transaction: &Transaction, messages: &Messages) -> impl IntoView + use<> {
-    let merchant = transaction.merchant.clone();
-    let merchant = merchant.unwrap_or_else(|| {
+/// The transaction at a place of its page. `is_dated` where no day stands over it.
+#[component]
+pub fn Row(
+    page: TransactionPage,
+    place: usize,
+    #[prop(optional)] is_dated: bool,
+    store: Store,
+) -> Option<impl IntoView> {
+    let is_open = RwSignal::new(false);
+    let status = status(&page.0.get(place)?.status);
+    let toggled = move |event| {
+        let details: Element = event_target(&event);
+        is_open.set(details.has_attribute("open"));
+    };
+    let opened = page.clone();
+    let more = move || {
+        let transaction = opened.0.get(place).filter(|_| is_open.get())?;
+        Some(facts(transaction, &store.messages()))
+    };
+    Some(view! {
+        <div class="transaction" part="transaction" role="listitem" data-status=status>
+            <details on:toggle=toggled>
+                {move || page.0.get(place).map(|transaction| line(transaction, is_dated, &store.messages()))}
+                {more}
+            </details>
+        </div>
+    })
+}
+
+fn line(transaction: &Transaction, is_dated: bool, messages: &Messages) -> impl IntoView + use<> {
+    let merchant = transaction.merchant.clone().unwrap_or_else(|| {
         messages.key(match transaction.direction {
             Some(Direction::In) => "history.deposit",
             Some(Direction::Out) | None => "history.payment",
         })
     });
-    let at = transaction.at.as_ref().map(|at| date(at, messages));
+    let at = transaction.at.as_deref();
+    let day = at.filter(|_| is_dated).and_then(|at| day(at, messages));
+    let at = at.map(|at| time(at, messages));
     let amount = transaction.amount.as_ref();
     let amount = amount.map(|amount| money(amount, transaction.direction, messages));
-    let original = transaction.original.as_ref();
-    let original = original.map(|original| money(original, transaction.direction, messages));
-    let fees = transaction.fees.as_ref();
-    let fees = fees.map(|fees| with("history.fees", money(fees, None, messages), messages));
+    let chip = chip(&transaction.status, messages);
     view! {
-        <div class="transaction" part="transaction" role="listitem" data-status=status(&transaction.status)>
-            <span class="merchant">{merchant}</span>
-            <span class="amount" dir="ltr">
-                {amount}
+        <summary class="line">
+            {sign(transaction)}
+            <span class="merchant">
+                <bdi>{merchant}</bdi>
             </span>
-            <span class="when">{joined(&[at, transaction.place.clone()])}</span>
-            <span class="original">{joined(&[original, fees])}</span>
-            {remark(transaction, messages).map(|remark| view! { <span class="remark">{remark}</span> })}
-            {sources(&transaction.sources, messages)}
-        </div>
+            <span class="amount">
+                <bdi>{amount}</bdi>
+            </span>
+            <span class="when">{joined(&[day, at, transaction.place.clone()])}</span>
+            {chip.map(|chip| view! { <span class="chip">{chip}</span> })}
+        </summary>
     }
+}
+
+fn day(at: &str, messages: &Messages) -> Option<String> {
+    let day = day_of(at)?;
+    Some(match relative(day, today()) {
+        Some(key) => messages.key(key),
+        None => short_day_name(day, messages),
+    })
 }
 
 fn status(status: &TransactionStatus) -> &'static str {
@@ -49,62 +90,12 @@ fn status(status: &TransactionStatus) -> &'static str {
 }
 
 /// What is not as with every payment.
-fn remark(transaction: &Transaction, messages: &Messages) -> Option<String> {
-    match &transaction.status {
+fn chip(status: &TransactionStatus, messages: &Messages) -> Option<String> {
+    match status {
         TransactionStatus::Confirmed => None,
         TransactionStatus::Pending => Some(messages.key("history.pending")),
-        TransactionStatus::Declined => Some(match &transaction.reason {
-            Some(reason) => with("history.declined-because", reason.clone(), messages),
-            None => messages.key("history.declined"),
-        }),
+        TransactionStatus::Declined => Some(messages.key("history.declined")),
         TransactionStatus::Reverted => Some(messages.key("history.reverted")),
         TransactionStatus::Unknown(word) => Some(word.clone()).filter(|word| !word.is_empty()),
     }
-}
-
-fn sources(sources: &[FundingSource], messages: &Messages) -> Option<impl IntoView + use<>> {
-    if sources.is_empty() {
-        return None;
-    }
-    let source = |source: &FundingSource| {
-        let fees = source.fees.as_ref();
-        let fees = fees.map(|fees| with("history.fees", plain(fees, messages), messages));
-        let parts = [
-            Some(plain(&source.money, messages)),
-            source.network.clone(),
-            fees,
-        ];
-        view! { <span class="source">{joined(&parts)}</span> }
-    };
-    Some(view! {
-        <details class="sources">
-            <summary>{messages.key("history.sources")}</summary>
-            {sources.iter().map(source).collect_view()}
-        </details>
-    })
-}
-
-fn plain(amount: &Money, messages: &Messages) -> String {
-    money(amount, None, messages)
-}
-
-fn with(key: &'static str, value: String, messages: &Messages) -> String {
-    messages.say(&Text {
-        key,
-        value: Some(value),
-    })
-}
-
-fn joined(parts: &[Option<String>]) -> String {
-    let mut text = String::new();
-    for part in parts.iter().flatten() {
-        if !text.is_empty() {
-            text += " · ";
-        }
-        // Words of another direction do not mix with what stands beside them.
-        text.push('\u{2068}');
-        text += part;
-        text.push('\u{2069}');
-    }
-    text
 }

@@ -1,7 +1,9 @@
-//! The laws of what a card is paid from, as they can be seen from one tab.
+//! The laws of what a card is paid from and of its newest transactions, as they can be seen from one
+//! tab.
 
 use order_card::flow::answer::{Answer, Failure};
 use order_card::flow::card::{CardLookup, CardStatus};
+use order_card::flow::history::call::HistoryCall;
 use order_card::flow::readiness::Readiness;
 use order_card::flow::view::{Action, Button};
 use order_card::flow::{Call, Effect, Event, PageStep, SMALLEST_GAP, Timestamp, View};
@@ -10,32 +12,35 @@ use crate::tab::Tab;
 
 /// What a tab has to remember for these laws.
 #[derive(Default)]
-pub struct Wallets {
+pub struct Aside {
     /// The last answer was that there are none.
     are_said_missing: bool,
     last_asked: Option<Timestamp>,
+    newest_last_asked: Option<Timestamp>,
+    /// The page has shown a place for the newest transactions.
+    is_newest_shown: bool,
     /// The event that is handled says that they could not be read.
     fails: bool,
 }
 
 impl Tab {
     /// What the event that is handled says of them.
-    pub fn learn_of_wallets(&mut self, event: &Event) {
-        self.wallets.fails = false;
+    pub fn learn_aside(&mut self, event: &Event) {
+        self.aside.fails = false;
+        self.aside.is_newest_shown |= *event == Event::NewestShown;
         let Event::Answered { id, answer } = event else {
             return;
         };
-        let is_asked = |call: &Call| *call == Call::ReadWallets;
         if !self
             .out
             .iter()
-            .any(|out| out.id == *id && is_asked(&out.call))
+            .any(|out| out.id == *id && is_read_aside(&out.call))
         {
             return;
         }
         match answer {
-            Answer::Wallets(wallets) => self.wallets.are_said_missing = wallets.is_empty(),
-            Answer::Failed(failure) => self.wallets.fails = *failure != Failure::SignIn,
+            Answer::Wallets(wallets) => self.aside.are_said_missing = wallets.is_empty(),
+            Answer::Failed(failure) => self.aside.fails = *failure != Failure::SignIn,
             _ => {}
         }
     }
@@ -43,16 +48,30 @@ impl Tab {
     pub fn check_wallet_call(&mut self, is_repeat: bool, now: Timestamp) {
         let is_active = matches!(&self.last_card, Some(CardLookup::Card(card)) if card.status == CardStatus::Active);
         assert!(is_active, "wallets are read for {:?}", self.last_card);
-        if let (Some(before), false) = (self.wallets.last_asked, is_repeat) {
+        if let (Some(before), false) = (self.aside.last_asked, is_repeat) {
             let gap = now.since(before);
             assert!(gap >= SMALLEST_GAP, "law 9: wallets are read after {gap:?}");
         }
-        self.wallets.last_asked = Some(now);
+        self.aside.last_asked = Some(now);
+    }
+
+    pub fn check_newest_call(&mut self, is_repeat: bool, now: Timestamp) {
+        let is_active = matches!(&self.last_card, Some(CardLookup::Card(card)) if card.status == CardStatus::Active);
+        assert!(is_active, "the newest are read for {:?}", self.last_card);
+        assert!(self.aside.is_newest_shown, "nobody shows the newest");
+        if let (Some(before), false) = (self.aside.newest_last_asked, is_repeat) {
+            let gap = now.since(before);
+            assert!(
+                gap >= SMALLEST_GAP,
+                "law 9: the newest are read after {gap:?}"
+            );
+        }
+        self.aside.newest_last_asked = Some(now);
     }
 
     /// A failure disturbs nothing, "none" is what the issuer said, and a press asks the page.
-    pub fn check_wallets(&self, before: &View, event: &Event, effects: &[Effect], after: &View) {
-        if self.wallets.fails {
+    pub fn check_aside(&self, before: &View, event: &Event, effects: &[Effect], after: &View) {
+        if self.aside.fails {
             let seen = |view: &View| (view.state, view.message.clone());
             assert_eq!(seen(before), seen(after), "a failure is seen");
             // What was said may be over at the same moment.
@@ -65,10 +84,7 @@ impl Tab {
             );
         }
         if is_missing(after) {
-            assert!(
-                self.wallets.are_said_missing,
-                "missing without a word of it"
-            );
+            assert!(self.aside.are_said_missing, "missing without a word of it");
         }
         if *event == Event::FundClicked {
             let is_ready = |button: Button| button.readiness == Readiness::Ready;
@@ -77,6 +93,14 @@ impl Tab {
             assert_eq!(is_offered, is_asked, "{effects:?}");
         }
     }
+}
+
+/// What nobody waits for.
+pub fn is_read_aside(call: &Call) -> bool {
+    matches!(
+        call,
+        Call::ReadWallets | Call::History(HistoryCall::ReadNewest)
+    )
 }
 
 fn is_missing(view: &View) -> bool {
