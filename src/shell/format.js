@@ -22,14 +22,27 @@ function format(kind, language, options) {
   return made.get(key);
 }
 
-export function money(language, amount, currency) {
+// With `isIncoming` it has a plus.
+export function money(language, amount, currency, isIncoming) {
   currencies ??= Intl.supportedValuesOf('currency');
   const isCurrency = currencies.includes(currency);
   const shape = isCurrency ? { style: 'currency', currency } : { minimumFractionDigits: 2, maximumFractionDigits: 18 };
-  const text = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay: 'negative' }).format(amount);
+  const signDisplay = isIncoming ? 'always' : 'negative';
+  const parts = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay }).formatToParts(amount);
+  let text = '';
+  for (let place = 0; place < parts.length; place += 1) text += partOf(parts[place]);
+  return isCurrency ? text : `${text} ${isolated(currency)}`;
+}
+
+function partOf({ type, value }) {
   // Some languages have a hyphen there, which is shorter than a plus.
-  const signed = text.replace('-', '−');
-  return isCurrency ? signed : `${signed} ${currency}`;
+  if (type === 'minusSign') return value.replace('-', '−');
+  return type === 'currency' ? isolated(value) : value;
+}
+
+// Letters of another direction than the amount's would take its sign and its digits apart.
+function isolated(text) {
+  return /[a-z]/i.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 export function date(language, text) {

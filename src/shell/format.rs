@@ -8,7 +8,12 @@ use crate::ui::messages::Messages;
 #[wasm_bindgen(module = "/src/shell/format.js")]
 extern "C" {
     #[wasm_bindgen(js_name = money)]
-    fn format_money(language: Option<&str>, amount: &str, currency: &str) -> String;
+    fn format_money(
+        language: Option<&str>,
+        amount: &str,
+        currency: &str,
+        is_incoming: bool,
+    ) -> String;
 
     #[wasm_bindgen(js_name = date)]
     fn format_date(language: Option<&str>, text: &str) -> String;
@@ -40,16 +45,12 @@ pub fn money(money: &Money, direction: Option<Direction>, messages: &Messages) -
         Some(Direction::Out) if !amount.starts_with('-') => "-",
         Some(Direction::In | Direction::Out) | None => "",
     };
-    let text = format_money(
+    format_money(
         messages.language.as_deref(),
         &format!("{sign}{amount}"),
         &money.currency,
-    );
-    if direction == Some(Direction::In) {
-        format!("+{text}")
-    } else {
-        text
-    }
+        direction == Some(Direction::In),
+    )
 }
 
 /// The day and the time. A text that is no date stays as it is.

@@ -49,15 +49,14 @@ const SCREENS = {
   'the list of transactions': async (widget) => {
     await widget.ask('history');
     await expect(widget.rows).toHaveCount(20);
-    await widget.rows.locator('summary').first().click();
+    await widget.rows.locator('.line').first().click();
   },
   'the filter of the list': async (widget) => {
     await widget.ask('history');
     await widget.history.locator('.filter summary').click();
     await widget.ask('category.food');
-    await widget.filter('first-day').fill('2026-01-01');
-    await expect(widget.history).toContainText('Select a start and end date.');
-    await expect(widget.rows.first()).toBeVisible();
+    await widget.filter('last-day').fill('2014-12-31');
+    await expect(widget.history).toContainText('Choose a start date before the end date');
   },
   'a list where nothing matches': async (widget) => {
     await widget.ask('history');
@@ -66,6 +65,7 @@ const SCREENS = {
     await expect(widget.history).toContainText('No matching transactions');
   },
   'a list that failed': async (widget, user) => {
+    await expect(widget.newest).toBeVisible();
     await user.addFaults('transactions', { status: 500 });
     await widget.ask('history');
     await expect(widget.action('more')).toHaveText('Try again');

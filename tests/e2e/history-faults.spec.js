@@ -21,9 +21,8 @@ for (const [what, [fault, code, says]] of Object.entries(FAULTS)) {
     openWidget,
   }) => {
     const user = await createUser({ card, transactions: 30 });
+    const widget = await openActive(user, openWidget);
     await user.addFaults('transactions', { ...fault, times: 2 });
-    const widget = await openWidget(user);
-    await widget.expectControl('history');
     await widget.ask('history');
 
     await expectTrouble(widget, says, [code]);
@@ -69,9 +68,8 @@ test('a page without an answer is given up after 15 seconds', async ({
 }) => {
   await page.clock.install();
   const user = await createUser({ card });
+  const widget = await openActive(user, openWidget);
   await user.addFaults('transactions', { delayMs: 100_000 });
-  const widget = await openWidget(user);
-  await widget.expectControl('history');
   await widget.ask('history');
   await letTimePass(widget, 13);
   await expect(widget.action('more')).toHaveText('Loading…');
@@ -84,14 +82,13 @@ test('a page without an answer is given up after 15 seconds', async ({
 test('too many requests are waited out', async ({ page, createUser, openWidget }) => {
   await page.clock.install();
   const user = await createUser({ card });
+  const widget = await openActive(user, openWidget);
   await user.addFaults('transactions', { status: 429, headers: { 'retry-after': '20' } });
-  const widget = await openWidget(user);
-  await widget.expectControl('history');
   await widget.ask('history');
   await expect(widget.history).toContainText('We’re busy right now.');
   await widget.askAnyway('more', 5);
   await letTimePass(widget, 10);
-  expect(widget.cardRequestsSent('transactions')).toBe(1);
+  expect(widget.pagesAsked()).toBe(1);
 
   await letTimePass(widget, 30, 5);
   await widget.ask('more');
@@ -109,7 +106,7 @@ test('a token that is refused is renewed, and the page asked for once more', asy
   await user.replaceToken();
   await widget.ask('history');
   await expect(widget.rows).toHaveCount(20);
-  expect(widget.cardRequestsSent('transactions')).toBe(2);
+  expect(widget.pagesAsked()).toBe(2);
 });
 
 test('a user who is signed out sees no transactions any more', async ({ createUser, openWidget }) => {
@@ -137,7 +134,7 @@ test('many presses ask for one page', async ({ createUser, openWidget }) => {
   await expect(widget.action('more')).toHaveAttribute('aria-disabled', 'true');
   await expect(widget.rows).toHaveCount(40);
   await waitInVain();
-  expect(widget.cardRequestsSent('transactions')).toBe(2);
+  expect(widget.pagesAsked()).toBe(2);
 });
 
 test('a hidden page asks for no more rows, and goes on when it is seen', async ({
@@ -152,11 +149,19 @@ test('a hidden page asks for no more rows, and goes on when it is seen', async (
   await widget.hide();
   await widget.askAnyway('more');
   await waitInVain();
-  expect(widget.cardRequestsSent('transactions')).toBe(1);
+  expect(widget.pagesAsked()).toBe(1);
 
   await widget.show();
   await expect(widget.rows).toHaveCount(40);
 });
+
+/** The newest transactions are there, so that all that is asked from now on is asked for the list. */
+async function openActive(user, openWidget) {
+  const widget = await openWidget(user);
+  await widget.expectControl('history');
+  await expect(widget.newest).toBeVisible();
+  return widget;
+}
 
 async function expectTrouble(widget, says, codes) {
   await expect(widget.history).toContainText(says);

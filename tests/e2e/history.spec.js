@@ -37,7 +37,7 @@ for (const [transactions, pastEnd] of [
     await waitInVain();
     // The pages that there are, and one that is not; two where it could be one that was pushed on.
     const beyond = { empty: 1, first: 2 }[pastEnd];
-    expect(widget.cardRequestsSent('transactions')).toBe(Math.ceil(transactions / 20) + beyond);
+    expect(widget.pagesAsked()).toBe(Math.ceil(transactions / 20) + beyond);
     expect(await widget.errorsTold()).toEqual([]);
   });
 }
@@ -140,11 +140,11 @@ test('a row opens on a press, and is one stop of the tabulator', async ({ page, 
 
   await widget.rows.first().getByText('SHOP 0').click();
   await expect(facts).toContainText('Original amount');
-  await expect(widget.rows.first().locator('summary')).toBeFocused();
+  await expect(widget.rows.first().locator('.line')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(facts).toHaveCount(0);
   await page.keyboard.press('Tab');
-  await expect(widget.rows.nth(1).locator('summary')).toBeFocused();
+  await expect(widget.rows.nth(1).locator('.line')).toBeFocused();
 });
 
 test('rows stand under the day on which they were', async ({ page, createUser, openWidget }) => {
@@ -237,7 +237,7 @@ test('the language of the page is taken, and a new one at once', async ({ create
 
   await eventually(async () => (await rowsOf(widget))[0].amount).toMatch(/,\d\d £$/);
   await expectRows(widget, transactions, 'de');
-  expect(widget.cardRequestsSent('transactions')).toBe(2);
+  expect(widget.pagesAsked()).toBe(2);
 });
 
 test('what is no amount, date or name is left out, and markup is only text', async ({
@@ -274,8 +274,9 @@ async function openToTheEnd(widget) {
 }
 
 async function toTheEnd(widget) {
-  const end = widget.history.getByText('No more transactions');
-  const more = widget.history.locator('[data-action="more"]:not([aria-disabled])');
+  const foot = widget.history.locator('.foot');
+  const end = foot.getByText('No more transactions');
+  const more = foot.locator('[data-action="more"]:not([aria-disabled])');
   while ((await end.count()) === 0) {
     await end.or(more).first().waitFor();
     if ((await more.count()) > 0) await more.click();

@@ -19,7 +19,7 @@ const SUN: &str = "M8 10.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM8 1.3v1.2M8 
 const LIST: &str = "M2.5 4h.01M2.5 8h.01M2.5 12h.01M5.5 4H14M5.5 8H14M5.5 12H14";
 const POWER: &str = "M8 1.5V8M4.6 3.8a5.5 5.5 0 1 0 6.8 0";
 const PERSON: &str = "M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14a5.5 5.5 0 0 1 11 0";
-const CARD: &str = "M1.5 3.5h13v9h-13zM1.5 6.5h13M4 10h3";
+pub const CARD: &str = "M1.5 3.5h13v9h-13zM1.5 6.5h13M4 10h3";
 const CARD_AWAY: &str = "M4 3.5h10.5v9H13M11 12.5H1.5v-9M7 6.5h7.5M1.5 6.5h3M2 2l12 12";
 const CLOUD: &str =
     "M4.5 12.5a3 3 0 0 1-.3-6A4 4 0 0 1 12 6.8a2.9 2.9 0 0 1-.5 5.7zM8 6.5v2.6M8 10.9h.01";

@@ -57,7 +57,7 @@ export async function answerWith(page, transactions, size = 20) {
 export function rowsOf(widget) {
   return widget.list.evaluate(async (list) => {
     const rows = [...list.querySelectorAll('.transaction')];
-    for (const row of rows) row.querySelector('details').open = true;
+    for (const row of rows) row.querySelector('[aria-expanded="false"]')?.click();
     while (rows.some((row) => !row.querySelector('.facts'))) await new Promise(requestAnimationFrame);
     return rows.map((row) => {
       // Without what only keeps words of two directions apart.
@@ -107,9 +107,9 @@ export function money(amount, currency, sign, language) {
   const token = { minimumFractionDigits: 2, maximumFractionDigits: 18 };
   const style = isCurrency ? { style: 'currency', currency } : token;
   const signed = sign === 'DEBIT' && !amount.startsWith('-') ? `-${amount}` : amount;
-  const text = new Intl.NumberFormat(language, { ...style, signDisplay: 'negative' }).format(signed);
-  const named = (isCurrency ? text : `${text} ${currency}`).replace('-', '−');
-  return (sign === 'CREDIT' ? `+${named}` : named).replace(/\s/g, ' ');
+  const signDisplay = sign === 'CREDIT' ? 'always' : 'negative';
+  const text = new Intl.NumberFormat(language, { ...style, signDisplay }).format(signed);
+  return (isCurrency ? text : `${text} ${currency}`).replace('-', '−').replace(/\s/g, ' ');
 }
 
 function moment(text, style, language) {

@@ -11,6 +11,7 @@ const PACKAGE = process.env.ORDER_CARD_PACKAGE ?? built('npm/dist');
 const STATUS = '/baanx/v1/card/status';
 const ORDER = '/baanx/v1/card/order';
 const WALLETS = '/baanx/v1/wallet/external';
+const TRANSACTIONS = '/baanx/v1/card/transactions';
 const PROFILES = ['/baanx/v1/user', '/baanx/v1/user/profile'];
 
 export async function startSandbox() {
@@ -134,10 +135,10 @@ class User {
     return (await this.requests()).filter(({ path }) => path === ORDER);
   }
 
-  /** Whether all that is asked of an active card by itself was asked: profile, card and wallets. */
+  /** Whether all that is asked of an active card by itself was asked: profile, wallets, newest transactions. */
   async isReadWhole() {
     const asked = (await this.requests()).map(({ path }) => path);
-    return asked.includes(WALLETS) && asked.some((path) => PROFILES.includes(path));
+    return asked.includes(WALLETS) && asked.includes(TRANSACTIONS) && asked.some((path) => PROFILES.includes(path));
   }
 
   /** What was asked of one endpoint of the card, such as `freeze` or `details/token`. */

@@ -34,6 +34,7 @@ export class Widget {
     this.history = element.locator('[part="history"]');
     this.list = this.history.locator('.rows');
     this.rows = this.list.locator('.transaction');
+    this.newest = element.locator('[part="newest"]');
   }
 
   /** What says by `data-action` what it is for: a control of the card, or a button elsewhere. */
@@ -255,6 +256,11 @@ export class Widget {
   cardRequestsSent(endpoint) {
     const sent = this.witness.requestsOf(this.page);
     return sent.filter((request) => pathOf(request).endsWith(`/v1/card/${endpoint}`)).length;
+  }
+
+  /** How many pages of the list the browser has asked for: before that, the newest were read. */
+  pagesAsked() {
+    return this.cardRequestsSent('transactions') - 1;
   }
 
   /** How many images and pages of the issuer the browser has fetched into this page. */

@@ -1,7 +1,6 @@
 //! One transaction: a line, and below it what a press on it opens.
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use super::facts::facts;
 use super::joined::joined;
@@ -24,21 +23,26 @@ pub fn Row(
 ) -> Option<impl IntoView> {
     let is_open = RwSignal::new(false);
     let status = status(&page.0.get(place)?.status);
-    let toggled = move |event| {
-        let details: Element = event_target(&event);
-        is_open.set(details.has_attribute("open"));
-    };
     let opened = page.clone();
     let more = move || {
         let transaction = opened.0.get(place).filter(|_| is_open.get())?;
         Some(facts(transaction, &store.messages()))
     };
+    let shown = move || {
+        let transaction = page.0.get(place)?;
+        Some(line(transaction, is_dated, &store.messages()))
+    };
     Some(view! {
         <div class="transaction" part="transaction" role="listitem" data-status=status>
-            <details on:toggle=toggled>
-                {move || page.0.get(place).map(|transaction| line(transaction, is_dated, &store.messages()))}
-                {more}
-            </details>
+            <button
+                class="line"
+                type="button"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            >
+                {shown}
+            </button>
+            {more}
         </div>
     })
 }
@@ -57,17 +61,15 @@ fn line(transaction: &Transaction, is_dated: bool, messages: &Messages) -> impl 
     let amount = amount.map(|amount| money(amount, transaction.direction, messages));
     let chip = chip(&transaction.status, messages);
     view! {
-        <summary class="line">
-            {sign(transaction)}
-            <span class="merchant">
-                <bdi>{merchant}</bdi>
-            </span>
-            <span class="amount">
-                <bdi>{amount}</bdi>
-            </span>
-            <span class="when">{joined(&[day, at, transaction.place.clone()])}</span>
-            {chip.map(|chip| view! { <span class="chip">{chip}</span> })}
-        </summary>
+        {sign(transaction)}
+        <span class="merchant">
+            <bdi>{merchant}</bdi>
+        </span>
+        <span class="amount">
+            <bdi>{amount}</bdi>
+        </span>
+        <span class="when">{joined(&[day, at, transaction.place.clone()])}</span>
+        {chip.map(|chip| view! { <span class="chip">{chip}</span> })}
     }
 }
 

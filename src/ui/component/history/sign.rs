@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::flow::history::category::Category;
 use crate::flow::history::transaction::{Direction, Transaction};
-use crate::ui::component::icon::Icon;
+use crate::ui::component::icon::{CARD, Icon};
 
 const FORK: &str = "M5 1.5v13M3 1.5v3.2a2 2 0 0 0 4 0V1.5M11.5 14.5v-13c-1.6.6-2.5 2.6-2.5 4.6 0 1.4.8 2.4 2.5 2.4";
 const PLANE: &str = "M1.5 9.2l2.2.4 2.6-1.5L1.8 4.3l1.7-.6 5.6 2.8 3-1.7c1.2-.7 2.2-.5 2.4 0s-.2 1.3-1.4 2L6 11l-3.3-.5z";
@@ -23,7 +23,9 @@ const ARROW_DOWN: &str = "M8 2.5v10M3.8 8.5L8 12.7l4.2-4.2";
 /// Only for the eye: the name stands beside it.
 pub fn sign(transaction: &Transaction) -> impl IntoView + use<> {
     let strokes = match transaction.category.and_then(drawing) {
-        None if transaction.merchant.is_none() && is_deposit(transaction) => Some(ARROW_DOWN),
+        None if transaction.merchant.is_some() => None,
+        None if transaction.direction == Some(Direction::In) => Some(ARROW_DOWN),
+        None => Some(CARD),
         strokes => strokes,
     };
     let letter = strokes.is_none().then(|| initial(transaction));
@@ -33,10 +35,6 @@ pub fn sign(transaction: &Transaction) -> impl IntoView + use<> {
             {letter}
         </span>
     }
-}
-
-fn is_deposit(transaction: &Transaction) -> bool {
-    transaction.direction == Some(Direction::In)
 }
 
 fn drawing(category: Category) -> Option<&'static str> {
