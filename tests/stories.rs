@@ -17,6 +17,8 @@ mod caring;
 mod crossing;
 #[path = "stories/declined.rs"]
 mod declined;
+#[path = "stories/ended.rs"]
+mod ended;
 #[path = "stories/failure.rs"]
 mod failure;
 #[path = "stories/filter.rs"]

@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const issuer = PINTOPAY;
-const IN_PART = 'Your card was made, but the first payment to it failed.';
+const IN_PART = 'The first payment to your card didn’t go through.';
 const NOT_YOURS = 'Your account isn’t affected.';
 
 const STAGES = [

@@ -14,7 +14,7 @@ pub fn Badge(store: Store) -> impl IntoView {
 }
 
 pub fn draw(badge: view::Badge, store: Store) -> impl IntoView {
-    let name = match text::badge(badge.status) {
+    let name = match text::badge(&badge) {
         Some(text) => store.say(&text),
         None => badge.word.clone().unwrap_or_default(),
     };
