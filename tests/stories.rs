@@ -110,5 +110,7 @@ mod verification;
 mod wallets;
 #[path = "stories/wallets_refused.rs"]
 mod wallets_refused;
+#[path = "stories/word.rs"]
+mod word;
 #[path = "stories/written.rs"]
 mod written;

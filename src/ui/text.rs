@@ -7,6 +7,7 @@ use crate::flow::elsewhere::Elsewhere;
 use crate::flow::readiness::Readiness;
 use crate::flow::view::{Action, Badge, Message, WayOn};
 use crate::flow::{Notice, State};
+use crate::ui::word;
 
 /// A key of the table, and what stands for `{}` in its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,7 +203,7 @@ pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
     })
 }
 
-/// `None` for a status that is shown by the issuer's own word.
+/// `None` for a status that is shown by the issuer's own word, made readable (`word.rs`).
 pub fn badge(badge: &Badge) -> Option<Text> {
     let key = match (badge.status, badge.ending) {
         (CardStatus::Pending, _) => "badge.pending",
@@ -213,7 +214,7 @@ pub fn badge(badge: &Badge) -> Option<Text> {
         (CardStatus::Blocked, Some(Ending::Lost)) => "badge.lost",
         (CardStatus::Blocked, Some(Ending::Stolen)) => "badge.stolen",
         (CardStatus::Inactive, _) => "badge.inactive",
-        (CardStatus::Unknown, _) => return None,
+        (CardStatus::Unknown, _) => word::known(badge.word.as_deref().unwrap_or_default())?,
     };
     Some(Text::plain(key))
 }

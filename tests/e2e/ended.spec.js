@@ -33,6 +33,17 @@ for (const [issuer, word] of [
   });
 }
 
+test('a status that nobody knows is readable, grey, and kept as it came', async ({ createUser, openWidget }) => {
+  const user = await createUser(PINTOPAY.scenario(PINTOPAY.holding('in_quarantine')));
+  const widget = await openWidget(user, { issuer: PINTOPAY });
+  await widget.expectState('unknown');
+  await widget.expectBadge('in_quarantine', 'On hold', 'grey');
+
+  await user.change(PINTOPAY.scenario({ card: { status: 'AWAITING_PICKUP' } }));
+  await widget.element.evaluate((element) => element.refresh());
+  await widget.expectBadge('AWAITING_PICKUP', 'Awaiting pickup', 'grey');
+});
+
 test('who has nowhere to verify is offered help', async ({ createUser, openWidget }) => {
   const user = await createUser(PINTOPAY.scenario({ hasCardholder: false }));
   const widget = await openWidget(user, { issuer: PINTOPAY });
