@@ -214,7 +214,7 @@ test('an issuer who does not know the cardholder any more closes the gate', asyn
   await widget.expectState('ready');
   await user.change({ pintopay: { kycStatus: 'expired' } });
   await widget.press();
-  await widget.expectNotice('Your identity isn’t verified yet.');
+  await widget.expectNotice('We couldn’t take your order because your identity isn’t verified yet.');
   await widget.expectState('unverified');
   await expectCards(user, [], 0);
 });
