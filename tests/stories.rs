@@ -19,6 +19,8 @@ mod crossing;
 mod days;
 #[path = "stories/declined.rs"]
 mod declined;
+#[path = "stories/ended.rs"]
+mod ended;
 #[path = "stories/failure.rs"]
 mod failure;
 #[path = "stories/filter.rs"]
@@ -112,5 +114,7 @@ mod verification;
 mod wallets;
 #[path = "stories/wallets_refused.rs"]
 mod wallets_refused;
+#[path = "stories/word.rs"]
+mod word;
 #[path = "stories/written.rs"]
 mod written;

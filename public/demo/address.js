@@ -1,12 +1,13 @@
 // What the URL says, and how it is kept up to date. Defaults are left out, so that a link that is
 // passed on says only what matters.
+import { brandNamed } from './brands.js';
 import { issuerNamed, ISSUERS, scenarioNamed } from './scenarios.js';
 
 export const NARROWEST = 280;
 export const WIDEST = 900;
 const THEMES = ['auto', 'light', 'dark'];
 const LANGUAGES = ['en', 'de', 'ar'];
-const DEFAULTS = { issuer: ISSUERS[0].name, scenario: null, press: false, theme: 'auto', lang: 'en', width: 640, bare: false, user: null };
+const DEFAULTS = { issuer: ISSUERS[0].name, scenario: null, press: false, theme: 'auto', brand: null, lang: 'en', width: 640, bare: false, user: null };
 
 export function readAddress() {
   const asked = new URLSearchParams(location.search);
@@ -16,6 +17,7 @@ export function readAddress() {
     scenario: asked.get('scenario'),
     press: asked.get('press') === '1',
     theme: THEMES.includes(asked.get('theme')) ? asked.get('theme') : DEFAULTS.theme,
+    brand: brandNamed(asked.get('brand'))?.name ?? DEFAULTS.brand,
     lang: LANGUAGES.includes(asked.get('lang')) ? asked.get('lang') : DEFAULTS.lang,
     width: width > 0 ? Math.min(Math.max(width, NARROWEST), WIDEST) : DEFAULTS.width,
     bare: asked.get('bare') === '1',

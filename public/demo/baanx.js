@@ -138,7 +138,7 @@ export const BAANX = [
     ['active', 'Active', { note: 'Green is said only when it was the issuer’s last word.', ends: 'active', user: { card: {} } }],
     ['frozen', 'Frozen', { note: 'The card stays, and payments are declined.', ends: 'frozen', user: { card: { status: 'FROZEN' } } }],
     ['inactive', 'Inactive', { note: 'Seen at a live client, in no documentation. Grey, and no order.', ends: 'inactive', user: { card: { status: 'INACTIVE' } } }],
-    ['unknown', 'A status nobody knows', { note: 'The issuer’s own word is shown as it is.', ends: 'unknown', user: { card: { status: 'EMBOSSING' } } }],
+    ['unknown', 'A status nobody knows', { note: 'The issuer’s word is put into one of ours where it is in use, and else made readable. It stays grey, and data-status of the badge keeps it as it came.', ends: 'unknown', user: { card: { status: 'EMBOSSING' } } }],
     ['sparse', 'A card with few fields', {
       note: 'Live cards were seen without a name and an expiry date.',
       ends: 'active',
@@ -153,7 +153,7 @@ export const BAANX = [
     ['blocked-wait', 'Has to wait', { note: 'The identity check is under way.', ends: 'blocked', user: { ...blocked, verification: 'PENDING' } }],
     ['blocked-support', 'Needs support', { note: 'The identity check failed.', ends: 'blocked', user: { ...blocked, verification: 'REJECTED' } }],
     ['blocked-explain', 'Not eligible any more', {
-      note: 'The issuer’s compliance says no, and why.',
+      note: 'The issuer’s compliance says no. Its word for why is nobody’s to read.',
       ends: 'blocked',
       user: { ...blocked, eligibilityStatus: 'ineligible', eligibilityReason: 'country_not_supported' },
     }],
@@ -232,7 +232,7 @@ export const BAANX = [
     }],
   ]],
   ['Wrong set-up', [
-    ['misconfigured', 'A wrong client key', { note: 'The issuer answers 498. The text is for the partner’s engineer.', ends: 'misconfigured', attributes: { 'client-key': 'pk_wrong' } }],
+    ['misconfigured', 'A wrong client key', { note: 'The issuer answers 498. What to mend stands in the event order-card-error, and on the console.', ends: 'misconfigured', attributes: { 'client-key': 'pk_wrong' } }],
     ['no-client-key', 'No client key', { note: 'Nothing is ever sent without one.', ends: 'misconfigured', attributes: { 'client-key': null } }],
     ['bad-base-url', 'An unsafe base URL', { note: 'A token never travels over plain HTTP.', ends: 'misconfigured', attributes: { 'base-url': 'http://issuer.example' } }],
     ['wrong-base-url', 'A wrong base URL', { note: 'There is a server, but no issuer.', ends: 'misconfigured', attributes: { 'base-url': '/nowhere' } }],

@@ -7,7 +7,7 @@ const frozen = { card: { status: 'FROZEN' } };
 
 export const CARE = ['Looking after the card', [
   ['freeze', 'Freeze it', {
-    note: 'The widget asks whether it is meant. Press “Freeze card”: the card is read again, and that is what is shown.',
+    note: 'One press freezes it, and for ten seconds another one takes that back. The card is read again, and that is what is shown.',
     ends: 'active',
     user: active,
     press: ['freeze'],

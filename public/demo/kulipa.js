@@ -36,13 +36,13 @@ export const KULIPA = [
       ends: 'ready',
     }],
     ['kulipa-user-unverified', 'User not active', {
-      note: 'The user’s status is “unverified”. Nobody here takes the check on, so the button says where to finish it.',
+      note: 'The user’s status is “unverified”. Nobody here takes the check on, so the button says where it may be, and help is offered beside it.',
       ends: 'unverified',
       ...user({ userStatus: 'unverified' }),
       press: true,
     }],
     ['kulipa-user-frozen', 'User frozen', {
-      note: 'Verified, but Kulipa froze the user. Its word is part of the text.',
+      note: 'Verified, but Kulipa froze the user. Its word for it is nobody’s to read.',
       ends: 'ineligible',
       ...user({ userStatus: 'frozen' }),
     }],
@@ -97,7 +97,7 @@ export const KULIPA = [
       ...card(),
     }],
     ['kulipa-freeze', 'Freeze it', {
-      note: 'The widget asks whether it is meant. Press “Freeze card”: the card is read again, and that is what is shown.',
+      note: 'One press freezes it, and for ten seconds another one takes that back. The card is read again, and that is what is shown.',
       ends: 'active',
       ...card(),
       press: ['freeze'],
@@ -137,7 +137,7 @@ export const KULIPA = [
       }),
     }],
     ['kulipa-unknown', 'A status nobody knows', {
-      note: 'The issuer’s own word is shown as it is.',
+      note: 'The issuer’s word is put into one of ours where it is in use, and else made readable. It stays grey, and data-status of the badge keeps it as it came.',
       ends: 'unknown',
       ...card({ status: 'embossing' }),
     }],
@@ -149,11 +149,11 @@ export const KULIPA = [
     }],
   ]],
   ['A card that has ended', [
-    ['kulipa-lost', 'Lost', { note: 'It can be issued again.', ends: 'blocked', ...card({ status: 'lost' }) }],
-    ['kulipa-stolen', 'Stolen', { note: 'It can be issued again.', ends: 'blocked', ...card({ status: 'stolen' }) }],
-    ['kulipa-expired', 'Expired', { note: 'It can be issued again.', ends: 'blocked', ...card({ status: 'expired' }) }],
+    ['kulipa-lost', 'Lost', { note: 'It was reported lost, and says so. It can be issued again.', ends: 'blocked', ...card({ status: 'lost' }) }],
+    ['kulipa-stolen', 'Stolen', { note: 'It was reported stolen, and says so. It can be issued again.', ends: 'blocked', ...card({ status: 'stolen' }) }],
+    ['kulipa-expired', 'Expired', { note: 'Its date has passed, and it says so. It can be issued again.', ends: 'blocked', ...card({ status: 'expired' }) }],
     ['kulipa-cancelled', 'Cancelled', {
-      note: 'It cannot be issued again, and does not stand in the way of a new one.',
+      note: 'It cannot be issued again, and does not stand in the way of a new one. The offer says what became of the old one.',
       ends: 'ready',
       ...card({ status: 'cancelled' }),
     }],
@@ -167,7 +167,7 @@ export const KULIPA = [
   ]],
   ['Trouble', [
     ['kulipa-refused', 'The order is refused', {
-      note: 'Kulipa answers 400 for a reason of its own, and its text is shown.',
+      note: 'Kulipa answers 400 for a reason of its own, in words that are nobody’s to read.',
       ends: 'failed',
       faults: { 'kulipa-create': said(400, 'card_limit_reached', 'No more cards can be made for this user') },
       press: true,
@@ -179,7 +179,7 @@ export const KULIPA = [
       press: true,
     }],
     ['kulipa-no-design', 'No design', {
-      note: 'Neither the programme nor the partner names one. The text is for the partner’s engineer.',
+      note: 'Neither the programme nor the partner names one. What to mend stands in the event order-card-error.',
       ends: 'misconfigured',
       ...user({ defaultDesign: null }),
       press: true,

@@ -1,8 +1,10 @@
-// Theme, language and width: the page's own look, the widget's theme, how it writes amounts and dates,
-// and how much room it gets.
+// Theme, brand, language and width: the page's own look, the widget's theme and finished look, how it writes
+// amounts and dates, and how much room it gets.
 import { changeAddress, keepLink, readAddress } from './address.js';
-import { writeLanguage, writeTheme } from './stage.js';
+import { BRANDS } from './brands.js';
+import { writeBrand, writeLanguage, writeTheme } from './stage.js';
 
+const brand = document.querySelector('#brand');
 const language = document.querySelector('#lang');
 const frame = document.querySelector('#frame');
 const width = document.querySelector('#width');
@@ -20,6 +22,13 @@ export function startLook(changed) {
       changed();
     });
   }
+  brand.append(...BRANDS.map(({ name, label }) => new Option(label, name)));
+  brand.value = address.brand ?? '';
+  brand.addEventListener('change', () => {
+    changeAddress({ brand: brand.value || null });
+    writeBrand(brand.value);
+    changed();
+  });
   language.value = address.lang;
   language.addEventListener('change', () => {
     changeAddress({ lang: language.value });

@@ -15,7 +15,7 @@ export const PINTOPAY = [
       ...user({ stageMs: STEADY }),
     }],
     ['pintopay-again', 'Order again', {
-      note: 'The card was closed for good, so nothing stands in the way of another.',
+      note: 'The card was closed for good, so nothing stands in the way of another. The offer says so.',
       ends: 'active',
       ...user({ card: { status: 'closed' }, stageMs: STEADY }),
       press: true,
@@ -34,7 +34,7 @@ export const PINTOPAY = [
       ends: 'ready',
     }],
     ['pintopay-no-cardholder', 'No cardholder', {
-      note: 'PintoPay does not know this person yet. Nobody here takes the check on, so the button says where to finish it.',
+      note: 'PintoPay does not know this person yet. Nobody here takes the check on, so the button says where it may be, and help is offered beside it.',
       ends: 'unverified',
       ...user({ hasCardholder: false }),
       press: true,
@@ -50,7 +50,7 @@ export const PINTOPAY = [
       ...user({ kycStatus: 'rejected' }),
     }],
     ['pintopay-suspended', 'Cardholder suspended', {
-      note: 'Approved once, and suspended since. The word is part of the text.',
+      note: 'Approved once, and suspended since. PintoPay’s word for it is nobody’s to read.',
       ends: 'ineligible',
       ...user({ registrationStatus: 'suspended' }),
     }],
@@ -89,7 +89,7 @@ export const PINTOPAY = [
       press: true,
     }],
     ['pintopay-topup-failed', 'It fails with a card', {
-      note: 'The card was made, and the first payment to it went wrong. Nothing is ordered again.',
+      note: 'The first payment to the card went wrong. Nothing is ordered again.',
       ends: 'inactive',
       ...user({ outcome: 'initial_topup_error' }),
       press: true,
@@ -112,7 +112,7 @@ export const PINTOPAY = [
       ...card('frozen'),
     }],
     ['pintopay-freeze', 'Freeze it', {
-      note: 'Freezing is an order too: press “Freeze card”, and it is followed to its end.',
+      note: 'Freezing is an order too, and it is followed to its end.',
       ends: 'active',
       ...user({ card: {}, stageMs: STEADY }),
       press: ['freeze'],
@@ -130,12 +130,12 @@ export const PINTOPAY = [
       press: ['freeze'],
     }],
     ['pintopay-closed', 'Closed', {
-      note: 'It has ended for good. Another card can be ordered.',
+      note: 'It has ended for good. Another card can be ordered, and the offer says what became of this one.',
       ends: 'ready',
       ...card('closed'),
     }],
     ['pintopay-unknown', 'A status nobody knows', {
-      note: 'The issuer’s own word is shown as it is.',
+      note: 'The issuer’s word is put into one of ours where it is in use, and else made readable. It stays grey, and data-status of the badge keeps it as it came.',
       ends: 'unknown',
       ...card('in_quarantine'),
     }],

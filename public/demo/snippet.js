@@ -1,4 +1,6 @@
 // What a partner writes to get the element that is on stage, to read and to copy.
+import { readAddress } from './address.js';
+import { brandNamed, written } from './brands.js';
 import { coded } from './coded.js';
 import { currentElement } from './stage.js';
 
@@ -38,9 +40,12 @@ function write(scenario) {
     event.preventDefault();
     ${OWN_STEPS[name]}();
   });`);
+  const brand = brandNamed(readAddress().brand);
+  const style = brand ? `<style>\n${brand.css}\n</style>\n\n` : '';
+  const logo = brand ? `\n${written(brand.logo)}\n`.replaceAll('\n', '\n  ').trimEnd() + '\n' : '';
   return `<script type="module" src="/order-card/order-card.js"></script>
 
-<order-card${attributes.join('')}></order-card>
+${style}<order-card${attributes.join('')}>${logo}</order-card>
 
 <script type="module">
   const card = document.querySelector('order-card');

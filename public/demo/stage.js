@@ -1,6 +1,7 @@
 // The widget on the page: the element as a partner writes it, a fresh one for every scenario, and the
 // presses of its buttons. The first element stands in index.html.
 import { readAddress } from './address.js';
+import { wear } from './brand.js';
 
 // "Try again" is left alone: only a button that leads somewhere is pressed.
 const LEADS_ON = ['order', 'replace', 'verify'].map((action) => `[part=order-button][data-action=${action}]`).join();
@@ -25,6 +26,7 @@ export function stageScenario({ issuer, attributes }, getAccessToken) {
   const written = { issuer: issuer.name, 'base-url': issuer.path, 'client-key': null, ...issuer.written, ...attributes };
   for (const [name, value] of Object.entries(written)) write(name, value);
   writeTheme(readAddress().theme);
+  writeBrand(readAddress().brand);
   writeLanguage(readAddress().lang);
   element.getAccessToken = getAccessToken;
   putOnStage(issuer.userId ? skeleton() : element);
@@ -40,6 +42,10 @@ export function nameUser({ issuer, attributes }, names) {
 
 export function writeTheme(theme) {
   write('theme', theme === 'auto' ? null : theme);
+}
+
+export function writeBrand(brand) {
+  wear(element, brand);
 }
 
 // The page is in English, and the widget takes the nearest language.

@@ -4,6 +4,9 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CardLookup {
     NoCard,
+    /// There is none that can be used: the last one was cancelled, and is not in the way of another.
+    /// It is "no card" in all but what is said.
+    Cancelled,
     Card(Card),
 }
 
@@ -27,6 +30,16 @@ pub struct Card {
     pub is_in_phone: bool,
     /// What makes an inactive card active.
     pub activation: Option<Activation>,
+    /// Why a blocked card has ended.
+    pub ending: Option<Ending>,
+}
+
+/// Why a card has ended for good, where the issuer says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Expired,
+    Lost,
+    Stolen,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

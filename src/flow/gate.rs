@@ -36,7 +36,7 @@ pub fn standing(profile: &Profile) -> Standing {
 /// card is blocked for good and is replaced.
 pub fn may_order(profile: Option<&Profile>, lookup: Option<&CardLookup>) -> bool {
     let needs_card = lookup.is_some_and(|lookup| match lookup {
-        CardLookup::NoCard => true,
+        CardLookup::NoCard | CardLookup::Cancelled => true,
         CardLookup::Card(card) => card.status == CardStatus::Blocked,
     });
     needs_card && profile.is_some_and(|profile| standing(profile) == Standing::MayOrder)

@@ -73,7 +73,7 @@ impl Intent {
     /// that it replaces.
     pub fn awaits(&self, lookup: &CardLookup) -> bool {
         match lookup {
-            CardLookup::NoCard => true,
+            CardLookup::NoCard | CardLookup::Cancelled => true,
             CardLookup::Card(card) => {
                 card.status == CardStatus::Blocked && self.replaces == Some(card.key)
             }

@@ -1,7 +1,7 @@
 //! What is to be seen, as keys and values. Words and looks are given to it elsewhere.
 
 use super::answer::Missing;
-use super::card::{CardStatus, Expiry};
+use super::card::{CardStatus, Ending, Expiry};
 use super::card_action::actions::CardActions;
 use super::card_action::view::CardActionsView;
 use super::elsewhere::Elsewhere;
@@ -51,6 +51,8 @@ pub enum Message {
     /// The issuer told a state of the identity check that is not understood.
     NotUnderstood,
     Ready,
+    /// The last card was cancelled, and another can be ordered.
+    ReadyAgain,
     /// The issuer did not take the order, because this is missing.
     Incomplete(Missing),
     Ordering,
@@ -67,16 +69,8 @@ pub enum Message {
     Frozen,
     /// The issuer froze it, and only the issuer can end that.
     FrozenByIssuer,
-    BlockedMayReplace,
-    BlockedMustVerify,
-    BlockedMustWait,
-    BlockedUnfinished,
-    BlockedMayRetry,
-    BlockedNeedsSupport,
-    BlockedIneligible,
-    BlockedUnderReview,
-    /// The card is blocked, and the user's standing is not known (yet).
-    Blocked,
+    /// The card has ended for good: why, where the issuer says so, and what can be done.
+    Blocked(Option<Ending>, WayOn),
     Inactive,
     /// It comes by post, and is activated by what is printed on it.
     InactiveByPost,
@@ -86,6 +80,24 @@ pub enum Message {
         word: String,
     },
     Failed(super::answer::Failure),
+}
+
+/// What can be done about a card that has ended for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOn {
+    Replace,
+    Verify,
+    /// The identity check is under way,
+    Wait,
+    /// was perhaps left before its end,
+    FinishCheck,
+    /// or has failed and can be made once more.
+    RetryCheck,
+    Support,
+    Ineligible,
+    UnderReview,
+    /// The user's standing is not known (yet), or there is no replacement.
+    None,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +114,8 @@ pub struct Badge {
     pub tone: Tone,
     pub status: CardStatus,
     pub word: Option<String>,
+    /// Why a blocked card has ended.
+    pub ending: Option<Ending>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

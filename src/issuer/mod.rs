@@ -97,7 +97,7 @@ pub struct Issuer {
     profile_path_is_missing: bool,
     /// The issuer's id of the card that was read last, where its paths need one.
     card_id: String,
-    /// The card that has ended and can be issued again, and the word for why it ended.
+    /// The newest card, where it has ended, and the word for why it has.
     ended: Option<(String, String)>,
     /// A digest of the page of cards that was read last.
     last_cards: u64,

@@ -7,6 +7,7 @@ pub mod messages;
 pub mod progress;
 pub mod spoken;
 pub mod text;
+pub mod word;
 
 #[cfg(target_family = "wasm")]
 pub mod component;

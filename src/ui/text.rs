@@ -1,12 +1,13 @@
 //! Which text says what, by its key. Pure, so that native tests can read it.
 
 use crate::flow::answer::{Failure, Fault, Missing, Outage, Refusal};
-use crate::flow::card::CardStatus;
+use crate::flow::card::{CardStatus, Ending};
 use crate::flow::card_action::actions::{CardAction, CardActions};
 use crate::flow::elsewhere::Elsewhere;
 use crate::flow::readiness::Readiness;
-use crate::flow::view::{Action, Message};
+use crate::flow::view::{Action, Badge, Message, WayOn};
 use crate::flow::{Notice, State};
+use crate::ui::word;
 
 /// A key of the table, and what stands for `{}` in its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,7 @@ pub fn title(message: &Message) -> Text {
         Message::Ineligible => Text::plain("ineligible.title"),
         Message::UnderReview => Text::plain("under-review.title"),
         Message::Ready => Text::plain("ready.title"),
+        Message::ReadyAgain => Text::plain("ready-again.title"),
         Message::Incomplete(_) => Text::plain("incomplete.title"),
         Message::Ordering => Text::plain("ordering.title"),
         Message::Confirming => Text::plain("confirming.title"),
@@ -43,15 +45,12 @@ pub fn title(message: &Message) -> Text {
             Text::plain("active.title")
         }
         Message::Frozen | Message::FrozenByIssuer => Text::plain("frozen.title"),
-        Message::BlockedMayReplace
-        | Message::BlockedMustVerify
-        | Message::BlockedMustWait
-        | Message::BlockedUnfinished
-        | Message::BlockedMayRetry
-        | Message::BlockedNeedsSupport
-        | Message::BlockedIneligible
-        | Message::BlockedUnderReview
-        | Message::Blocked => Text::plain("blocked.title"),
+        Message::Blocked(ending, _) => Text::plain(match ending {
+            None => "blocked.title",
+            Some(Ending::Expired) => "expired.title",
+            Some(Ending::Lost) => "lost.title",
+            Some(Ending::Stolen) => "stolen.title",
+        }),
         Message::Inactive | Message::InactiveByPost | Message::InactiveUnpaid => {
             Text::plain("inactive.title")
         }
@@ -71,9 +70,14 @@ pub fn explanation(message: &Message) -> Text {
         Message::VerifyingUnfinished => Text::plain("verifying.unfinished.text"),
         Message::Rejected => Text::plain("rejected.text"),
         Message::RejectedMayRetry => Text::plain("rejected.may-retry.text"),
-        Message::Ineligible | Message::BlockedIneligible => Text::plain("ineligible.text"),
-        Message::UnderReview | Message::BlockedUnderReview => Text::plain("under-review.text"),
+        Message::Ineligible | Message::Blocked(_, WayOn::Ineligible) => {
+            Text::plain("ineligible.text")
+        }
+        Message::UnderReview | Message::Blocked(_, WayOn::UnderReview) => {
+            Text::plain("under-review.text")
+        }
         Message::Ready => Text::plain("ready.text"),
+        Message::ReadyAgain => Text::plain("ready-again.text"),
         Message::Incomplete(missing) => Text::plain(match missing {
             Missing::Consent => "incomplete.consent.text",
             Missing::Address => "incomplete.address.text",
@@ -90,13 +94,13 @@ pub fn explanation(message: &Message) -> Text {
         Message::ActiveEmpty => Text::plain("active.empty.text"),
         Message::Frozen => Text::plain("frozen.text"),
         Message::FrozenByIssuer => Text::plain("frozen.by-issuer.text"),
-        Message::BlockedMayReplace => Text::plain("blocked.may-replace.text"),
-        Message::BlockedMustVerify => Text::plain("blocked.must-verify.text"),
-        Message::BlockedMustWait => Text::plain("blocked.must-wait.text"),
-        Message::BlockedUnfinished => Text::plain("blocked.unfinished.text"),
-        Message::BlockedMayRetry => Text::plain("blocked.may-retry.text"),
-        Message::BlockedNeedsSupport => Text::plain("blocked.needs-support.text"),
-        Message::Blocked => Text::plain("blocked.text"),
+        Message::Blocked(_, WayOn::Replace) => Text::plain("blocked.may-replace.text"),
+        Message::Blocked(_, WayOn::Verify) => Text::plain("blocked.must-verify.text"),
+        Message::Blocked(_, WayOn::Wait) => Text::plain("blocked.must-wait.text"),
+        Message::Blocked(_, WayOn::FinishCheck) => Text::plain("blocked.unfinished.text"),
+        Message::Blocked(_, WayOn::RetryCheck) => Text::plain("blocked.may-retry.text"),
+        Message::Blocked(_, WayOn::Support) => Text::plain("blocked.needs-support.text"),
+        Message::Blocked(_, WayOn::None) => Text::plain("blocked.text"),
         Message::Inactive => Text::plain("inactive.text"),
         Message::InactiveByPost => Text::plain("inactive.by-post.text"),
         Message::InactiveUnpaid => Text::plain("inactive.unpaid.text"),
@@ -199,16 +203,20 @@ pub fn button(action: Action, readiness: Readiness, state: State) -> Text {
     })
 }
 
-/// `None` for a status that is shown by the issuer's own word.
-pub fn badge(status: CardStatus) -> Option<Text> {
-    match status {
-        CardStatus::Pending => Some(Text::plain("badge.pending")),
-        CardStatus::Active => Some(Text::plain("badge.active")),
-        CardStatus::Frozen => Some(Text::plain("badge.frozen")),
-        CardStatus::Blocked => Some(Text::plain("badge.blocked")),
-        CardStatus::Inactive => Some(Text::plain("badge.inactive")),
-        CardStatus::Unknown => None,
-    }
+/// `None` for a status that is shown by the issuer's own word, made readable (`word.rs`).
+pub fn badge(badge: &Badge) -> Option<Text> {
+    let key = match (badge.status, badge.ending) {
+        (CardStatus::Pending, _) => "badge.pending",
+        (CardStatus::Active, _) => "badge.active",
+        (CardStatus::Frozen, _) => "badge.frozen",
+        (CardStatus::Blocked, None) => "badge.blocked",
+        (CardStatus::Blocked, Some(Ending::Expired)) => "badge.expired",
+        (CardStatus::Blocked, Some(Ending::Lost)) => "badge.lost",
+        (CardStatus::Blocked, Some(Ending::Stolen)) => "badge.stolen",
+        (CardStatus::Inactive, _) => "badge.inactive",
+        (CardStatus::Unknown, _) => word::known(badge.word.as_deref().unwrap_or_default())?,
+    };
+    Some(Text::plain(key))
 }
 
 /// Whether the user has no card yet, and may get one.

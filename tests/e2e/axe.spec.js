@@ -1,5 +1,6 @@
-// axe finds nothing wrong with any state of the widget, in light and in dark.
+// axe finds nothing wrong with any state of the widget, in light and in dark, in both directions.
 import { expectNoViolations } from './support/axe.js';
+import { KULIPA, PINTOPAY } from './support/issuers.js';
 import { expect, test } from './support/test.js';
 import { letTimePass } from './support/time.js';
 
@@ -39,6 +40,19 @@ for (const [state, recipe] of Object.entries(STATES)) {
     if (recipe.wait) await letTimePass(widget, recipe.wait, 10);
     await widget.expectState(state);
 
+    await expectNoViolations(page);
+  });
+}
+
+for (const [issuer, word, state] of [
+  [KULIPA, 'lost', 'blocked'],
+  [KULIPA, 'cancelled', 'ready'],
+  [PINTOPAY, 'in_quarantine', 'unknown'],
+]) {
+  test(`a card that ${issuer.name} calls “${word}” is accessible`, async ({ page, createUser, openWidget }) => {
+    const user = await createUser(issuer.scenario(issuer.holding(word)));
+    const widget = await openWidget(user, { issuer });
+    await widget.expectState(state);
     await expectNoViolations(page);
   });
 }

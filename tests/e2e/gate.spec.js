@@ -25,7 +25,7 @@ const COLUMNS = {
   'a card in a state that nobody knows': {
     card: { status: 'ON_HOLD' },
     state: 'unknown',
-    badge: ['ON_HOLD', 'grey'],
+    badge: ['On hold', 'grey'],
     button: 'refresh',
     says: 'We can’t tell whether you can use this card right now.',
     controls: ['history'],

@@ -176,7 +176,7 @@ for (const issuer of ISSUERS) {
       const user = await createUser(issuer.scenario(issuer.holding(issuer.words.unknown)));
       const widget = await openWidget(user, { issuer });
       await widget.expectState('unknown');
-      await expect(widget.badge).toHaveText(issuer.words.unknown);
+      await widget.expectBadge(issuer.words.unknown, 'On hold', 'grey');
       await expect(widget.explanation).toContainText('We can’t tell');
       await widget.expectButton('refresh');
     });

@@ -111,7 +111,7 @@ for (const [what, fault] of Object.entries(UNVERIFIED)) {
 
     await widget.press();
 
-    await widget.expectNotice('Your identity isn’t verified yet.');
+    await widget.expectNotice('We couldn’t take your order because your identity isn’t verified yet.');
     await widget.expectState('unverified');
     await widget.expectButton('verify');
     expect((await user.profileRequests()).length).toBe(read + 1);

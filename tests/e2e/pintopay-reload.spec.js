@@ -67,7 +67,7 @@ test('an order whose first payment fails after a reload shows its card and says 
   await user.change({ pintopay: { holdAt: null } });
 
   await widget.expectState('inactive');
-  await widget.expectNotice('Your card was made, but the first payment to it failed.');
+  await widget.expectNotice('The first payment to your card didn’t go through.');
 });
 
 async function expectCards(user, statuses, ordersAccepted) {

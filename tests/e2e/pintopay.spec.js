@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const issuer = PINTOPAY;
-const IN_PART = 'Your card was made, but the first payment to it failed.';
+const IN_PART = 'The first payment to your card didn’t go through.';
 const NOT_YOURS = 'Your account isn’t affected.';
 
 const STAGES = [
@@ -214,7 +214,7 @@ test('an issuer who does not know the cardholder any more closes the gate', asyn
   await widget.expectState('ready');
   await user.change({ pintopay: { kycStatus: 'expired' } });
   await widget.press();
-  await widget.expectNotice('Your identity isn’t verified yet.');
+  await widget.expectNotice('We couldn’t take your order because your identity isn’t verified yet.');
   await widget.expectState('unverified');
   await expectCards(user, [], 0);
 });

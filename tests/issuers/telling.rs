@@ -3,7 +3,7 @@
 use order_card::flow::answer::{
     Answer, Decline, Failure, OrderAnswer, Progress, Refusal, StatusChangeAnswer,
 };
-use order_card::flow::card::{Activation, Card, CardLookup};
+use order_card::flow::card::{Activation, Card, CardLookup, Ending};
 use order_card::flow::history::transaction::{
     Direction, FundingSource, Money, Transaction, TransactionStatus,
 };
@@ -15,6 +15,7 @@ pub fn told(answer: &Answer) -> String {
         Answer::Profile(profile) => told_profile(profile),
         Answer::Card(CardLookup::Card(card)) => told_card(card),
         Answer::Card(CardLookup::NoCard) => "no card".into(),
+        Answer::Card(CardLookup::Cancelled) => "no card, the last one was cancelled".into(),
         Answer::MoreCards => "more cards".into(),
         Answer::Order(OrderAnswer::Accepted) => "order accepted".into(),
         Answer::Order(OrderAnswer::Taken(number))
@@ -85,6 +86,11 @@ fn told_card(card: &Card) -> String {
         Activation::Digits => "activated by digits".to_owned(),
         Activation::Payment => "activated by a payment".to_owned(),
     });
+    let ending = card.ending.map(|ending| match ending {
+        Ending::Expired => "has expired".to_owned(),
+        Ending::Lost => "reported lost".to_owned(),
+        Ending::Stolen => "reported stolen".to_owned(),
+    });
     let rest = [
         &card.last_four,
         &card.holder,
@@ -93,6 +99,7 @@ fn told_card(card: &Card) -> String {
         &held,
         &phone,
         &activation,
+        &ending,
     ]
     .into_iter()
     .flatten();

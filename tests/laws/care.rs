@@ -128,7 +128,7 @@ impl Tab {
         assert!(is_wished || is_repeat, "{call:?} goes out for no click");
         let status = match &self.last_card {
             Some(CardLookup::Card(card)) => Some(card.status),
-            Some(CardLookup::NoCard) | None => None,
+            Some(CardLookup::NoCard | CardLookup::Cancelled) | None => None,
         };
         assert!(
             status.is_some_and(|status| allows(call, status)),

@@ -116,6 +116,10 @@ impl Issuer {
                 Answer::Card(CardLookup::Card(card(number, word)))
             }
             Some(_) | None if page < last => Answer::MoreCards,
+            // To the flow both are the same, so one of the issuers says this one.
+            Some(_) | None if self.shape == Shape::OrderPolled => {
+                Answer::Card(CardLookup::Cancelled)
+            }
             Some(_) | None => Answer::Card(CardLookup::NoCard),
         }
     }

@@ -146,7 +146,7 @@ impl Tab {
             Answer::Profile(profile) => self.last_profile = Some(profile.clone()),
             Answer::Card(lookup) => {
                 self.last_card = Some(lookup.clone());
-                self.awaits_card &= *lookup == CardLookup::NoCard;
+                self.awaits_card &= matches!(lookup, CardLookup::NoCard | CardLookup::Cancelled);
             }
             Answer::Order(OrderAnswer::Accepted | OrderAnswer::Taken(_)) => {
                 self.awaits_card = true;

@@ -6,6 +6,7 @@ use order_card::flow::answer::{Answer, Failure, Fault, Outage, Refusal};
 use order_card::flow::card::CardLookup;
 use order_card::flow::view::{Action, Message};
 use order_card::flow::{Call, Event, News, Notice, State};
+use order_card::ui::messages::Messages;
 
 use super::ordering::MAKING;
 use super::script::{NoCard, Story};
@@ -263,4 +264,28 @@ fn the_same_seed_and_events_give_the_same_effects() {
         effects
     };
     assert_eq!(run(5), run(5));
+}
+
+/// "Loading your card" was once announced together with what had failed before.
+#[test]
+fn while_it_is_tried_again_nothing_is_said_of_the_failure_before() {
+    let outage = || failed(Failure::Retry(Outage::Server));
+    let announced = |story: &Story| Messages::default().announcement(&story.flow.view());
+    let mut story = Story::begins();
+    for seconds in [2, 3, 0] {
+        story.card_is(outage());
+        story.answers(&Call::ReadProfile, outage()).waits(seconds);
+    }
+    story.is(State::Failed).waits(3);
+
+    story.happens(Event::RefreshClicked).is(State::Loading);
+    assert_eq!(announced(&story), "");
+    story
+        .answers(&Call::ReadProfile, outage())
+        .is(State::Loading)
+        .says_nothing_more();
+    assert_eq!(announced(&story), "");
+
+    story.card_is(outage()).is(State::Failed);
+    assert!(announced(&story).starts_with("Something went wrong."));
 }

@@ -140,6 +140,24 @@ fn a_refused_freeze_offers_it_too() {
         }]);
 }
 
+/// It says where the check may be, and that may not be enough.
+#[test]
+fn who_is_sent_away_to_verify_is_offered_help() {
+    let mut story = Story::of(Shape::CardAtOnce, profile(Verification::Unverified), NoCard);
+    story
+        .offers_support(false)
+        .happens(Event::VerifyClicked)
+        .page_answers(false)
+        .says_elsewhere(Elsewhere::Check)
+        .offers_support(true)
+        .offers(Action::Verify);
+    story
+        .happens(Event::SupportClicked)
+        .page_answers(false)
+        .says_elsewhere(Elsewhere::Support)
+        .offers_support(true);
+}
+
 #[test]
 fn it_is_not_offered_where_nothing_is_wrong() {
     let states = [

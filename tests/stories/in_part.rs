@@ -2,6 +2,7 @@
 
 use order_card::flow::answer::{Answer, Progress};
 use order_card::flow::{Call, Event, Notice, State};
+use order_card::ui::messages::Messages;
 
 use super::ordering::taken;
 use super::script::{NoCard, Story};
@@ -42,4 +43,21 @@ fn what_went_wrong_is_said_until_the_user_goes_on() {
         .happens(Event::RefreshClicked)
         .asks(Call::ReadCard)
         .says_nothing_more();
+}
+
+/// "Setting up" stands beside it at first, and the card later.
+#[test]
+fn what_is_said_of_it_holds_before_the_card_is_there_and_after() {
+    let failed = "The first payment to your card didn’t go through. Contact support.";
+    let announced = |story: &Story| Messages::default().announcement(&story.flow.view());
+    let mut story = done_in_part();
+    assert_eq!(
+        announced(&story),
+        format!("Setting up your card. This usually takes a few seconds. {failed}")
+    );
+    story.waits(1).card_is(card("INACTIVE"));
+    assert_eq!(
+        announced(&story),
+        format!("Your card isn’t active yet. You can’t use this card right now. {failed}")
+    );
 }

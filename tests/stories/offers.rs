@@ -7,7 +7,7 @@ use order_card::flow::card_action::secure_image::SecureImage::{Details, Pin};
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::ControlKind;
 use order_card::flow::profile::Verification;
-use order_card::flow::view::{Action, Message};
+use order_card::flow::view::{Action, Message, WayOn};
 use order_card::flow::{Event, State};
 
 use super::script::{NoCard, Story};
@@ -88,7 +88,10 @@ fn a_blocked_card_that_is_not_to_be_replaced_has_no_order_button() {
         .is(State::Blocked)
         .offers(Action::Refresh)
         .shows_controls(&[ControlKind::History]);
-    assert_eq!(story.flow.view().message, Message::Blocked);
+    assert_eq!(
+        story.flow.view().message,
+        Message::Blocked(None, WayOn::None)
+    );
     story
         .clicks_order()
         .is(State::Blocked)
@@ -104,7 +107,10 @@ fn a_blocked_card_that_is_not_to_be_replaced_asks_for_no_identity_check() {
         .profile_is(profile(Verification::Unverified))
         .card_is(card("BLOCKED"))
         .offers(Action::Refresh);
-    assert_eq!(story.flow.view().message, Message::Blocked);
+    assert_eq!(
+        story.flow.view().message,
+        Message::Blocked(None, WayOn::None)
+    );
 }
 
 #[test]

@@ -15,7 +15,9 @@ impl CardAnswer {
                 CardStatus::Pending | CardStatus::Blocked => Progress::Underway,
                 _ => Progress::Done,
             }),
-            Answer::Card(CardLookup::NoCard) => Answer::OrderProgress(Progress::Underway),
+            Answer::Card(CardLookup::NoCard | CardLookup::Cancelled) => {
+                Answer::OrderProgress(Progress::Underway)
+            }
             other => other.clone(),
         }
     }
@@ -26,6 +28,15 @@ pub struct NoCard;
 impl From<NoCard> for CardAnswer {
     fn from(_: NoCard) -> CardAnswer {
         CardAnswer(Answer::Card(CardLookup::NoCard))
+    }
+}
+
+/// There is none, and the last one was cancelled.
+pub struct Cancelled;
+
+impl From<Cancelled> for CardAnswer {
+    fn from(_: Cancelled) -> CardAnswer {
+        CardAnswer(Answer::Card(CardLookup::Cancelled))
     }
 }
 

@@ -4,7 +4,7 @@
 use order_card::flow::answer::{Answer, Window};
 use order_card::flow::profile::Verification;
 use order_card::flow::readiness::Readiness;
-use order_card::flow::view::{Action, Message};
+use order_card::flow::view::{Action, Message, WayOn};
 use order_card::flow::{Call, Event, Notice, PageStep, State};
 
 use super::script::{NoCard, Story};
@@ -156,13 +156,13 @@ fn a_check_that_failed_can_be_tried_again() {
 fn a_blocked_card_is_no_dead_end_either() {
     let mut story = Story::with(profile(Verification::Pending), card("BLOCKED"));
     story
-        .shows_message(Message::BlockedMustWait)
+        .shows_message(Message::Blocked(None, WayOn::Wait))
         .offers(Action::Refresh)
         .waits(21)
-        .shows_message(Message::BlockedUnfinished)
+        .shows_message(Message::Blocked(None, WayOn::FinishCheck))
         .offers(Action::ContinueCheck);
     Story::with(profile(Verification::Rejected), card("BLOCKED"))
-        .shows_message(Message::BlockedMayRetry)
+        .shows_message(Message::Blocked(None, WayOn::RetryCheck))
         .offers(Action::RetryCheck);
 }
 

@@ -123,6 +123,7 @@ pub fn numbered_card(number: u64, word: &str) -> Card {
         is_held: false,
         is_in_phone: false,
         activation: None,
+        ending: None,
     }
 }
 

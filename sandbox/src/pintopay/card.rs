@@ -1,5 +1,6 @@
 //! `POST /api/v1/cards/get`: one card. PintoPay has no list of cards, so without an id
-//! the backend looks for the newest one that is not closed among those that it has seen.
+//! the backend looks for the newest one that is not closed among those that it has seen, and where
+//! all are closed for the newest.
 
 use std::sync::Arc;
 use std::time::Instant;

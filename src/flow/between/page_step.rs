@@ -7,7 +7,7 @@ use crate::flow::elsewhere::Elsewhere;
 use crate::flow::order::setup::Setup;
 use crate::flow::outcome::Outcome;
 use crate::flow::readiness::Readiness;
-use crate::flow::view::{Action, Message};
+use crate::flow::view::{Action, Message, WayOn};
 use crate::flow::{Flow, Notice, PageStep, State, Timestamp};
 
 impl Flow {
@@ -96,8 +96,23 @@ impl Flow {
 }
 
 /// Whether what is said sends the user to support.
-pub(super) fn sends_to_support(message: &Message, notice: Option<&Notice>) -> bool {
-    is_for_support(message) || notice.is_some_and(is_told_of)
+pub(super) fn sends_to_support(
+    message: &Message,
+    notice: Option<&Notice>,
+    elsewhere: Option<Elsewhere>,
+) -> bool {
+    is_for_support(message)
+        || notice.is_some_and(is_told_of)
+        || elsewhere.is_some_and(may_not_be_found)
+}
+
+/// The page has no check of its own, and nobody here knows where it is made. Who has pressed for
+/// help keeps the button.
+fn may_not_be_found(elsewhere: Elsewhere) -> bool {
+    match elsewhere {
+        Elsewhere::Check | Elsewhere::Support => true,
+        Elsewhere::SignIn | Elsewhere::Setup | Elsewhere::Fund => false,
+    }
 }
 
 fn is_for_support(message: &Message) -> bool {
@@ -107,9 +122,7 @@ fn is_for_support(message: &Message) -> bool {
         | Message::Ineligible
         | Message::Incomplete(_)
         | Message::FrozenByIssuer
-        | Message::BlockedMayRetry
-        | Message::BlockedNeedsSupport
-        | Message::BlockedIneligible => true,
+        | Message::Blocked(_, WayOn::RetryCheck | WayOn::Support | WayOn::Ineligible) => true,
         Message::Failed(failure) => is_refusal(failure),
         Message::Loading
         | Message::SignedOut
@@ -119,6 +132,7 @@ fn is_for_support(message: &Message) -> bool {
         | Message::UnderReview
         | Message::NotUnderstood
         | Message::Ready
+        | Message::ReadyAgain
         | Message::Ordering
         | Message::Confirming
         | Message::Provisioning
@@ -128,12 +142,15 @@ fn is_for_support(message: &Message) -> bool {
         | Message::ActiveUnfunded
         | Message::ActiveEmpty
         | Message::Frozen
-        | Message::BlockedMayReplace
-        | Message::BlockedMustVerify
-        | Message::BlockedMustWait
-        | Message::BlockedUnfinished
-        | Message::BlockedUnderReview
-        | Message::Blocked
+        | Message::Blocked(
+            _,
+            WayOn::Replace
+            | WayOn::Verify
+            | WayOn::Wait
+            | WayOn::FinishCheck
+            | WayOn::UnderReview
+            | WayOn::None,
+        )
         | Message::Inactive
         | Message::InactiveByPost
         | Message::InactiveUnpaid

@@ -2,11 +2,11 @@
 
 use crate::flow::answer::Missing;
 use crate::flow::between::page_step::sends_to_support;
-use crate::flow::card::{Activation, CardStatus};
+use crate::flow::card::{Activation, CardLookup, CardStatus};
 use crate::flow::card_action::actions::CardAction;
 use crate::flow::gate::Standing;
 use crate::flow::order::setup::Setup;
-use crate::flow::view::{Badge, CardFace, Message, Tone, View};
+use crate::flow::view::{Badge, CardFace, Message, Tone, View, WayOn};
 use crate::flow::{Flow, Notice, State};
 
 impl Flow {
@@ -16,7 +16,7 @@ impl Flow {
         let notice = self.notice_to_show(state);
         View {
             state,
-            offers_support: sends_to_support(&message, notice.as_ref()),
+            offers_support: sends_to_support(&message, notice.as_ref(), self.notices.elsewhere()),
             message,
             notice,
             elsewhere: self.notices.elsewhere(),
@@ -48,6 +48,9 @@ impl Flow {
                 Some(Standing::Ineligible { .. }) => Message::Ineligible,
                 Some(_) | None => Message::NotUnderstood,
             },
+            State::Ready if self.card.lookup() == Some(&CardLookup::Cancelled) => {
+                Message::ReadyAgain
+            }
             State::Ready => Message::Ready,
             State::Incomplete => {
                 Message::Incomplete(self.order.setup().map_or(Missing::Unsaid, Setup::missing))
@@ -64,7 +67,10 @@ impl Flow {
                 Message::FrozenByIssuer
             }
             State::Frozen => Message::Frozen,
-            State::Blocked => self.blocked_message(),
+            State::Blocked => {
+                let ending = self.card.card().and_then(|card| card.ending);
+                Message::Blocked(ending, self.way_on())
+            }
             State::Inactive if self.needs(Activation::Digits) => Message::InactiveByPost,
             State::Inactive if self.needs(Activation::Payment) => Message::InactiveUnpaid,
             State::Inactive => Message::Inactive,
@@ -81,34 +87,37 @@ impl Flow {
         }
     }
 
-    fn blocked_message(&self) -> Message {
+    fn way_on(&self) -> WayOn {
         if !self.capabilities.actions.has(CardAction::Replace) {
-            return Message::Blocked;
+            return WayOn::None;
         }
         match self.profile.standing() {
-            None => Message::Blocked,
-            Some(Standing::MayOrder) if self.order.is_replacement_refused() => Message::Blocked,
-            Some(Standing::MayOrder) => Message::BlockedMayReplace,
-            Some(Standing::MustVerify) => Message::BlockedMustVerify,
-            Some(Standing::MustWait) if self.may_continue_check() => Message::BlockedUnfinished,
-            Some(Standing::MustWait) => Message::BlockedMustWait,
-            Some(Standing::Rejected) if self.may_retry_check() => Message::BlockedMayRetry,
-            Some(Standing::Rejected) => Message::BlockedNeedsSupport,
+            None => WayOn::None,
+            Some(Standing::MayOrder) if self.order.is_replacement_refused() => WayOn::None,
+            Some(Standing::MayOrder) => WayOn::Replace,
+            Some(Standing::MustVerify) => WayOn::Verify,
+            Some(Standing::MustWait) if self.may_continue_check() => WayOn::FinishCheck,
+            Some(Standing::MustWait) => WayOn::Wait,
+            Some(Standing::Rejected) if self.may_retry_check() => WayOn::RetryCheck,
+            Some(Standing::Rejected) => WayOn::Support,
             Some(Standing::Ineligible {
                 is_under_review: true,
-            }) => Message::BlockedUnderReview,
-            Some(Standing::Ineligible { .. }) => Message::BlockedIneligible,
-            Some(Standing::NotUnderstood) => Message::Blocked,
+            }) => WayOn::UnderReview,
+            Some(Standing::Ineligible { .. }) => WayOn::Ineligible,
+            Some(Standing::NotUnderstood) => WayOn::None,
         }
     }
 
-    /// A failure that is the state's own message is not said twice.
+    /// A failure that is the state's own message is not said twice. While the user tries again,
+    /// what fails is said by the state that comes of it, and not over "loading".
     fn notice_to_show(&self, state: State) -> Option<Notice> {
         if let State::Failed | State::Misconfigured | State::SignedOut = state {
             return None;
         }
+        let is_tried_again = state == State::Loading && self.card.is_refreshing();
+        let trouble = || self.trouble().filter(|_| !is_tried_again);
         let notice = self.notices.current().cloned();
-        notice.or_else(|| self.trouble().map(Notice::Stale))
+        notice.or_else(|| trouble().map(Notice::Stale))
     }
 
     fn badge(&self, state: State) -> Option<Badge> {
@@ -123,12 +132,14 @@ impl Flow {
                 tone,
                 status: card.status,
                 word: Some(card.word.clone()),
+                ending: card.ending,
             });
         }
         is_coming(state).then_some(Badge {
             tone: Tone::Grey,
             status: CardStatus::Pending,
             word: None,
+            ending: None,
         })
     }
 

@@ -35,7 +35,7 @@ impl CardReading {
     pub fn card(&self) -> Option<&Card> {
         match &self.lookup {
             Some(CardLookup::Card(card)) => Some(card),
-            Some(CardLookup::NoCard) | None => None,
+            Some(CardLookup::NoCard | CardLookup::Cancelled) | None => None,
         }
     }
 
@@ -49,7 +49,7 @@ impl CardReading {
     pub fn is_awaited(&self) -> bool {
         match &self.lookup {
             None => false,
-            Some(CardLookup::NoCard) => true,
+            Some(CardLookup::NoCard | CardLookup::Cancelled) => true,
             Some(CardLookup::Card(card)) => card.status == CardStatus::Pending,
         }
     }
@@ -58,7 +58,7 @@ impl CardReading {
     pub fn is_replaced_by(&self, lookup: &CardLookup) -> bool {
         match (self.card(), lookup) {
             (Some(before), CardLookup::Card(card)) => before.key != card.key,
-            (Some(_), CardLookup::NoCard) | (None, _) => false,
+            (Some(_), CardLookup::NoCard | CardLookup::Cancelled) | (None, _) => false,
         }
     }
 
@@ -92,7 +92,7 @@ impl CardReading {
 
     pub fn take(&mut self, lookup: CardLookup, now: Timestamp, random: &mut Random) {
         let next = match &lookup {
-            CardLookup::NoCard => None,
+            CardLookup::NoCard | CardLookup::Cancelled => None,
             CardLookup::Card(card) => match card.status {
                 CardStatus::Pending => Some(Backoff::Provisioning),
                 CardStatus::Inactive | CardStatus::Unknown => Some(Backoff::Watching),
@@ -214,7 +214,7 @@ impl CardReading {
         let is_loud = self.schedule.is_failing_loudly();
         match self.lookup.as_ref() {
             None => Some(State::unread(self.failure.as_ref(), is_loud)),
-            Some(CardLookup::NoCard) => None,
+            Some(CardLookup::NoCard | CardLookup::Cancelled) => None,
             Some(CardLookup::Card(card)) => Some(match card.status {
                 CardStatus::Pending if self.is_late => State::Delayed,
                 CardStatus::Pending => State::Provisioning,

@@ -49,6 +49,7 @@ fn card(body: CardBody) -> Option<Answer> {
         is_held: false,
         is_in_phone: body.card_added_to_digital_wallet == Some(true),
         activation: None,
+        ending: None,
     })))
 }
 

@@ -8,7 +8,7 @@ use super::super::{Exchange, Issuer, Method, ParsedResponse, Request, Response};
 use super::body::{CardBody, CardsBody, ExpirationBody};
 use super::exchange::{ask, is_success};
 use crate::flow::Answer;
-use crate::flow::card::{Activation, Card, CardKey, CardLookup, CardStatus, Expiry};
+use crate::flow::card::{Activation, Card, CardKey, CardLookup, CardStatus, Ending, Expiry};
 use crate::json::{Unread, read};
 
 /// So many cards on a page are asked for; more of them are no answer to that.
@@ -50,15 +50,15 @@ fn answer(issuer: &mut Issuer, response: &Response, is_first: bool) -> ParsedRes
     ParsedResponse::understood(answer)
 }
 
-/// The newest card that has not ended; where there is none, the newest that can be issued again.
-/// That there is none is said by an empty rest of a list and the word that it is the last, and by
-/// nothing else.
+/// The newest card that has not ended; where there is none, the newest of all, if it can be issued
+/// again. That there is none is said by an empty rest of a list and the word that it is the last,
+/// and by nothing else.
 fn newest_card(issuer: &mut Issuer, body: CardsBody, is_first: bool) -> Option<Answer> {
     let items = body.items.filter(|items| items.len() <= PAGE)?;
     let items: Vec<Option<CardBody>> = items.iter().map(Unread::object).collect();
     let ended = if is_first {
         let newest = items.first().and_then(Option::as_ref);
-        newest.and_then(reissuable)
+        newest.and_then(ended)
     } else {
         issuer.ended.take()
     };
@@ -81,12 +81,15 @@ fn newest_card(issuer: &mut Issuer, body: CardsBody, is_first: bool) -> Option<A
     }
     Some(Answer::Card(match &issuer.ended {
         None => CardLookup::NoCard,
-        Some((id, word)) => CardLookup::Card(ended_card(id, word)),
+        Some((id, word)) => match ending(word) {
+            None => CardLookup::Cancelled,
+            ending => CardLookup::Card(ended_card(id, word, ending)),
+        },
     }))
 }
 
 /// One that can be issued again.
-fn ended_card(id: &str, word: &str) -> Card {
+fn ended_card(id: &str, word: &str, ending: Option<Ending>) -> Card {
     Card {
         key: CardKey(digest(&[id])),
         status: CardStatus::Blocked,
@@ -98,6 +101,7 @@ fn ended_card(id: &str, word: &str) -> Card {
         is_held: false,
         is_in_phone: false,
         activation: None,
+        ending,
     }
 }
 
@@ -113,6 +117,7 @@ pub fn card(issuer: &mut Issuer, body: CardBody) -> Option<Card> {
         _ => CardStatus::Unknown,
     };
     issuer.card_id = plain(&id);
+    let ending = ending(&word);
     let name = body.embossed_name.and_then(|name| name.printed_name1);
     let is_physical = body.kind.as_deref() == Some("physical");
     Some(Card {
@@ -126,6 +131,7 @@ pub fn card(issuer: &mut Issuer, body: CardBody) -> Option<Card> {
         is_held: body.frozen_by.as_deref() == Some("kulipa"),
         is_in_phone: false,
         activation: is_physical.then_some(Activation::Digits),
+        ending,
     })
 }
 
@@ -136,10 +142,21 @@ fn has_ended(card: &CardBody) -> bool {
     )
 }
 
-fn reissuable(card: &CardBody) -> Option<(String, String)> {
+fn ended(card: &CardBody) -> Option<(String, String)> {
     let word = card.status.as_deref()?;
     let id = card.id.as_deref()?;
-    matches!(word, "lost" | "stolen" | "expired").then(|| (plain(id), word.to_owned()))
+    has_ended(card).then(|| (plain(id), word.to_owned()))
+}
+
+/// These can be issued again. One that was cancelled cannot, and does not stand in the way of
+/// another.
+pub fn ending(word: &str) -> Option<Ending> {
+    match word {
+        "expired" => Some(Ending::Expired),
+        "lost" => Some(Ending::Lost),
+        "stolen" => Some(Ending::Stolen),
+        _ => None,
+    }
 }
 
 fn expiry(body: &ExpirationBody) -> Option<Expiry> {

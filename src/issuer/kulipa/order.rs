@@ -3,7 +3,7 @@
 use super::super::error_body::ErrorBody;
 use super::super::failure::failure_of;
 use super::super::{Exchange, Issuer, Method, ParsedResponse, Request, Response};
-use super::card::card;
+use super::card::{card, ending};
 use super::exchange::{ask, headers, is_success};
 use super::wish::{OrderWish, ReissueWish};
 use crate::flow::Answer;
@@ -21,7 +21,8 @@ pub fn exchange(issuer: &Issuer, key: &OrderKey) -> Exchange {
 
 /// A card that was lost, stolen or has expired is issued again by an endpoint of its own.
 fn order(issuer: &Issuer) -> Request {
-    if let Some((card, reason)) = &issuer.ended {
+    let ended = issuer.ended.as_ref();
+    if let Some((card, reason)) = ended.filter(|(_, word)| ending(word).is_some()) {
         let path = format!("/cards/{card}/reissue");
         let wish = write(&ReissueWish { reason });
         return ask(issuer, Method::Post, &path, Some(wish));

@@ -39,7 +39,7 @@ fn card(issuer: &mut Issuer, body: CardBody) -> Option<CardLookup> {
         "active" => (CardStatus::Active, None),
         "frozen" => (CardStatus::Frozen, None),
         // It has ended for good, and nothing stands in the way of another.
-        "closed" => return Some(CardLookup::NoCard),
+        "closed" => return Some(CardLookup::Cancelled),
         _ => (CardStatus::Unknown, None),
     };
     issuer.card_id = plain(&id);
@@ -54,5 +54,6 @@ fn card(issuer: &mut Issuer, body: CardBody) -> Option<CardLookup> {
         is_held: false,
         is_in_phone: false,
         activation,
+        ending: None,
     }))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, strokes};
 use super::store::Store;
 use crate::flow::view::{self, Tone};
-use crate::ui::text;
+use crate::ui::{text, word};
 
 /// The badge alone.
 #[component]
@@ -14,9 +14,9 @@ pub fn Badge(store: Store) -> impl IntoView {
 }
 
 pub fn draw(badge: view::Badge, store: Store) -> impl IntoView {
-    let name = match text::badge(badge.status) {
+    let name = match text::badge(&badge) {
         Some(text) => store.say(&text),
-        None => badge.word.clone().unwrap_or_default(),
+        None => word::readable(badge.word.as_deref().unwrap_or_default()),
     };
     view! {
         <span class=class(badge.tone) part="badge" data-status=badge.word>

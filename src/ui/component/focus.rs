@@ -1,7 +1,7 @@
 //! The focus never falls out of the widget because what had it is gone.
 
 use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::effect::ImmediateEffect;
 use leptos_node_ref::AnyNodeRef;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -9,11 +9,10 @@ use web_sys::HtmlElement;
 use super::store::Store;
 
 /// What had the focus and is no longer drawn gives it to the button that freezes, or to the
-/// widget itself where there is none. It has to be called before the components that draw are
-/// made: effects run in the order in which they were made, so that this one still finds what the
-/// others are about to take away.
+/// widget itself where there is none. It runs at the change itself, when nothing is drawn anew yet:
+/// what draws runs later, in whichever order.
 pub fn keep_focus(store: Store) {
-    let guard = RenderEffect::new(move |_| {
+    let guard = ImmediateEffect::new(move || {
         store.track_view();
         if has_focus(store.root) {
             queue_microtask(move || {

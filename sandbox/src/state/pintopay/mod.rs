@@ -103,10 +103,11 @@ impl Account {
         self.cards.iter().find(|card| card.id() == id)
     }
 
-    /// The newest card that is not closed.
+    /// The newest card that is not closed; where all are, the newest.
     pub fn newest_card(&self) -> Option<&Card> {
         let mut newest_first = self.cards.iter().rev();
-        newest_first.find(|card| card.status() != "closed")
+        let open = newest_first.find(|card| card.status() != "closed");
+        open.or(self.cards.last())
     }
 
     /// Brings orders up to date, and the cards with them.
