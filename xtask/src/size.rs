@@ -11,10 +11,10 @@ use crate::report;
 /// All that a page downloads for `<order-card>`, in bytes after brotli at quality 11.
 /// A feature that is worth more raises it in its own commit.
 /// Taking the WebAssembly apart costs 10 kB of it: the two parts compress worse than one.
-const TOTAL_BUDGET: u64 = 225_000;
+const TOTAL_BUDGET: u64 = 228_000;
 
 /// What has to arrive before the first state stands: all but the later file, measured likewise.
-const FIRST_BUDGET: u64 = 173_000;
+const FIRST_BUDGET: u64 = 175_000;
 
 /// What has to arrive before the skeleton is drawn, measured likewise. 200 bytes are for pages that
 /// have changed the language itself: such a page hears of a failure too. The last 200 are for the

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
+use leptos::task::{spawn_local, tick};
 use leptos_node_ref::AnyNodeRef;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -15,9 +16,13 @@ pub fn keep_focus(store: Store) {
     let guard = ImmediateEffect::new(move || {
         store.track_view();
         if has_focus(store.root) {
-            queue_microtask(move || {
-                if !has_focus(store.root) && !focus(store.freeze_button) {
-                    focus(store.root);
+            spawn_local(async move {
+                // By then it is drawn.
+                tick().await;
+                for element in [store.freeze_button, store.root] {
+                    if !has_focus(store.root) {
+                        focus(element);
+                    }
                 }
             });
         }
@@ -31,9 +36,12 @@ pub fn has_focus(element: AnyNodeRef) -> bool {
     get(element).is_some_and(|element| element.matches(":focus-within") == Ok(true))
 }
 
-/// False where the element is not in the page.
-pub fn focus(element: AnyNodeRef) -> bool {
-    get(element).is_some_and(|element| element.focus().is_ok())
+/// What is not in the page takes no focus.
+pub fn focus(element: AnyNodeRef) {
+    if let Some(element) = get(element) {
+        // Nothing depends on it but where the user goes on.
+        let _ = element.focus();
+    }
 }
 
 fn get(element: AnyNodeRef) -> Option<HtmlElement> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::badge::Badge;
 use super::below::below;
 use super::face::Face;
-use super::focus::keep_focus;
+use super::focus::{focus, keep_focus};
 use super::later;
 use super::panel::Panel;
 use super::part::Part;
@@ -54,6 +54,7 @@ fn escape(event: leptos::ev::KeyboardEvent, store: Store) {
     } else if actions.image.is_some() {
         Event::ImageDismissed
     } else if store.history().is_some() {
+        focus(store.history_button);
         Event::HistoryClicked
     } else {
         return;
