@@ -7,14 +7,14 @@ const frozen = { card: { status: 'FROZEN' } };
 
 export const CARE = ['Looking after the card', [
   ['freeze', 'Freeze it', {
-    note: 'The widget asks whether it is meant. Press “Freeze card”: the card is read again, and that is what is shown.',
-    ends: 'active',
+    note: 'The card is read again, and that is what is shown. For ten seconds it can be taken back by “Undo”.',
+    ends: 'frozen',
     user: active,
     press: ['freeze'],
   }],
   ['unfreeze', 'Unfreeze it', {
     note: 'A frozen card offers the way back. Details and transactions stay, the PIN does not.',
-    ends: 'frozen',
+    ends: 'active',
     user: frozen,
     press: ['unfreeze'],
   }],

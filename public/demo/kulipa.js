@@ -97,8 +97,8 @@ export const KULIPA = [
       ...card(),
     }],
     ['kulipa-freeze', 'Freeze it', {
-      note: 'The widget asks whether it is meant. Press “Freeze card”: the card is read again, and that is what is shown.',
-      ends: 'active',
+      note: 'The card is read again, and that is what is shown. For ten seconds it can be taken back by “Undo”.',
+      ends: 'frozen',
       ...card(),
       press: ['freeze'],
     }],

@@ -52,6 +52,12 @@ test('a text that is cut is found, and what only screen readers are told is not'
   expect(await found(page, '<span class="seen-by-nobody">The card ends in 4821</span>')).toEqual([]);
 });
 
+test('a word that is broken is found, and one that goes on in the next line is not', async ({ page }) => {
+  const tile = (words) => `<div class="tile" style="width:60px; overflow-wrap:anywhere">${words}</div>`;
+  expect(await found(page, tile('Unfreeze'))).toEqual(['.tile has “Unfreeze” broken in two']);
+  expect(await found(page, tile('Freeze it'))).toEqual([]);
+});
+
 test('an ellipsis is found, and what stands in a slot or in a list that scrolls is measured too', async ({ page }) => {
   const ends = (name) => `<div class="${name}" style="width:60px; overflow:hidden; white-space:nowrap; text-overflow:ellipsis">A very long text</div>`;
   expect(await found(page, ends('holder'))).toEqual([]);

@@ -12,6 +12,8 @@ const SCENARIOS = [
   listed('ready'),
   listed('verifying'),
   listed('stale'),
+  listed('freeze', { press: ['freeze'] }),
+  listed('unfreeze', { press: ['unfreeze'] }),
   listed('details', { press: ['details'] }),
   listed('kulipa-frozen', { issuer: 'kulipa', ends: 'frozen', press: true }),
 ];
@@ -31,8 +33,8 @@ test('what is pressed is known of each scenario', () => {
 });
 
 test('a scenario is drawn without its core as well, and a late one late', () => {
-  assert.equal(scene('skeleton').core, 'held');
-  assert.equal(scene('skeleton').scenario, 'ready');
+  const { scenario, held, state } = scene('skeleton');
+  assert.deepEqual([scenario, held, state], ['ready', '**/order-card_bg.wasm', null]);
   assert(scene('stale').after > 0);
   assert.equal(scene('ready').after, 0);
 });

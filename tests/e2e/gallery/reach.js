@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { pause } from '../support/time.js';
 
 const MEASURE = fileURLToPath(new URL('page/measure.js', import.meta.url));
-const CORE = '**/order-card_bg.wasm';
 
 /** Real times, in milliseconds. What an issuer leaves unanswered for so long is not waited for. */
 const PATIENCE = 40_000;
@@ -20,7 +19,7 @@ export async function reach(page, address, scene) {
   // What measures takes from the page what a virtual clock replaces.
   await page.addInitScript({ path: MEASURE });
   await page.clock.install();
-  await keepCore(page, scene.core);
+  await keepBack(page, scene);
   const requests = watchRequests(page);
   await page.goto(address + query(scene));
   await untilSettled(page, requests, scene);
@@ -37,10 +36,10 @@ export function stateOf(page) {
   return page.evaluate(() => document.querySelector('order-card').getAttribute('state'));
 }
 
-function keepCore(page, core) {
-  if (core === 'lost') return page.route(CORE, (route) => route.fulfill({ status: 404 }));
+async function keepBack(page, { held, lost }) {
   // Nothing ever answers it, and the end of the page ends it.
-  if (core === 'held') return page.route(CORE, () => undefined);
+  if (held) await page.route(held, () => undefined);
+  if (lost) await page.route(lost, (route) => route.fulfill({ status: 404 }));
 }
 
 function query({ issuer, scenario, presses }) {
@@ -63,7 +62,7 @@ async function untilSettled(page, requests, scene) {
   let since = Date.now();
   for (;;) {
     const seen = await page.evaluate(glance);
-    if (seen.markup !== before.markup) since = Date.now();
+    if (seen.markup !== before.markup || seen.isMoving) since = Date.now();
     before = seen;
     const isThere = isReached(seen, scene) && requests.areQuiet();
     if (isThere && Date.now() - since > SETTLED) return;
@@ -75,7 +74,6 @@ async function untilSettled(page, requests, scene) {
 }
 
 function isReached({ state, presses, hasRoom }, scene) {
-  if (scene.core) return true;
   return state === scene.state && presses >= scene.presses && !hasRoom;
 }
 
@@ -83,10 +81,12 @@ function isReached({ state, presses, hasRoom }, scene) {
 function glance() {
   const element = document.querySelector('order-card');
   const root = element?.shadowRoot;
+  const isEnding = ({ effect, playState }) => playState === 'running' && effect.getTiming().iterations !== Infinity;
   return {
-    state: element?.getAttribute('state'),
+    state: element?.getAttribute('state') ?? null,
     presses: window.gallery.presses,
     markup: root?.innerHTML,
+    isMoving: Boolean(root?.getAnimations().some(isEnding)),
     // Until the controls arrive there is room for them.
     hasRoom: Boolean(root?.querySelector('.room')),
   };

@@ -64,7 +64,7 @@ test('what a list scrolls out of sight stands where it may', () => {
 
 test('a line that is cut is found, along and across', () => {
   const clippers = [{ element: '.face', rect: rect(20, 20, 100, 60), hasEllipsis: false }];
-  const text = (...lines) => measured({ texts: [{ element: '.number', text: '4821', lines, clippers }] });
+  const text = (...lines) => measured({ texts: [{ element: '.number', text: '4821', lines, clippers, broken: [] }] });
   assert.deepEqual(cuts(text(rect(30, 30, 80, 20), rect(30, 50, 80, 20))), []);
   assert.deepEqual(said(cuts(text(rect(30, 30, 120, 20)))), ['.number “4821” is cut by .face: 30']);
   assert.deepEqual(said(cuts(text(rect(30, 70, 80, 20)))), ['.number “4821” is cut by .face: 10']);
@@ -81,9 +81,14 @@ test('an ellipsis may end a name, and nothing else', () => {
 
 test('beyond an ellipsis a line goes on, but not above or below it', () => {
   const clippers = [{ element: '.holder', rect: rect(20, 20, 100, 20), hasEllipsis: true }];
-  const text = (line) => measured({ texts: [{ element: '.holder', text: 'A name', lines: [line], clippers }] });
+  const text = (line) => measured({ texts: [{ element: '.holder', text: 'A name', lines: [line], clippers, broken: [] }] });
   assert.deepEqual(cuts(text(rect(20, 20, 300, 20))), []);
   assert.equal(cuts(text(rect(20, 30, 80, 20))).length, 1);
+});
+
+test('a word that is broken is found, unless no line has room for it', () => {
+  const texts = [{ element: '.tile', lines: [rect(20, 20, 40, 20)], clippers: [], broken: ['Unfreeze', 'a'.repeat(21)] }];
+  assert.deepEqual(said(cuts(measured({ texts }))), ['.tile has “Unfreeze” broken in two: 0']);
 });
 
 test('a finger needs more room than a mouse', () => {

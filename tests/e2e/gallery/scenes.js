@@ -1,17 +1,21 @@
-// What is drawn: every scenario of the demo page, and what is seen only for a while or without the core.
+// What is drawn: every scenario of the demo page, and what is seen only for a while or without a file.
 
 /** The pictures and pages of the issuer are asked for in the colours that stand at the press. */
 const ISSUER_DRAWS = ['details', 'pin', 'set-pin'];
 
-/** The core of the widget, which arrives, is held back, or is not there. */
-const HELD = 'held';
-const LOST = 'lost';
+const CORE = '**/order-card_bg.wasm';
 
-/** `of` is the scenario that a scene is of; `after` is how many seconds later it is drawn. */
+/**
+ * `of` is the scenario that a scene is of, `state` another one than that ends in, and `after` how many seconds
+ * later it is drawn. What is at `held` never arrives, and what is at `lost` is not there.
+ */
 const BESIDES = [
-  { name: 'skeleton', label: 'Before the core is there', of: 'ready', core: HELD },
-  { name: 'core-lost', label: 'The core does not arrive', of: 'ready', core: LOST },
+  { name: 'skeleton', label: 'Before the core is there', of: 'ready', state: null, held: CORE },
+  { name: 'core-lost', label: 'The core does not arrive', of: 'ready', state: 'failed', lost: CORE },
   { name: 'verifying-later', label: 'Identity check, not gone on with', of: 'verifying', after: 25 },
+  { name: 'freezing', label: 'Freezing', of: 'freeze', state: 'active', held: '**/v1/card/freeze' },
+  { name: 'unfreezing', label: 'Unfreezing', of: 'unfreeze', state: 'frozen', held: '**/v1/card/unfreeze' },
+  { name: 'details-coming', label: 'The details are on their way', of: 'details', held: '**/secure/details-image*' },
 ];
 
 /** Scenarios that show what they are about only so many seconds after the state has come. */
@@ -32,20 +36,21 @@ function named(list, name) {
   return found;
 }
 
-function scene(scenario, { name = scenario.name, label = scenario.label, after = 0, core }) {
+function scene(scenario, { name = scenario.name, label = scenario.label, state = scenario.ends, after = 0, held, lost }) {
   // The first scenario of an issuer waits for a person, who presses once.
   const press = scenario.press ?? scenario.isFirst;
-  const actions = Array.isArray(press) ? press : [];
+  const isList = Array.isArray(press);
   return {
     name,
     label,
     issuer: scenario.issuer,
-    state: core === undefined ? scenario.ends : name,
     scenario: scenario.name,
-    wait: scenario.wait,
-    presses: Array.isArray(press) ? press.length : Number(press),
-    isDrawnByIssuer: actions.some((action) => ISSUER_DRAWS.includes(action)),
+    state,
     after,
-    core,
+    held,
+    lost,
+    wait: scenario.wait,
+    presses: isList ? press.length : Number(press),
+    isDrawnByIssuer: isList && press.some((action) => ISSUER_DRAWS.includes(action)),
   };
 }

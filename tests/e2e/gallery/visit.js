@@ -48,13 +48,22 @@ async function drawLooks(browser, address, scene, looks, folder) {
 }
 
 async function draw(page, scene, { name, look, direction, width, pointer }, folder) {
-  const measured = await page.evaluate(() => window.gallery.measure());
+  let measured = await measure(page);
+  const height = clipOf(measured).y + clipOf(measured).height;
+  if (height > measured.page.height) {
+    await page.setViewportSize({ width: measured.page.width, height });
+    measured = await measure(page);
+  }
   const clip = clipOf(measured);
   const picture = `${scene.name}/${name}.png`;
-  await page.screenshot({ path: join(folder, picture), clip, fullPage: true, animations: 'disabled' });
+  await page.screenshot({ path: join(folder, picture), clip, animations: 'disabled' });
   const found = [...overflows(measured), ...cuts(measured), ...smallTargets(measured, pointer)];
   const size = { width: clip.width, height: clip.height };
   return { picture, look, direction, width, size, stand: measured.stand, found: found.map((finding) => placed(finding, clip)) };
+}
+
+function measure(page) {
+  return page.evaluate(() => window.gallery.measure());
 }
 
 /** The widget, and the dialog over it. */

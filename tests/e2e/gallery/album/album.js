@@ -35,7 +35,8 @@ function entry({ scene, shots, moves, missing }) {
 }
 
 function told({ rule, element, says, by, place }) {
-  return { text: `${rule}: ${element} ${says}, by ${by} px`, place };
+  const size = by > 0 ? `, by ${by} px` : '';
+  return { text: `${rule}: ${element} ${says}${size}`, place };
 }
 
 /** No text can end the script that it stands in. */

@@ -115,11 +115,24 @@
 
   function addText(node, parent, { clippers }, found) {
     if (node.data.trim() === '') return;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const lines = [...range.getClientRects()].map(plain);
+    const lines = linesOf(node, 0, node.length);
+    if (lines.length === 0) return;
     const text = node.data.trim().slice(0, 60);
-    if (lines.length > 0) found.texts.push({ element: nameOf(parent), text, lines, clippers });
+    found.texts.push({ element: nameOf(parent), text, lines, clippers, broken: brokenWords(node) });
+  }
+
+  // Words of letters alone; a number or a name of any length may be broken anywhere.
+  function brokenWords(node) {
+    const words = [...node.data.matchAll(/\p{L}+/gu)];
+    const isBroken = ({ 0: word, index }) => new Set(linesOf(node, index, index + word.length).map(({ top }) => top)).size > 1;
+    return words.filter(isBroken).map(([word]) => word);
+  }
+
+  function linesOf(node, start, end) {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return [...range.getClientRects()].map(plain);
   }
 
   // As a style sheet would name it.

@@ -1,4 +1,4 @@
-// Text that is cut off, by what hides its overflow or by an ellipsis.
+// Text that is cut off, by what hides its overflow or by an ellipsis, and words that are broken in two.
 
 /** In pixels, along a line. */
 const TOLERANCE = 1;
@@ -9,9 +9,18 @@ const LEADING = 0.15;
 /** A name and a word of the issuer may be of any length; all else is ours to fit. */
 const MAY_END_EARLY = ['.holder', '.name'];
 
+/** A word that is longer than any of ours has to be broken somewhere. */
+const LONGEST = 20;
+
 /** `measured` is what `page/measure.js` gives. */
 export function cuts({ boxes, texts }) {
-  return [...ellipses(boxes), ...texts.flatMap(cutText)];
+  return [...ellipses(boxes), ...texts.flatMap(cutText), ...texts.flatMap(brokenWords)];
+}
+
+function brokenWords({ element, lines, broken }) {
+  return broken
+    .filter((word) => word.length <= LONGEST)
+    .map((word) => finding(element, `has “${word}” broken in two`, 0, lines[0]));
 }
 
 function ellipses(boxes) {
