@@ -62,7 +62,7 @@ async function untilSettled(page, requests, scene) {
   let since = Date.now();
   for (;;) {
     const seen = await page.evaluate(glance);
-    if (seen.markup !== before.markup || seen.isMoving) since = Date.now();
+    if (seen.markup !== before.markup) since = Date.now();
     before = seen;
     const isThere = isReached(seen, scene) && requests.areQuiet();
     if (isThere && Date.now() - since > SETTLED) return;
@@ -81,12 +81,10 @@ function isReached({ state, presses, hasRoom }, scene) {
 function glance() {
   const element = document.querySelector('order-card');
   const root = element?.shadowRoot;
-  const isEnding = ({ effect, playState }) => playState === 'running' && effect.getTiming().iterations !== Infinity;
   return {
     state: element?.getAttribute('state') ?? null,
     presses: window.gallery.presses,
     markup: root?.innerHTML,
-    isMoving: Boolean(root?.getAnimations().some(isEnding)),
     // Until the controls arrive there is room for them.
     hasRoom: Boolean(root?.querySelector('.room')),
   };

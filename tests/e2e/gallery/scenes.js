@@ -21,9 +21,12 @@ const BESIDES = [
 /** Scenarios that show what they are about only so many seconds after the state has come. */
 const LATE = { stale: 20, 'image-lost': 16 };
 
+/** What an issuer answers so late that it comes in the midst of the drawing. */
+const HELD = { ordering: '**/v1/card/order' };
+
 /** The scenes, of what the demo page lists; with names only these. */
 export function scenesOf(scenarios, names = []) {
-  const own = scenarios.map((scenario) => scene(scenario, { after: LATE[scenario.name] }));
+  const own = scenarios.map((scenario) => scene(scenario, { after: LATE[scenario.name], held: HELD[scenario.name] }));
   const besides = BESIDES.map(({ of, ...rest }) => scene(named(scenarios, of), rest));
   const all = [...besides, ...own];
   for (const name of names) named(all, name);

@@ -13,11 +13,13 @@
     if (isOfWidget) window.gallery.presses += 1;
   }, true);
 
-  // A list that is left out while it is out of sight is laid out one frame later than the rest.
+  // What moves once has come to its end: a look that has no motion begins it anew. A list that is left out while it is out of
+  // sight is laid out one frame later than the rest.
   async function measure() {
-    await new Promise(nextFrame);
-    await new Promise(nextFrame);
     const root = document.querySelector('order-card').shadowRoot;
+    await new Promise(nextFrame);
+    root.getAnimations().filter(hasEnd).forEach((animation) => animation.finish());
+    await new Promise(nextFrame);
     const widget = root.querySelector('.order-card');
     const page = document.documentElement;
     const found = { boxes: [], texts: [], targets: [] };
@@ -29,6 +31,10 @@
       stand: standOf(root, widget),
       ...found,
     };
+  }
+
+  function hasEnd({ effect }) {
+    return effect.getTiming().iterations !== Infinity;
   }
 
   // Where a person's eye rests while the state changes: from the widget's corner where its text begins.
