@@ -135,7 +135,10 @@ mod tests {
     fn a_gallery_is_of_everything_of_some_scenarios_or_for_the_readme() {
         let gallery = |names: &[&str], pictures| {
             let scenarios = names.iter().map(|name| (*name).to_owned()).collect();
-            Ok(Command::Gallery(Wanted { scenarios, pictures }))
+            Ok(Command::Gallery(Wanted {
+                scenarios,
+                pictures,
+            }))
         };
         assert_eq!(parsed("gallery"), gallery(&[], false));
         assert_eq!(

@@ -101,7 +101,13 @@ mod tests {
     fn everything_counts_but_what_no_build_reads() {
         let is_read = |path: &str| is_read(Path::new("/top"), &Path::new("/top").join(path));
         for path in [
-            "src", "index.html", "npm", "npm/src", "src/tests", "docs", ".cargo",
+            "src",
+            "index.html",
+            "npm",
+            "npm/src",
+            "src/tests",
+            "docs",
+            ".cargo",
         ] {
             assert!(is_read(path), "{path} does not count");
         }

@@ -13,10 +13,10 @@ export function allMoves(drawn, { scene, shots }) {
 }
 
 function movesTo(shot, first, before) {
-  const same = first?.shots.find(({ look, direction, width }) => look === shot.look && direction === shot.direction && width === shot.width);
+  const same = first?.shots.find(({ variation }) => variation === shot.variation);
   if (!same) return [];
-  const found = moves(same.stand, shot.stand);
-  return found.map((finding) => ({ ...finding, by: Math.round(finding.by), says: `${finding.says} after “${before}”`, shot }));
+  const told = ({ says, by, ...rest }) => ({ ...rest, says: `${says} after “${before}”`, by: Math.round(by), shot });
+  return moves(same.stand, shot.stand).map(told);
 }
 
 /** Each state has a scenario of its name, behind the name of an issuer that is not the first. */
@@ -38,7 +38,7 @@ export function summary(drawn) {
 
 function add(kinds, { rule, element, says, by }, scene, shot) {
   const key = `${rule}: ${element} ${says}`;
-  const kind = kinds.get(key) ?? { key, by: 0, count: 0, scenes: new Set(), widths: new Set(), directions: new Set(), looks: new Set() };
+  const kind = kinds.get(key) ?? newKind(key);
   kind.by = Math.max(kind.by, by);
   kind.count += 1;
   kind.scenes.add(scene.name);
@@ -48,6 +48,10 @@ function add(kinds, { rule, element, says, by }, scene, shot) {
     kind.looks.add(shot.look);
   }
   kinds.set(key, kind);
+}
+
+function newKind(key) {
+  return { key, by: 0, count: 0, scenes: new Set(), widths: new Set(), directions: new Set(), looks: new Set() };
 }
 
 function told({ key, by, scenes, widths, directions, looks }) {

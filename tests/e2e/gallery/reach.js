@@ -66,11 +66,15 @@ async function untilSettled(page, requests, scene) {
     before = seen;
     const isThere = isReached(seen, scene) && requests.areQuiet();
     if (isThere && Date.now() - since > SETTLED) return;
-    if (Date.now() > end) throw new Error(`The state “${scene.state}” does not come; it is “${seen.state}”, after ${seen.presses} presses.`);
+    if (Date.now() > end) throw new Error(missing(scene, seen));
     const { wait } = scene;
     if (wait && seen.state === wait.from && scene.state !== wait.from) await page.clock.fastForward(LEAP);
     await pause(GLANCE);
   }
+}
+
+function missing(scene, { state, presses }) {
+  return `The state “${scene.state}” does not come; it is “${state}”, after ${presses} presses.`;
 }
 
 function isReached({ state, presses, hasRoom }, scene) {

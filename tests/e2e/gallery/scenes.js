@@ -19,7 +19,7 @@ const BESIDES = [
 ];
 
 /** Scenarios that show what they are about only so many seconds after the state has come. */
-const LATE = { stale: 20, 'image-lost': 16 };
+const LATE = { stale: 20, 'image-lost': 16, 'pintopay-freeze-fails': 12 };
 
 /** What an issuer answers so late that it comes in the midst of the drawing. */
 const HELD = { ordering: '**/v1/card/order' };
@@ -39,13 +39,13 @@ function named(list, name) {
   return found;
 }
 
-function scene(scenario, { name = scenario.name, label = scenario.label, state = scenario.ends, after = 0, held, lost }) {
+function scene(scenario, { name, label, state = scenario.ends, after = 0, held, lost }) {
   // The first scenario of an issuer waits for a person, who presses once.
   const press = scenario.press ?? scenario.isFirst;
   const isList = Array.isArray(press);
   return {
-    name,
-    label,
+    name: name ?? scenario.name,
+    label: label ?? scenario.label,
     issuer: scenario.issuer,
     scenario: scenario.name,
     state,

@@ -59,7 +59,16 @@ async function draw(page, scene, { name, look, direction, width, pointer }, fold
   await page.screenshot({ path: join(folder, picture), clip, animations: 'disabled' });
   const found = [...overflows(measured), ...cuts(measured), ...smallTargets(measured, pointer)];
   const size = { width: clip.width, height: clip.height };
-  return { picture, look, direction, width, size, stand: measured.stand, found: found.map((finding) => placed(finding, clip)) };
+  return {
+    variation: name,
+    picture,
+    look,
+    direction,
+    width,
+    size,
+    stand: measured.stand,
+    found: found.map((finding) => placed(finding, clip)),
+  };
 }
 
 function measure(page) {

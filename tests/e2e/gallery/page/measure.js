@@ -95,7 +95,8 @@
     // What a list scrolls out of sight is not cut.
     if (overflow.some((value) => SCROLLS.includes(value))) return { ...inside, clippers: [], isScrolled: true };
     if (!overflow.some((value) => CLIPS.includes(value))) return inside;
-    const clipper = { element: nameOf(element), rect: innerRect(element), hasEllipsis: style.textOverflow === 'ellipsis' };
+    const hasEllipsis = style.textOverflow === 'ellipsis';
+    const clipper = { element: nameOf(element), rect: innerRect(element), hasEllipsis };
     return { ...inside, clippers: [...inside.clippers, clipper] };
   }
 
@@ -130,7 +131,8 @@
   // Words of letters alone; a number or a name of any length may be broken anywhere.
   function brokenWords(node) {
     const words = [...node.data.matchAll(/\p{L}+/gu)];
-    const isBroken = ({ 0: word, index }) => new Set(linesOf(node, index, index + word.length).map(({ top }) => top)).size > 1;
+    const tops = (start, end) => new Set(linesOf(node, start, end).map(({ top }) => top));
+    const isBroken = ({ 0: word, index }) => tops(index, index + word.length).size > 1;
     return words.filter(isBroken).map(([word]) => word);
   }
 

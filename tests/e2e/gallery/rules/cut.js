@@ -25,12 +25,14 @@ function brokenWords({ element, lines, broken }) {
 
 function ellipses(boxes) {
   return boxes
-    .filter(({ element, hasEllipsis, room, content }) => hasEllipsis && content > room && !MAY_END_EARLY.includes(element))
+    .filter(({ hasEllipsis, room, content }) => hasEllipsis && content > room)
+    .filter(({ element }) => !MAY_END_EARLY.includes(element))
     .map(({ element, room, content, rect }) => finding(element, 'ends in an ellipsis', content - room, rect));
 }
 
 function cutText({ element, text, lines, clippers }) {
-  const cut = clippers.flatMap((clipper) => lines.map((line) => cutLine(line, clipper)).filter(({ by }) => by > 0));
+  const all = clippers.flatMap((clipper) => lines.map((line) => cutLine(line, clipper)));
+  const cut = all.filter(({ by }) => by > 0);
   if (cut.length === 0) return [];
   const worst = cut.reduce((one, other) => (other.by > one.by ? other : one));
   return [finding(element, `“${text}” is cut by ${worst.clipper}`, worst.by, worst.line)];

@@ -16,10 +16,12 @@ function sideways({ width, content }, rect) {
 
 /** What holds it is too wide as well, and is not named. */
 function wide(boxes) {
-  const isWide = boxes.map((box) => box.room > 0 && !box.hasEllipsis && !box.isDecorated && box.content - box.room > TOLERANCE);
+  const mayBe = ({ room, hasEllipsis, isDecorated }) => room === 0 || hasEllipsis || isDecorated;
+  const isWide = boxes.map((box) => !mayBe(box) && box.content - box.room > TOLERANCE);
+  const says = 'has a content that is wider than it';
   return boxes
     .filter((_, number) => isWide[number] && !inside(boxes, number).some((other) => isWide[other]))
-    .map(({ element, content, room, rect }) => finding(element, 'has a content that is wider than it', content - room, rect));
+    .map(({ element, content, room, rect }) => finding(element, says, content - room, rect));
 }
 
 /** What stands inside it is outside as well, and is not named. */
