@@ -8,13 +8,13 @@ const frozen = { card: { status: 'FROZEN' } };
 export const CARE = ['Looking after the card', [
   ['freeze', 'Freeze it', {
     note: 'One press freezes it, and for ten seconds another one takes that back. The card is read again, and that is what is shown.',
-    ends: 'active',
+    ends: 'frozen',
     user: active,
     press: ['freeze'],
   }],
   ['unfreeze', 'Unfreeze it', {
     note: 'A frozen card offers the way back. Details and transactions stay, the PIN does not.',
-    ends: 'frozen',
+    ends: 'active',
     user: frozen,
     press: ['unfreeze'],
   }],

@@ -98,7 +98,7 @@ export const KULIPA = [
     }],
     ['kulipa-freeze', 'Freeze it', {
       note: 'One press freezes it, and for ten seconds another one takes that back. The card is read again, and that is what is shown.',
-      ends: 'active',
+      ends: 'frozen',
       ...card(),
       press: ['freeze'],
     }],

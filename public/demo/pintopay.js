@@ -112,14 +112,14 @@ export const PINTOPAY = [
       ...card('frozen'),
     }],
     ['pintopay-freeze', 'Freeze it', {
-      note: 'Freezing is an order too, and it is followed to its end.',
-      ends: 'active',
+      note: 'Freezing is an order too, and it is followed to its end. For ten seconds it can be taken back by “Undo”.',
+      ends: 'frozen',
       ...user({ card: {}, stageMs: STEADY }),
       press: ['freeze'],
     }],
     ['pintopay-unfreeze', 'Unfreeze it', {
       note: 'The way back is an order as well.',
-      ends: 'frozen',
+      ends: 'active',
       ...user({ card: { status: 'frozen' }, stageMs: STEADY }),
       press: ['unfreeze'],
     }],

@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
-  // They have a runner of their own.
-  testIgnore: 'fuzz/**',
+  // They have runners of their own.
+  testIgnore: ['fuzz/**', 'gallery/**'],
   outputDir: 'test-results',
   fullyParallel: true,
   // A test waits for servers and for the browser most of the time, but not all of it.

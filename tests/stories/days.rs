@@ -60,7 +60,7 @@ fn rows_of_one_day_stand_together() {
 #[test]
 fn a_day_goes_on_with_the_next_page_and_leaves_what_is_drawn() {
     let (first, second) = (page(&[9, 8, 8]), page(&[8, 7]));
-    let before = Days::of(Some(&history(&[first.clone()])), None, day_of);
+    let before = Days::of(Some(&history(std::slice::from_ref(&first))), None, day_of);
     let after = history(&[first, second]);
     let after = Days::of(Some(&after), Some(&before), day_of);
     let expected = [

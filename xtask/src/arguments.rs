@@ -7,6 +7,7 @@ use lexopt::ValueExt;
 
 use crate::bench;
 use crate::fuzz::Cases;
+use crate::gallery::Wanted;
 
 pub const USAGE: &str = "\
 Usage: cargo xtask <command>
@@ -17,11 +18,14 @@ Commands:
   hosts [NAME...]   build the examples with the packed package and drive each to an active card
   fuzz [--cases N] [--seed S] [--case K]
                     N mutated answers of the issuers (5000), or number K of a seed again
+  gallery [SCENARIO...] [--pictures]
+                    draw every state in every look, direction and width, and say what overflows,
+                    is cut or moves; or draw the pictures of the README
   bench [--runs N]  measure the package beside plain JavaScript and React (9 runs); judges nothing
   build             make the embeddable package in npm/dist and hold it to its size budget
   doctor            list every needed tool, where it is, or how to get it; installs nothing
 
-`demo`, `test`, `hosts`, `fuzz`, `bench` and `build` install the tools they need and say so while they do it.";
+All but `doctor` install the tools they need and say so while they do it.";
 
 /// The port of `demo` when none is given.
 const DEMO_PORT: u16 = 8080;
@@ -33,6 +37,7 @@ pub enum Command {
     Test,
     Hosts { names: Vec<String> },
     Fuzz(Cases),
+    Gallery(Wanted),
     Bench { runs: NonZeroU32 },
     Build,
     Doctor,
@@ -53,6 +58,8 @@ pub fn parse(mut words: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Long("case"), Some(Command::Fuzz(cases))) => {
                 cases.only = Some(words.value()?.parse()?);
             }
+            (Value(name), Some(Command::Gallery(wanted))) => wanted.scenarios.push(name.string()?),
+            (Long("pictures"), Some(Command::Gallery(wanted))) => wanted.pictures = true,
             (Long("runs"), Some(Command::Bench { runs })) => *runs = words.value()?.parse()?,
             (Value(name), None) => command = Some(named(&name.string()?)?),
             (word, _) => return Err(word.unexpected()),
@@ -67,6 +74,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test),
         "hosts" => Ok(Command::Hosts { names: Vec::new() }),
         "fuzz" => Ok(Command::Fuzz(Cases::default())),
+        "gallery" => Ok(Command::Gallery(Wanted::default())),
         "bench" => Ok(Command::Bench { runs: bench::RUNS }),
         "build" => Ok(Command::Build),
         "doctor" => Ok(Command::Doctor),
@@ -124,6 +132,23 @@ mod tests {
     }
 
     #[test]
+    fn a_gallery_is_of_everything_of_some_scenarios_or_for_the_readme() {
+        let gallery = |names: &[&str], pictures| {
+            let scenarios = names.iter().map(|name| (*name).to_owned()).collect();
+            Ok(Command::Gallery(Wanted {
+                scenarios,
+                pictures,
+            }))
+        };
+        assert_eq!(parsed("gallery"), gallery(&[], false));
+        assert_eq!(
+            parsed("gallery frozen history"),
+            gallery(&["frozen", "history"], false)
+        );
+        assert_eq!(parsed("gallery --pictures"), gallery(&[], true));
+    }
+
+    #[test]
     fn a_bench_has_runs() {
         let bench = |runs| {
             let runs = NonZeroU32::new(runs).unwrap();
@@ -154,6 +179,8 @@ mod tests {
             "bench --runs",
             "bench --runs 0",
             "fuzz --runs 1",
+            "gallery --all",
+            "demo --pictures",
         ] {
             assert!(parsed(line).is_err(), "`{line}` was understood");
         }

@@ -1,13 +1,13 @@
 //! `cargo xtask fuzz`: mutated answers of every issuer, through the package in a browser. The cases
 //! are made and judged in `tests/e2e/fuzz`; this file starts them, and counts.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
 use crate::project::Project;
 use crate::test::Tally;
-use crate::{build, process, report, tools};
+use crate::{build, playwright, process, report, tools};
 
 /// Which cases are run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,13 +40,8 @@ pub fn run(project: &Project, cases: &Cases) -> Result<ExitCode> {
 
 /// Takes the package as it has been built.
 pub fn run_cases(project: &Project, cases: &Cases, tally: &mut Tally) -> Result<()> {
-    let mut command = Command::new("node");
-    command
-        .arg("fuzz/fuzz.js")
-        .args(arguments(cases))
-        .env("ORDER_CARD_PACKAGE", project.package())
-        .env("ORDER_CARD_CHROMIUM", tools::browser_program("chromium")?)
-        .current_dir(project.end_to_end());
+    let mut command = playwright::node(project, &project.end_to_end())?;
+    command.arg("fuzz/fuzz.js").args(arguments(cases));
     process::run_lines(&mut command, |line| tally.add_line(line))
         .context("Some mutated answers are not dealt with as they should be")
 }

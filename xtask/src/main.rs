@@ -1,5 +1,5 @@
-//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `fuzz`, `bench`, `build` and
-//! `doctor`.
+//! The project's commands: `cargo xtask demo`, `test`, `hosts`, `fuzz`, `gallery`, `bench`, `build`
+//! and `doctor`.
 //! This file only chooses the command; what each one does stands in its own file.
 
 mod arguments;
@@ -10,6 +10,7 @@ mod demo;
 mod doctor;
 mod file;
 mod fuzz;
+mod gallery;
 mod hosts;
 mod meanwhile;
 mod playwright;
@@ -49,6 +50,9 @@ fn main() -> ExitCode {
             Project::find().and_then(|project| hosts::run(&project, &names))
         }
         Command::Fuzz(cases) => Project::find().and_then(|project| fuzz::run(&project, &cases)),
+        Command::Gallery(wanted) => {
+            Project::find().and_then(|project| gallery::run(&project, &wanted))
+        }
         Command::Bench { runs } => Project::find().and_then(|project| bench::run(&project, runs)),
         Command::Doctor => Project::find().and_then(|project| doctor::run(&project)),
         Command::Test => return test::run(Project::find()),

@@ -92,6 +92,16 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// Every state as pictures, on one page.
+    pub fn gallery(&self) -> PathBuf {
+        self.target.join("gallery")
+    }
+
+    /// The pictures of the README.
+    pub fn pictures(&self) -> PathBuf {
+        self.root.join("docs/pictures")
+    }
+
     /// The npm project that measures the package beside other pages.
     pub fn bench(&self) -> PathBuf {
         self.root.join("bench")

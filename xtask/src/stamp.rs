@@ -15,8 +15,8 @@ use crate::{file, process};
 const NOT_READ: &[&str] = &["bench", "examples", "tests", "sandbox", "target"];
 
 /// Folders that are skipped wherever they are: installed packages, which the lock file stands for,
-/// and the results of the build, which are hashed on their own.
-const NEVER_READ: &[&str] = &["node_modules", "dist"];
+/// the results of the build, which are hashed on their own, and pictures of what was built.
+const NEVER_READ: &[&str] = &["node_modules", "dist", "pictures"];
 
 /// Variables that change what the compiler makes.
 const VARIABLES: &[&str] = &[
@@ -100,10 +100,19 @@ mod tests {
     #[test]
     fn everything_counts_but_what_no_build_reads() {
         let is_read = |path: &str| is_read(Path::new("/top"), &Path::new("/top").join(path));
-        for path in ["src", "index.html", "npm", "npm/src", "src/tests", ".cargo"] {
+        for path in [
+            "src",
+            "index.html",
+            "npm",
+            "npm/src",
+            "src/tests",
+            "docs",
+            ".cargo",
+        ] {
             assert!(is_read(path), "{path} does not count");
         }
-        for path in ["tests", "sandbox", "npm/dist", "npm/node_modules", ".git"] {
+        let never = ["npm/dist", "npm/node_modules", "docs/pictures", ".git"];
+        for path in never.into_iter().chain(["tests", "sandbox"]) {
             assert!(!is_read(path), "{path} counts");
         }
     }

@@ -1,5 +1,5 @@
-//! The tests of the package that need no browser, and those of the mutated answers and of the bench
-//! themselves: they run in Node.
+//! The tests of the package that need no browser, and those of the mutated answers, of the gallery and
+//! of the bench themselves: they run in Node.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,9 +13,9 @@ use crate::project::Project;
 
 pub fn run(project: &Project, tally: &mut Tally) -> Result<()> {
     let mut files = Vec::new();
-    let fuzz = project.end_to_end().join("fuzz");
+    let [fuzz, gallery] = ["fuzz", "gallery"].map(|name| project.end_to_end().join(name));
     let [package, bench] = [project.npm(), project.bench()].map(|folder| folder.join("test"));
-    for folder in [package, project.types(), fuzz, bench] {
+    for folder in [package, project.types(), fuzz, gallery, bench] {
         files.extend(tests_in(&folder)?);
     }
     let mut command = Command::new("node");

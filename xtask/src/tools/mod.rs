@@ -65,7 +65,7 @@ pub const FOR_TEST: &[Need] = &[
     Need::Trunk,
 ];
 
-/// What `hosts` and `fuzz` need, likewise.
+/// What `hosts`, `fuzz` and `gallery` need, likewise.
 pub const FOR_PAGES: &[Need] = &[
     Need::Node,
     Need::Npm,
