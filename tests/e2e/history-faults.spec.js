@@ -1,6 +1,6 @@
 // What can go wrong with the list of transactions: what is there stays, and it goes on where it was.
 import { eventually, expect, test } from './support/test.js';
-import { expectRows, readTransactions } from './support/history.js';
+import { expectRows, pagesAsked, readTransactions } from './support/history.js';
 import { letTimePass, waitInVain } from './support/time.js';
 
 const card = { status: 'ACTIVE' };
@@ -88,7 +88,7 @@ test('too many requests are waited out', async ({ page, createUser, openWidget }
   await expect(widget.history).toContainText('We’re busy right now.');
   await widget.askAnyway('more', 5);
   await letTimePass(widget, 10);
-  expect(widget.pagesAsked()).toBe(1);
+  expect(pagesAsked(widget)).toBe(1);
 
   await letTimePass(widget, 30, 5);
   await widget.ask('more');
@@ -106,7 +106,7 @@ test('a token that is refused is renewed, and the page asked for once more', asy
   await user.replaceToken();
   await widget.ask('history');
   await expect(widget.rows).toHaveCount(20);
-  expect(widget.pagesAsked()).toBe(2);
+  expect(pagesAsked(widget)).toBe(2);
 });
 
 test('a user who is signed out sees no transactions any more', async ({ createUser, openWidget }) => {
@@ -134,7 +134,7 @@ test('many presses ask for one page', async ({ createUser, openWidget }) => {
   await expect(widget.action('more')).toHaveAttribute('aria-disabled', 'true');
   await expect(widget.rows).toHaveCount(40);
   await waitInVain();
-  expect(widget.pagesAsked()).toBe(2);
+  expect(pagesAsked(widget)).toBe(2);
 });
 
 test('a hidden page asks for no more rows, and goes on when it is seen', async ({
@@ -149,7 +149,7 @@ test('a hidden page asks for no more rows, and goes on when it is seen', async (
   await widget.hide();
   await widget.askAnyway('more');
   await waitInVain();
-  expect(widget.pagesAsked()).toBe(1);
+  expect(pagesAsked(widget)).toBe(1);
 
   await widget.show();
   await expect(widget.rows).toHaveCount(40);

@@ -1,6 +1,6 @@
 // Finding transactions: by merchant, by category, by days, as the issuer's interface has them.
 import { eventually, expect, test } from './support/test.js';
-import { expectRows, readTransactions } from './support/history.js';
+import { expectRows, pagesAsked, readTransactions } from './support/history.js';
 import { waitInVain } from './support/time.js';
 
 const card = { status: 'ACTIVE' };
@@ -114,11 +114,11 @@ test('days in the wrong order are no question', async ({ createUser, openWidget 
   await widget.filter('last-day').fill(dateFrom);
   await eventually(() => queries(widget, 'dateTo')).toContain(dateFrom);
   await expect(widget.rows.first()).toBeVisible();
-  const asked = widget.pagesAsked();
+  const asked = pagesAsked(widget);
   await widget.filter('first-day').fill(dateTo);
   await expect(widget.history.getByText('Choose a start date before the end date')).toBeVisible();
   await waitInVain(700);
-  expect(widget.pagesAsked()).toBe(asked);
+  expect(pagesAsked(widget)).toBe(asked);
   await expect(widget.action('csv')).toHaveAttribute('aria-disabled', 'true');
 });
 
@@ -182,7 +182,7 @@ test('a card without transactions says so', async ({ createUser, openWidget }) =
   await widget.expectControl('history');
   await widget.ask('history');
   await expect(widget.history).toContainText('No transactions yet');
-  expect(widget.pagesAsked()).toBe(1);
+  expect(pagesAsked(widget)).toBe(1);
   expect(await widget.errorsTold()).toEqual([]);
 });
 

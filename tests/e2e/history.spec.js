@@ -4,6 +4,7 @@ import {
   answerWith,
   expectRows,
   money,
+  pagesAsked,
   payment,
   readTransactions,
   rowFor,
@@ -37,7 +38,7 @@ for (const [transactions, pastEnd] of [
     await waitInVain();
     // The pages that there are, and one that is not; two where it could be one that was pushed on.
     const beyond = { empty: 1, first: 2 }[pastEnd];
-    expect(widget.pagesAsked()).toBe(Math.ceil(transactions / 20) + beyond);
+    expect(pagesAsked(widget)).toBe(Math.ceil(transactions / 20) + beyond);
     expect(await widget.errorsTold()).toEqual([]);
   });
 }
@@ -237,7 +238,7 @@ test('the language of the page is taken, and a new one at once', async ({ create
 
   await eventually(async () => (await rowsOf(widget))[0].amount).toMatch(/,\d\d £$/);
   await expectRows(widget, transactions, 'de');
-  expect(widget.pagesAsked()).toBe(2);
+  expect(pagesAsked(widget)).toBe(2);
 });
 
 test('what is no amount, date or name is left out, and markup is only text', async ({

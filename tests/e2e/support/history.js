@@ -53,6 +53,11 @@ export async function answerWith(page, transactions, size = 20) {
   });
 }
 
+/** How many pages of the list the browser has asked for: before that, the newest were read. */
+export function pagesAsked(widget) {
+  return widget.cardRequestsSent('transactions') - 1;
+}
+
 /** What each row says, from the first one on, and what it says once it is open. */
 export function rowsOf(widget) {
   return widget.list.evaluate(async (list) => {

@@ -258,11 +258,6 @@ export class Widget {
     return sent.filter((request) => pathOf(request).endsWith(`/v1/card/${endpoint}`)).length;
   }
 
-  /** How many pages of the list the browser has asked for: before that, the newest were read. */
-  pagesAsked() {
-    return this.cardRequestsSent('transactions') - 1;
-  }
-
   /** How many images and pages of the issuer the browser has fetched into this page. */
   secretsFetched() {
     const sent = this.witness.requestsOf(this.page);
