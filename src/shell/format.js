@@ -31,7 +31,7 @@ export function money(language, amount, currency, isIncoming) {
   const parts = format(Intl.NumberFormat, language, { __proto__: null, ...shape, signDisplay }).formatToParts(amount);
   let text = '';
   for (let place = 0; place < parts.length; place += 1) text += partOf(parts[place]);
-  return isCurrency ? text : `${text} ${isolated(currency)}`;
+  return isCurrency ? text : `${text} ${currency}`;
 }
 
 function partOf({ type, value }) {

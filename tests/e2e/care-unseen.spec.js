@@ -3,7 +3,7 @@ import { expect, test } from './support/test.js';
 import { waitInVain } from './support/time.js';
 
 const card = { status: 'ACTIVE' };
-const TOKENS = ['details/token', 'pin/token', 'set-pin/token', 'freeze', 'transactions'];
+const TOKENS = ['details/token', 'pin/token', 'set-pin/token', 'freeze'];
 const ASKED = ['details', 'pin', 'set-pin', 'freeze'];
 
 test('a hidden page asks for nothing, whatever is pressed', async ({ createUser, openWidget }) => {

@@ -164,12 +164,13 @@ test('every kind of payment says what it is, in both number styles', async ({ cr
   expect(payments.length).toBe(45);
   await expectRows(widget, payments.map(asTransaction));
   const rows = await rowsOf(widget);
-  const remarks = new Set(rows.map(({ remark }) => remark).filter(Boolean));
-  expect(remarks).toContain('Pending');
-  expect(remarks).toContain('Declined: insufficient fund');
+  expect(new Set(rows.map(({ chip }) => chip).filter(Boolean))).toEqual(new Set(['Pending', 'Declined']));
+  // A reason that a user can do nothing about is not told.
+  const reasons = new Set(rows.map(({ reason }) => reason).filter(Boolean));
+  expect(reasons.size).toBe(4);
   expect(rows.some(({ amount }) => amount.startsWith('+$'))).toBe(true);
   expect(rows.some(({ original }) => original !== '')).toBe(true);
-  expect(widget.sentTo('/cardPayments')).toBeLessThanOrEqual(4);
+  expect(widget.sentTo('/cardPayments')).toBeLessThanOrEqual(5);
 });
 
 test('whole numbers are cents, and texts are what they say', async ({ page, createUser, openWidget }) => {
@@ -198,15 +199,15 @@ test('whole numbers are cents, and texts are what they say', async ({ page, crea
   const widget = await openWidget(await createUser({ kulipa: { cards: [{ status: 'active' }] } }), { issuer });
   await openToTheEnd(widget);
   const rows = await rowsOf(widget);
-  const said = rows.map(({ amount, original, remark }) => [amount, original, remark]);
+  const said = rows.map(({ amount, original, chip, reason }) => [amount, original, chip, reason]);
   expect(said).toEqual([
-    ['-$0.05', '', ''],
-    ['-$1,234,567,890.12', '-€1,000.50', ''],
-    ['+$4.20', '+¥700', ''],
-    ['', '', ''],
-    ['-$4.20', '', 'Declined: insufficient fund'],
-    ['-$4.20', '', 'Declined'],
-    ['-$4.20', '', 'disputed'],
+    ['−$0.05', '', '', ''],
+    ['−$1,234,567,890.12', '−€1,000.50', '', ''],
+    ['+$4.20', '+¥700', '', ''],
+    ['', '', '', ''],
+    ['−$4.20', '', 'Declined', 'There wasn’t enough money for this payment.'],
+    ['−$4.20', '', 'Declined', ''],
+    ['−$4.20', '', 'disputed', ''],
   ]);
   expect(rows[6].merchant).toBe('Card payment');
 });
@@ -234,8 +235,9 @@ test('a user without payments is told so', async ({ createUser, openWidget }) =>
 
 test('payments that do not come can be asked for again', async ({ createUser, openWidget }) => {
   const user = await createUser({ kulipa: { cards: [{ status: 'active' }] }, transactions: 3 });
-  await user.addFaults('kulipa-payments', { status: 403 });
   const widget = await openWidget(user, { issuer });
+  await expect(widget.newest).toBeVisible();
+  await user.addFaults('kulipa-payments', { status: 403 });
   await widget.ask('history');
   await expect(widget.history).toContainText('This isn’t possible.');
   await widget.expectState('active');
@@ -246,8 +248,9 @@ test('payments that do not come can be asked for again', async ({ createUser, op
 async function openToTheEnd(widget) {
   await widget.expectControl('history');
   await widget.ask('history');
-  const end = widget.history.getByText('No more transactions');
-  const more = widget.history.locator('[data-action="more"]:not([aria-disabled])');
+  const foot = widget.history.locator('.foot');
+  const end = foot.getByText('No more transactions');
+  const more = foot.locator('[data-action="more"]:not([aria-disabled])');
   while ((await end.count()) === 0) {
     await end.or(more).first().waitFor();
     if ((await more.count()) > 0) await more.click();

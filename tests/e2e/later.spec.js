@@ -22,7 +22,7 @@ test('a state stands without it, and nothing moves when it comes', async ({ crea
     });
   });
   const release = await holdBack(page, `**/${LATER}`);
-  const user = await createUser({ card, wallets: { external: null, linked: null } });
+  const user = await createUser({ card, wallets: { external: null, linked: null }, transactions: 0 });
   const widget = await openWidget(user);
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
@@ -44,7 +44,7 @@ for (const width of [280, 400, 900]) {
   }) => {
     await page.setViewportSize({ width, height: 900 });
     const release = await holdBack(page, `**/${LATER}`);
-    const user = await createUser({ card, wallets: { external: null, linked: null } });
+    const user = await createUser({ card, wallets: { external: null, linked: null }, transactions: 0 });
     const widget = await openWidget(user);
     await widget.expectState('active');
     const before = await places(widget);

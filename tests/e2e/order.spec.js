@@ -90,6 +90,7 @@ test('every request carries client key, region and token, and asks for permissio
   await widget.press();
   await widget.expectState('active');
   await eventually(() => widget.sentTo('/v1/wallet/external')).toBe(1);
+  await eventually(() => widget.sentTo('/v1/card/transactions')).toBe(1);
 
   const paths = new Set();
   for (const request of witness.requestsOf(widget.page)) {
@@ -111,13 +112,20 @@ test('every request carries client key, region and token, and asks for permissio
     new Set([
       'GET /baanx/v1/user/profile',
       'GET /baanx/v1/card/status',
+      'GET /baanx/v1/card/transactions',
       'GET /baanx/v1/wallet/external',
       'POST /baanx/v1/card/order',
     ]),
   );
   const preflights = (await sandbox.log(before)).filter(({ method }) => method === 'OPTIONS');
   expect(new Set(preflights.map(({ path }) => path))).toEqual(
-    new Set(['/baanx/v1/user/profile', '/baanx/v1/card/status', '/baanx/v1/wallet/external', '/baanx/v1/card/order']),
+    new Set([
+      '/baanx/v1/user/profile',
+      '/baanx/v1/card/status',
+      '/baanx/v1/card/transactions',
+      '/baanx/v1/wallet/external',
+      '/baanx/v1/card/order',
+    ]),
   );
 });
 

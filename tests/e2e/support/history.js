@@ -6,6 +6,11 @@ const CHIPS = { PENDING: 'Pending', DECLINED: 'Declined', REVERTED: 'Reversed' }
 const REASONS = {
   'Insufficient funds': 'There wasn’t enough money for this payment.',
   'Card is frozen': 'Your card was frozen or not active.',
+  insufficientFund: 'There wasn’t enough money for this payment.',
+  notActive: 'Your card was frozen or not active.',
+  failedControl: 'It was over a limit, or your card can’t be used for it.',
+  eagerTransferTimeout: 'The money didn’t arrive in time from where your card is paid from.',
+  eagerTransferFailed: 'The money didn’t arrive in time from where your card is paid from.',
 };
 
 /** All transactions of the user, newest first, as the issuer tells them. */

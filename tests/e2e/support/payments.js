@@ -2,15 +2,6 @@
 
 const STATUSES = { confirmed: 'PENDING', complete: 'CONFIRMED', rejected: 'DECLINED', failed: 'DECLINED' };
 
-const REASONS = {
-  insufficientFund: 'insufficient fund',
-  failedControl: 'failed control',
-  notActive: 'not active',
-  eagerTransferTimeout: 'eager transfer timeout',
-  eagerTransferFailed: 'eager transfer failed',
-  other: 'other',
-};
-
 /** All payments of the user, newest first, as the issuer tells them. */
 export async function readPayments(user) {
   const headers = { authorization: `Bearer ${user.token}` };
@@ -32,7 +23,7 @@ export function asTransaction(payment) {
     originalCurrency: isForeign ? merchantCurrency : currency,
     amountInOriginalCurrency: merchantAmount,
     status: STATUSES[payment.status],
-    declineReason: REASONS[payment.declineReason],
+    declineReason: payment.declineReason,
   };
 }
 
