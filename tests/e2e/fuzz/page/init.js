@@ -27,12 +27,14 @@ export function prepare() {
   }).observe({ type: 'longtask' });
   addEventListener('error', ({ message }) => fuzz.errors.push(`uncaught: ${message}`));
   addEventListener('unhandledrejection', ({ reason }) => fuzz.errors.push(`rejected and unheard: ${reason}`));
-  // A second instance is made where the first has trapped.
+  // Another instance with a memory of its own is made where the first has trapped; the later file has that
+  // of the first.
   const { Instance } = WebAssembly;
   WebAssembly.Instance = class extends Instance {
     constructor(...values) {
       super(...values);
-      fuzz.instances += 1;
+      const has = Object.values(this.exports).some((value) => value instanceof WebAssembly.Memory);
+      if (has) fuzz.instances += 1;
     }
   };
   window.open = () => {
