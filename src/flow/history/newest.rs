@@ -38,11 +38,11 @@ impl Newest {
     /// What is known belongs to the card that was there.
     pub fn end(&mut self) -> Vec<Outcome> {
         self.known = None;
-        drop_if(self.reading.end())
+        self.reading.end(is_reading)
     }
 
     pub fn refresh(&mut self, now: Timestamp) -> Vec<Outcome> {
-        drop_if(self.reading.refresh(now))
+        self.reading.refresh(is_reading, now)
     }
 
     pub fn look_again(&mut self, now: Timestamp) {
@@ -79,11 +79,6 @@ impl Newest {
     pub fn view(&self) -> Option<TransactionPage> {
         self.known.clone().filter(|page| !page.0.is_empty())
     }
-}
-
-fn drop_if(is_asked: bool) -> Vec<Outcome> {
-    let outcome = is_asked.then_some(Outcome::Drop(is_reading));
-    outcome.into_iter().collect()
 }
 
 pub fn is_reading(call: &Call) -> bool {

@@ -4,6 +4,8 @@
 use std::time::Duration;
 
 use crate::flow::answer::Failure;
+use crate::flow::call::Call;
+use crate::flow::outcome::Outcome;
 use crate::flow::pace::{Backoff, Schedule};
 use crate::flow::random::Random;
 use crate::flow::timestamp::Timestamp;
@@ -34,21 +36,25 @@ impl SideReading {
         }
     }
 
-    /// What is known belongs to the card that was there. True where it was wanted.
-    pub fn end(&mut self) -> bool {
+    /// What is known belongs to the card that was there, and so does the call that `is_reading` it.
+    pub fn end(&mut self, is_reading: fn(&Call) -> bool) -> Vec<Outcome> {
         // The pace is kept for the card that comes next.
         self.schedule.rest();
         self.is_refused = false;
-        std::mem::take(&mut self.is_wanted)
+        if !std::mem::take(&mut self.is_wanted) {
+            return Vec::new();
+        }
+        vec![Outcome::Drop(is_reading)]
     }
 
-    /// True where it is asked for again.
-    pub fn refresh(&mut self, now: Timestamp) -> bool {
-        if self.is_wanted {
-            self.is_refused = false;
-            self.schedule.ask_now(now);
+    /// The call that `is_reading` it is not waited for.
+    pub fn refresh(&mut self, is_reading: fn(&Call) -> bool, now: Timestamp) -> Vec<Outcome> {
+        if !self.is_wanted {
+            return Vec::new();
         }
-        self.is_wanted
+        self.is_refused = false;
+        self.schedule.ask_now(now);
+        vec![Outcome::Drop(is_reading)]
     }
 
     /// The page was away. `is_awaited`: it may have changed meanwhile for certain.

@@ -41,11 +41,11 @@ impl Wallets {
     pub fn end(&mut self) -> Vec<Outcome> {
         self.linked = None;
         self.added_until = None;
-        drop_if(self.reading.end())
+        self.reading.end(is_reading)
     }
 
     pub fn refresh(&mut self, now: Timestamp) -> Vec<Outcome> {
-        drop_if(self.reading.refresh(now))
+        self.reading.refresh(is_reading, now)
     }
 
     /// The page was away. The user may have been adding a wallet meanwhile.
@@ -109,11 +109,6 @@ impl Wallets {
     pub fn view(&self) -> WalletsView {
         WalletsView::of(self.linked.as_deref().unwrap_or_default())
     }
-}
-
-fn drop_if(is_asked: bool) -> Vec<Outcome> {
-    let outcome = is_asked.then_some(Outcome::Drop(is_reading));
-    outcome.into_iter().collect()
 }
 
 pub fn is_reading(call: &Call) -> bool {
