@@ -43,6 +43,13 @@ pub enum Effect {
     Tell(News),
 }
 
+impl Effect {
+    /// Functions of the page run while it is carried out, which may look at what is shown.
+    pub fn reaches_page(&self) -> bool {
+        matches!(self, Effect::AskPage(_) | Effect::Tell(_))
+    }
+}
+
 /// What the page is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {

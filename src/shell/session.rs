@@ -23,7 +23,7 @@ use super::{clock, seed};
 use crate::config::Settings;
 use crate::flow::answer::Fault;
 use crate::flow::call::CallId;
-use crate::flow::{Call, Capabilities, Event, Flow, View};
+use crate::flow::{Call, Capabilities, Effect, Event, Flow, View};
 use crate::issuer::Issuer;
 
 /// One user's session with one issuer. Clones are the same session; when the last one is gone,
@@ -189,8 +189,14 @@ impl Session {
             #[cfg(feature = "trap")]
             super::trap::spring(&event);
             let effects = self.0.flow.borrow_mut().handle(event, clock::now());
+            let (heard, unheard): (Vec<_>, Vec<_>) =
+                effects.into_iter().partition(Effect::reaches_page);
+            // Requests leave before anything is drawn, which takes a slow phone some 30 ms.
+            for effect in unheard {
+                self.carry_out(effect);
+            }
             self.show();
-            for effect in effects {
+            for effect in heard {
                 self.carry_out(effect);
             }
         }
@@ -251,7 +257,7 @@ impl Session {
         })
     }
 
-    /// The view goes out before the news, so that a page that hears of a state finds it reflected.
+    /// Before the page hears of anything, so that it finds in the view what it hears of.
     fn show(&self) {
         let view = self.0.flow.borrow().view();
         if !self.0.signals.has_state_of(&view) {

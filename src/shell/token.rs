@@ -1,6 +1,6 @@
 //! The access token: asked of the page once for each number, and kept in memory only.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Promise;
@@ -28,7 +28,8 @@ struct Question {
     number: TokenNumber,
     asked: Timestamp,
     promise: Promise,
-    is_answered: Rc<Cell<bool>>,
+    /// `None` in it means that nobody is signed in.
+    answer: Rc<OnceCell<Option<String>>>,
 }
 
 impl Question {
@@ -37,7 +38,7 @@ impl Question {
             number,
             asked: clock::now(),
             promise,
-            is_answered: Rc::default(),
+            answer: Rc::default(),
         }
     }
 }
@@ -52,17 +53,16 @@ impl Tokens {
         }
     }
 
-    /// The token with this number or a newer one.
+    /// The token with this number or a newer one. One that is known is there at once, without a turn
+    /// of the browser in which something else could come first.
     pub async fn get(&self, number: TokenNumber) -> Option<String> {
         let question = self.question(number);
+        if let Some(answer) = question.answer.get() {
+            return answer.clone();
+        }
         let answer = JsFuture::from(question.promise).await;
-        question.is_answered.set(true);
-        let token = answer.ok()?.as_string()?;
-        let token = token.trim_ascii();
-        // A line break in a header would make `fetch` throw.
-        let is_usable = (1..=LONGEST).contains(&token.len())
-            && token.bytes().all(|byte| byte.is_ascii_graphic());
-        is_usable.then(|| token.to_owned())
+        let token = answer.ok().and_then(|answer| usable(&answer.as_string()?));
+        question.answer.get_or_init(|| token).clone()
     }
 
     /// A question that the page leaves without an answer for longer than a call may take is
@@ -71,7 +71,7 @@ impl Tokens {
         let now = clock::now();
         if let Some(newest) = &*self.newest.borrow()
             && newest.number >= number
-            && (newest.is_answered.get() || now.since(newest.asked) < CALL_LIMIT)
+            && (newest.answer.get().is_some() || now.since(newest.asked) < CALL_LIMIT)
         {
             return newest.clone();
         }
@@ -79,4 +79,12 @@ impl Tokens {
         *self.newest.borrow_mut() = Some(question.clone());
         question
     }
+}
+
+fn usable(token: &str) -> Option<String> {
+    let token = token.trim_ascii();
+    // A line break in a header would make `fetch` throw.
+    let is_usable =
+        (1..=LONGEST).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_graphic());
+    is_usable.then(|| token.to_owned())
 }

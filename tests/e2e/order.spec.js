@@ -46,6 +46,29 @@ test('the page hears of every step once, and in order', async ({ createUser, ope
   expect(await widget.summary.textContent()).toContain(news[1].detail.lastFour);
 });
 
+test('what is asked next leaves before the answer is drawn', async ({ createUser, openWidget }) => {
+  const user = await createUser({ gapMs: 0, pendingMs: 60_000 });
+  const widget = await openWidget(user);
+  await widget.expectState('ready');
+  await widget.element.evaluate((element) => {
+    window.asked = [];
+    element.fetch = (request) => {
+      window.asked.push({ method: request.method, drawn: element.shadowRoot.textContent });
+      return fetch(request);
+    };
+  });
+  // The card was asked for a moment ago, and nothing is asked twice within a second.
+  await waitInVain(1000);
+  await widget.press();
+  await widget.expectState('provisioning');
+
+  const [order, card] = await widget.page.evaluate(() => window.asked);
+  expect([order.method, card.method]).toEqual(['POST', 'GET']);
+  const isMade = await widget.element.evaluate((element) => element.shadowRoot.textContent);
+  expect(isMade).not.toBe(order.drawn);
+  expect(card.drawn).toBe(order.drawn);
+});
+
 test('no two polls are closer than a second, and none is farther than five while the card is made', async ({
   createUser,
   openWidget,
