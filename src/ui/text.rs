@@ -117,6 +117,10 @@ pub fn notice(notice: &Notice) -> (Option<&'static str>, Text) {
             return (action_failed(*action), trouble(failure));
         }
         Notice::StatementFailed(failure) => return (Some("statement.failed"), trouble(failure)),
+        // There is nothing to be done about it, while a connection is somebody's to mend.
+        Notice::Stale(Failure::Retry(Outage::Timeout | Outage::Server | Outage::Unreadable)) => {
+            Text::plain("notice.stale")
+        }
         Notice::VerificationFailed(failure) | Notice::Stale(failure) => trouble(failure),
         Notice::OrderRefused(refusal) => trouble(&Failure::Stop(refusal.clone())),
         Notice::PinPageClosed => Text::plain("notice.pin-page-closed"),

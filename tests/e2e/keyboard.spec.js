@@ -130,6 +130,8 @@ for (const [motion, running] of [
     const widget = await openWidget(user);
     await expect(widget.element.locator('[part="skeleton"]')).toBeVisible();
     expect((await animationsOf(widget)) > 0).toBe(running);
+    // What stands still says otherwise that it goes on.
+    expect(await dotsOf(widget)).toBe(running ? 'none' : '"…"');
 
     release();
     await widget.expectState('ready');
@@ -137,6 +139,10 @@ for (const [motion, running] of [
     await widget.expectState('ordering');
     expect((await animationsOf(widget)) > 0).toBe(running);
   });
+}
+
+function dotsOf(widget) {
+  return widget.element.locator('.skeleton.face').evaluate((button) => getComputedStyle(button, '::before').content);
 }
 
 function focusOf(widget) {

@@ -26,7 +26,7 @@ test('the three newest stand below an active card, and all of them behind a pres
 });
 
 for (const [what, user, attributes] of [
-  ['a frozen card', { card: { status: 'FROZEN' } }, {}],
+  ['a blocked card', { card: { status: 'BLOCKED' } }, {}],
   ['a page that wants no history', { card: { status: 'ACTIVE' } }, { actions: 'freeze details' }],
 ]) {
   test(`${what} has no newest transactions read`, async ({ createUser, openWidget }) => {
@@ -37,6 +37,16 @@ for (const [what, user, attributes] of [
     await expect(widget.newest).toHaveCount(0);
   });
 }
+
+test('freezing the card takes no newest transactions off the screen', async ({ createUser, openWidget }) => {
+  const widget = await openWidget(await createUser({ card: { status: 'ACTIVE' } }));
+  await expect(widget.newest.locator('.transaction')).toHaveCount(3);
+  await widget.newest.evaluate((element) => (element.isTheSame = true));
+  await widget.ask('freeze');
+  await widget.expectState('frozen');
+  await expect(widget.newest.locator('.transaction')).toHaveCount(3);
+  expect(await widget.newest.evaluate((element) => element.isTheSame)).toBe(true);
+});
 
 test('a badge alone has none read', async ({ page, createUser, element, openWidget }) => {
   const markup = element({}, 'order-card-session', '<order-card-badge></order-card-badge>');

@@ -135,7 +135,7 @@ test('a card on screen stays there when it cannot be read again', async ({
 
   await widget.expectState('active');
   await widget.expectBadge('ACTIVE', 'Active', 'green');
-  await widget.expectNotice('We have a problem right now. Try again in a moment.');
+  await widget.expectNotice('We can’t update this right now. We’ll keep trying.');
   expect(await widget.statesTold()).toEqual(['active']);
   await user.repair();
   await letTimePass(widget, 20);

@@ -84,6 +84,29 @@ test('what is said first is a heading', async ({ createUser, openWidget }) => {
   await expect(headings.filter({ hasText: 'Transactions' })).toHaveCount(1);
 });
 
+test('no tile breaks a word in two, however wide the widget is', async ({ createUser, openWidget }) => {
+  const widget = await openWidget(await createUser({ card }));
+  await widget.expectControls(['details', 'freeze', 'pin', 'set-pin', 'history']);
+  for (let width = 280; width <= 900; width += 20) {
+    await widget.element.evaluate((element, width) => (element.style.width = `${width}px`), width);
+    const broken = await widget.element.locator('.tile').evaluateAll(brokenWords);
+    expect(broken, `${width} px`).toEqual([]);
+  }
+});
+
+/** The words that stand on more than one line. */
+function brokenWords(tiles) {
+  const texts = tiles.flatMap((tile) => [...tile.querySelectorAll('span')].map(({ firstChild }) => firstChild));
+  return texts.filter((text) => text?.nodeType === Node.TEXT_NODE).flatMap((text) =>
+    [...text.data.matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length > 1;
+    }).map(([word]) => word),
+  );
+}
+
 test('a page puts its own logo, benefits and terms in', async ({ createUser, openWidget, element }) => {
   const inside = [
     '<b slot="logo" id="logo">Example Bank</b>',
@@ -108,14 +131,26 @@ test('what stands on the card can be read on any two colours', async ({ createUs
   await widget.expectState('active');
   for (const pair of PAIRS) {
     await widget.element.evaluate(paint, pair);
-    for (const { name, colour, behind } of await textsOnTheFace(widget)) {
-      for (const pixel of behind) {
-        const [dark, light] = [luminance(colour), relative(pixel)].sort((one, other) => one - other);
-        expect((light + 0.05) / (dark + 0.05), `${name} on ${pair}`).toBeGreaterThanOrEqual(4.5);
-      }
-    }
+    await expectReadable(widget, pair);
   }
 });
+
+for (const [status, state] of Object.entries({ FROZEN: 'frozen', BLOCKED: 'blocked' })) {
+  test(`what stands on a ${status} card can be read`, async ({ createUser, openWidget }) => {
+    const widget = await openWidget(await createUser({ card: { ...card, status } }));
+    await widget.expectState(state);
+    await expectReadable(widget, status);
+  });
+}
+
+async function expectReadable(widget, what) {
+  for (const { name, colour, behind } of await textsOnTheFace(widget)) {
+    for (const pixel of behind) {
+      const [dark, light] = [luminance(colour), relative(pixel)].sort((one, other) => one - other);
+      expect((light + 0.05) / (dark + 0.05), `${name} on ${what}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+}
 
 function paint(element, [from, to]) {
   const sheet = new CSSStyleSheet();

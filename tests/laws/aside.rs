@@ -56,8 +56,8 @@ impl Tab {
     }
 
     pub fn check_newest_call(&mut self, is_repeat: bool, now: Timestamp) {
-        let is_active = matches!(&self.last_card, Some(CardLookup::Card(card)) if card.status == CardStatus::Active);
-        assert!(is_active, "the newest are read for {:?}", self.last_card);
+        let is_theirs = matches!(&self.last_card, Some(CardLookup::Card(card)) if matches!(card.status, CardStatus::Active | CardStatus::Frozen));
+        assert!(is_theirs, "the newest are read for {:?}", self.last_card);
         assert!(self.aside.is_newest_shown, "nobody shows the newest");
         if let (Some(before), false) = (self.aside.newest_last_asked, is_repeat) {
             let gap = now.since(before);

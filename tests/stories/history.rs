@@ -34,6 +34,22 @@ fn a_history_without_a_payment_is_empty() {
         .ends_with(ListEnd::Empty)
         .waits(60)
         .wants_no_page();
+    let history = story.flow.view().history.unwrap();
+    assert!(!history.has_filters, "there is nothing to find");
+    assert!(!history.has_statements, "there is nothing to state");
+}
+
+#[test]
+fn a_filter_that_finds_nothing_stays() {
+    let mut story = opening();
+    story
+        .page_is(rows(81..=100))
+        .happens(Event::SearchTyped("nowhere".into()))
+        .waits(1)
+        .page_is(Answer::Transactions(Vec::new()))
+        .ends_with(ListEnd::Empty);
+    let history = story.flow.view().history.unwrap();
+    assert!(history.has_filters && history.has_statements);
 }
 
 #[test]

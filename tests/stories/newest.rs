@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
+use order_card::flow::answer::{Answer, Failure, Outage, Refusal, StatusChangeAnswer};
 use order_card::flow::card_action::actions::CardAction;
+use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::transaction::TransactionKey;
 use order_card::flow::{Call, Event, State};
@@ -51,9 +52,32 @@ fn where_nobody_shows_them_they_are_not_read() {
     looking_at("ACTIVE").waits(60).has_asked(0, is_reading);
 }
 
+/// Whoever freezes a card may do so for what they see there.
 #[test]
-fn only_of_an_active_card_are_they_read() {
-    for word in ["PENDING", "FROZEN", "BLOCKED", "INACTIVE", "LIMBO"] {
+fn a_card_that_is_frozen_keeps_them() {
+    let mut story = showing();
+    story.answers(&NEWEST, rows(1..=20));
+    story
+        .clicks_switch(StatusChange::Freeze)
+        .switch_is(
+            StatusChange::Freeze,
+            Answer::StatusChange(StatusChangeAnswer::Done),
+        )
+        .card_is(card("FROZEN"))
+        .is(State::Frozen);
+    assert_eq!(newest(&story), [20, 19, 18]);
+    story.has_asked(1, is_reading);
+}
+
+#[test]
+fn of_a_frozen_card_they_are_read() {
+    let mut story = looking_at("FROZEN");
+    story.happens(Event::NewestShown).asks(NEWEST);
+}
+
+#[test]
+fn of_no_other_card_are_they_read() {
+    for word in ["PENDING", "BLOCKED", "INACTIVE", "LIMBO"] {
         Story::with(verified(), card(word))
             .happens(Event::NewestShown)
             .waits_with_card(60, card(word))
@@ -148,7 +172,7 @@ fn what_belongs_to_another_card_or_to_nobody_is_gone() {
     story.answers(&NEWEST, rows(1..=3));
     story
         .happens(Event::RefreshClicked)
-        .card_is(card("FROZEN"))
-        .is(State::Frozen);
+        .card_is(card("BLOCKED"))
+        .is(State::Blocked);
     assert_eq!(newest(&story), [0; 0]);
 }

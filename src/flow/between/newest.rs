@@ -10,7 +10,9 @@ use crate::flow::{Flow, State, Timestamp};
 
 impl Flow {
     pub(in crate::flow) fn advance_newest(&mut self, now: Timestamp) {
-        if self.state() == State::Active && self.offered().has(CardAction::History) {
+        // Whoever freezes a card may do so for what they see there.
+        let is_shown = matches!(self.state(), State::Active | State::Frozen);
+        if is_shown && self.offered().has(CardAction::History) {
             self.history.newest_mut().begin(now);
         } else {
             let outcomes = self.history.newest_mut().end();

@@ -212,6 +212,8 @@ impl History {
             Reading::Ended => ListEnd::Ended,
             Reading::Failed(failure) => ListEnd::Failed(failure.clone(), again),
         };
+        // Where there was never a payment there is nothing to find, and nothing to state.
+        let has_some = end != ListEnd::Empty || self.filter.count() > 0;
         Some(HistoryView {
             generation: self.generation,
             pages: self.list.pages().to_vec(),
@@ -219,8 +221,8 @@ impl History {
             categories: self.filter.categories.clone(),
             filters: self.filter.count(),
             has_wrong_days: !self.filter.has_usable_days(),
-            has_filters: capabilities.has_filters,
-            has_statements: capabilities.has_statements,
+            has_filters: has_some && capabilities.has_filters,
+            has_statements: has_some && capabilities.has_statements,
             statement,
         })
     }

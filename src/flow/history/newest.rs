@@ -1,4 +1,4 @@
-//! The newest transactions, which stand below an active card where somebody shows them.
+//! The newest transactions, which stand below an active or frozen card where somebody shows them.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ impl Newest {
         self.is_shown = true;
     }
 
-    /// Reads them, once for every card that becomes active.
+    /// Reads them, once for every card that turns up.
     pub fn begin(&mut self, now: Timestamp) {
         if self.is_shown {
             self.reading.begin(now);

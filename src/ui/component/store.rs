@@ -62,6 +62,8 @@ pub struct CardView {
     pub face: Option<CardFace>,
     /// It was awaited on this screen, and is there.
     pub is_arrival: bool,
+    /// Something of the user's identity is still looked at.
+    pub is_in_review: bool,
 }
 
 /// What there is to say, and the one button.
@@ -89,6 +91,7 @@ impl Store {
                 badge: view.badge.clone(),
                 face: view.card.clone(),
                 is_arrival: view.message == Message::Arrived,
+                is_in_review: matches!(view.message, Message::UnderReview | Message::NotUnderstood),
             }),
             panel: select(&signals, |view, messages| PanelView {
                 state: view.state,

@@ -38,11 +38,17 @@ fn row(wallet: &Wallet, messages: &Messages) -> impl IntoView + use<> {
     let spendable = wallet.spendable.clone().zip(currency.clone());
     let spendable = spendable.map(|(amount, currency)| Money { amount, currency });
     let spendable = spendable.map(|spendable| money(&spendable, None, messages));
+    // A currency alone must not look like an amount of nothing.
+    let look = if spendable.is_some() {
+        "amount"
+    } else {
+        "spendable"
+    };
     let network = wallet.network.clone();
     view! {
         <div class="wallet" role="listitem">
             <span class="network">{network.unwrap_or_else(|| messages.key("wallets.unnamed"))}</span>
-            <span class="amount" dir="ltr">
+            <span class=look dir="ltr">
                 {spendable.or(currency)}
             </span>
         </div>

@@ -6,17 +6,17 @@ const LISTED = 6;
 
 /** What moves when the state of this scene follows another one of the same issuer, in each variation. */
 export function allMoves(drawn, { scene, shots }) {
-  return STEPS.filter(([, after]) => isOf(scene, after)).flatMap(([before]) => {
+  return STEPS.filter(([, after]) => isOf(scene, after)).flatMap(([before, after]) => {
     const first = drawn.find((one) => one.scene.issuer === scene.issuer && isOf(one.scene, before));
-    return shots.flatMap((shot) => movesTo(shot, first, before));
+    return shots.flatMap((shot) => movesTo(shot, first, before, after));
   });
 }
 
-function movesTo(shot, first, before) {
+function movesTo(shot, first, before, after) {
   const same = first?.shots.find(({ variation }) => variation === shot.variation);
   if (!same) return [];
   const told = ({ says, by, ...rest }) => ({ ...rest, says: `${says} after “${before}”`, by: Math.round(by), shot });
-  return moves(same.stand, shot.stand).map(told);
+  return moves(same.stand, shot.stand, after).map(told);
 }
 
 /** Each state has a scenario of its name, behind the name of an issuer that is not the first. */

@@ -8,7 +8,8 @@ const MEASURE = fileURLToPath(new URL('page/measure.js', import.meta.url));
 /** Real times, in milliseconds. What an issuer leaves unanswered for so long is not waited for. */
 const PATIENCE = 40_000;
 const UNANSWERED = 3_000;
-const SETTLED = 500;
+/** Nothing is asked twice within a second, so that what follows may come so late. */
+const SETTLED = 1_300;
 const GLANCE = 50;
 
 /** How much of the page's time passes between two glances where there is nothing to see, in milliseconds. */
@@ -88,7 +89,8 @@ function glance() {
   return {
     state: element?.getAttribute('state') ?? null,
     presses: window.gallery.presses,
-    markup: root?.innerHTML,
+    // A countdown goes on while everything else stands still.
+    markup: root?.innerHTML.replace(/(class="countdown"[^>]*>)[^<]*/g, '$1'),
     // Until the controls arrive there is room for them.
     hasRoom: Boolean(root?.querySelector('.room')),
   };

@@ -101,6 +101,7 @@ test('what moves between two states is found, and what is not there in both is n
   const stand = (top, height) => ({ face: { start: 20, top: 20, width: 240, height: 151 }, title: { start: 20, top }, height });
   assert.deepEqual(moves(stand(191, 400), stand(192, 401)), []);
   assert.deepEqual(said(moves(stand(191, 400), stand(199, 430))), ['the title moves: 8', 'the widget changes its height: 30']);
+  assert.deepEqual(said(moves(stand(191, 400), stand(199, 430), 'active')), ['the title moves: 8']);
   assert.deepEqual(moves({ ...stand(0, 400), title: null }, stand(191, 400)), []);
   const wider = stand(191, 400);
   wider.face.width = 260;

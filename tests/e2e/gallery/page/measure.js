@@ -57,7 +57,7 @@
 
   // What the card is paid from and the transactions come later and below the rest.
   function heightWithoutLists(root, widget) {
-    const lists = [...root.querySelectorAll('[part~="wallets"], [part~="history"]')];
+    const lists = [...root.querySelectorAll('[part~="wallets"], [part~="newest"], [part~="history"]')];
     const first = lists.find((list) => list.checkVisibility());
     if (!first) return widget.offsetHeight;
     const { rowGap, paddingBottom, borderBottomWidth } = getComputedStyle(widget);
