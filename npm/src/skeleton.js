@@ -32,7 +32,7 @@ export class Skeleton {
 
   // In the room of the skeleton, so that nothing jumps.
   showFailure(retry) {
-    const text = 'The card could not be loaded.';
+    const text = 'The card couldn’t be loaded';
     const again = document.createElement('button');
     again.textContent = 'Try again';
     again.title = text;

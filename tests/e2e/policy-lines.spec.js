@@ -120,7 +120,7 @@ async function expectNotDefined({ widget }) {
 
 async function expectNotLoaded({ user, widget }) {
   await widget.expectState('failed');
-  await expect(widget.element).toContainText('The card could not be loaded.');
+  await expect(widget.element).toContainText('The card couldn’t be loaded');
   expect(await widget.errorsTold()).toEqual(['core-blocked']);
   // The first questions do not need the core; nothing else leaves without it.
   expect((await user.requests()).length).toBeLessThanOrEqual(2);

@@ -20,7 +20,7 @@ export async function expectFailure(widget, ...codes) {
   const again = widget.element.getByRole('button', { name: 'Try again' });
   await expect(again).toBeVisible({ timeout: AT_ONCE });
   await widget.expectState('failed');
-  await expect(widget.element).toContainText('The card could not be loaded.');
+  await expect(widget.element).toContainText('The card couldn’t be loaded');
   await eventually(() => widget.errorsTold()).toEqual(codes);
   const room = await widget.element.boundingBox();
   const edge = await again.boundingBox();

@@ -21,8 +21,8 @@ export const STEPS = [
   ['active', 'frozen'],
 ];
 
-/** Its tiles and lists take the room that they need: what the page has below the widget moves with each list anyway. */
-const OF_ANY_HEIGHT = 'active';
+/** Their tiles and lists take the room that they need: what the page has below the widget moves with each list anyway. */
+const OF_ANY_HEIGHT = ['active', 'frozen'];
 
 const PARTS = { face: 'the card', title: 'the title' };
 
@@ -32,7 +32,7 @@ export function moves(before, after, state) {
     .filter(([part]) => before[part] && after[part])
     .map(([part, name]) => [name, 'moves', distance(before[part], after[part])]);
   const height = ['the widget', 'changes its height', Math.abs(after.height - before.height)];
-  return (state === OF_ANY_HEIGHT ? parts : [...parts, height])
+  return (OF_ANY_HEIGHT.includes(state) ? parts : [...parts, height])
     .filter(([, , by]) => by > TOLERANCE)
     .map(([element, says, by]) => ({ rule: 'move', element, says, by }));
 }
