@@ -28,7 +28,8 @@ test('an off-line page asks for nothing, and offers nothing', async ({
   openWidget,
 }) => {
   const widget = await openWidget(await createUser({ card }));
-  await widget.expectState('active');
+  // What comes later does not come to a page that is off-line.
+  await widget.expectControl('details');
   await context.setOffline(true);
   await widget.expectNotice('You’re offline.');
   for (const name of ASKED) {
