@@ -1,6 +1,6 @@
 //! The verbs for what is done with a card: freeze, images, the page for a PIN.
 
-use order_card::flow::answer::Answer;
+use order_card::flow::answer::{Answer, StatusChangeAnswer};
 use order_card::flow::card_action::actions::CardAction;
 use order_card::flow::card_action::call::{CardCall, OpenImage, OpenPinPage};
 use order_card::flow::card_action::colours::Colours;
@@ -9,7 +9,7 @@ use order_card::flow::card_action::secure_image::SecureImage;
 use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::card_action::view::{Control, ControlKind, ImageStage, ImageView};
 use order_card::flow::readiness::Readiness;
-use order_card::flow::{Call, Event, News};
+use order_card::flow::{Call, Event, News, State};
 
 use super::script::Story;
 use crate::support::{card, verified};
@@ -45,6 +45,15 @@ impl Story {
 
     pub fn clicks_switch(&mut self, switch: StatusChange) -> &mut Story {
         self.happens(Event::StatusChangeClicked(switch))
+    }
+
+    /// Until the card says so.
+    pub fn freezes(&mut self) -> &mut Story {
+        let done = Answer::StatusChange(StatusChangeAnswer::Done);
+        self.clicks_switch(StatusChange::Freeze)
+            .switch_is(StatusChange::Freeze, done)
+            .card_is(card("FROZEN"))
+            .is(State::Frozen)
     }
 
     pub fn clicks_image(&mut self, image: SecureImage) -> &mut Story {

@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use order_card::flow::answer::{Answer, Failure, Outage, Refusal, StatusChangeAnswer};
+use order_card::flow::answer::{Answer, Failure, Outage, Refusal};
 use order_card::flow::card_action::actions::CardAction;
-use order_card::flow::card_action::status_change::StatusChange;
 use order_card::flow::history::call::HistoryCall;
 use order_card::flow::history::transaction::TransactionKey;
 use order_card::flow::{Call, Event, State};
@@ -57,14 +56,7 @@ fn where_nobody_shows_them_they_are_not_read() {
 fn a_card_that_is_frozen_keeps_them() {
     let mut story = showing();
     story.answers(&NEWEST, rows(1..=20));
-    story
-        .clicks_switch(StatusChange::Freeze)
-        .switch_is(
-            StatusChange::Freeze,
-            Answer::StatusChange(StatusChangeAnswer::Done),
-        )
-        .card_is(card("FROZEN"))
-        .is(State::Frozen);
+    story.freezes();
     assert_eq!(newest(&story), [20, 19, 18]);
     story.has_asked(1, is_reading);
 }
