@@ -1,11 +1,10 @@
 // What the gallery measures: boxes, lines of text, targets and places of an element that is made up.
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { MEASURE } from './gallery/reach.js';
 import { cuts } from './gallery/rules/cut.js';
 import { overflows } from './gallery/rules/overflow.js';
 import { smallTargets } from './gallery/rules/target.js';
 
-const MEASURE = fileURLToPath(new URL('gallery/page/measure.js', import.meta.url));
 const STYLE = `
   order-card { display: block; width: 300px; }
   .order-card { position: relative; font: 16px/20px monospace; }

@@ -142,7 +142,7 @@ for (const [motion, running] of [
 }
 
 function dotsOf(widget) {
-  return widget.element.locator('.skeleton.face').evaluate((button) => getComputedStyle(button, '::before').content);
+  return widget.element.locator('.skeleton.face').evaluate((face) => getComputedStyle(face, '::before').content);
 }
 
 function focusOf(widget) {

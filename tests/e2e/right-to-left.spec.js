@@ -16,13 +16,12 @@ for (const width of [300, 640]) {
   });
 }
 
-/** Where each line of the element's text ends at the right, and where the element does. */
+/** Where each line of the element's text ends at the right, and where the room for it does. */
 function linesOf(element) {
   const range = new Range();
   range.selectNodeContents(element);
   const lines = [...range.getClientRects()].map(({ right }) => right);
-  // Beside the card there is the page's gap, and beside the words as much as they need.
-  const edge = element.closest('.panel, .face').getBoundingClientRect().right;
-  const { paddingRight } = getComputedStyle(element.closest('.panel, .face'));
-  return { lines, edge: edge - Number.parseFloat(paddingRight) };
+  const room = element.closest('.panel, .face');
+  const padding = Number.parseFloat(getComputedStyle(room).paddingRight);
+  return { lines, edge: room.getBoundingClientRect().right - padding };
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::badge;
-use super::icon::{Icon, PERSON, picture, slot};
+use super::icon::{Icon, picture, slot};
 use super::later::draw_secure_image;
 use super::store::{CardView, Store};
 use crate::flow::State;
@@ -21,7 +21,8 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
         let image = store.actions().image.filter(|_| whole);
         let is_example = variant == "example";
         let brand = store.messages().issuer_name;
-        let sign = (variant == "none").then(|| view! { <Icon strokes=sign_of(&card) /> });
+        let sign = (variant == "none")
+            .then(|| view! { <Icon strokes=picture(card.state, card.is_in_review) /> });
         view! {
             <div class="summary" part="summary">
                 <div class="face" part="face" data-variant=variant data-arrived=card.is_arrival>
@@ -39,13 +40,6 @@ pub fn Face(whole: bool, store: Store) -> impl IntoView {
             </div>
         }
     }
-}
-
-fn sign_of(card: &CardView) -> &'static str {
-    if card.is_in_review {
-        return PERSON;
-    }
-    picture(card.state)
 }
 
 /// A card, one in the making, an example of one, or none.

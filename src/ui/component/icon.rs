@@ -18,7 +18,7 @@ const LOCK: &str = "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5";
 const SUN: &str = "M8 10.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM8 1.3v1.2M8 13.5v1.2M1.3 8h1.2M13.5 8h1.2M3.3 3.3l.8.8M11.9 11.9l.8.8M12.7 3.3l-.8.8M4.1 11.9l-.8.8";
 const LIST: &str = "M2.5 4h.01M2.5 8h.01M2.5 12h.01M5.5 4H14M5.5 8H14M5.5 12H14";
 const POWER: &str = "M8 1.5V8M4.6 3.8a5.5 5.5 0 1 0 6.8 0";
-pub const PERSON: &str = "M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14a5.5 5.5 0 0 1 11 0";
+const PERSON: &str = "M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 14a5.5 5.5 0 0 1 11 0";
 pub const CARD: &str = "M1.5 3.5h13v9h-13zM1.5 6.5h13M4 10h3";
 const CARD_AWAY: &str = "M4 3.5h10.5v9H13M11 12.5H1.5v-9M7 6.5h7.5M1.5 6.5h3M2 2l12 12";
 const CLOUD: &str =
@@ -48,10 +48,11 @@ pub fn control(kind: ControlKind) -> &'static str {
 }
 
 /// What stands in the place of a card where there is none to be seen.
-pub fn picture(state: State) -> &'static str {
+pub fn picture(state: State, is_in_review: bool) -> &'static str {
     match state {
         State::SignedOut => LOCK,
         State::Rejected => PERSON,
+        State::Ineligible if is_in_review => PERSON,
         State::Failed => CLOUD,
         State::Ineligible | State::Misconfigured => CARD_AWAY,
         State::Loading

@@ -3,7 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import { pause } from '../support/time.js';
 
-const MEASURE = fileURLToPath(new URL('page/measure.js', import.meta.url));
+/** A script for the page, which measures the widget there as `window.gallery`. */
+export const MEASURE = fileURLToPath(new URL('page/measure.js', import.meta.url));
 
 /** Real times, in milliseconds. What an issuer leaves unanswered for so long is not waited for. */
 const PATIENCE = 40_000;
